@@ -1,0 +1,307 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { Log } from '../audit/log';
+import { Transactions } from '../database/transactions';
+import type { Caller } from '../kernel/caller';
+import { Clock } from '../kernel/clock';
+import { EditConflict } from '../kernel/edit-conflict';
+import { mergeEdits } from '../kernel/merge-edits';
+import { newPublicId } from '../kernel/ids';
+import { Missing, NotAllowed } from '../kernel/missing';
+import { Refusal } from '../kernel/refusal';
+import { Organisations } from '../organisations/organisations';
+import { PromiseSets } from '../promises/promise-sets';
+import type { ActivityStatus } from '../words/activity-status';
+import { isShort, type Progress, progressOf } from '../words/progress';
+import type { Target } from '../words/target';
+import { ActivityPromise } from './activity-promise.entity';
+import type { ActivityPlan, NewDeadline, NewOccurrence, Report } from './activity.dto';
+import { Activity } from './activity.entity';
+import { type ActivityStake, mayMoveDeadline, mayPlan, mayReport } from './activity.policy';
+import { Assignment } from './assignment.entity';
+import { DeadlineMove } from './deadline-move.entity';
+import { InternalNotes } from './internal-notes';
+import { Occurrence } from './occurrence.entity';
+
+/** The collection: load, lock, ask, save, log. */
+@Injectable()
+export class Activities {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly log: Log,
+    private readonly promiseSets: PromiseSets,
+    private readonly organisations: Organisations,
+    private readonly notes: InternalNotes,
+  ) {}
+
+  private get manager() {
+    return this.transactions.manager;
+  }
+
+  async find(id: string): Promise<Activity> {
+    const activity = await this.manager.findOneBy(Activity, { id });
+    if (!activity) throw new Missing('activity');
+    return activity;
+  }
+
+  ofSets(setIds: readonly string[]): Promise<Activity[]> {
+    return this.manager.find(Activity, {
+      where: { promiseSetId: In([...setIds]) },
+      order: { dueOn: 'ASC', title: 'ASC' },
+    });
+  }
+
+  occurrences(activityIds: readonly string[]): Promise<Occurrence[]> {
+    return this.manager.find(Occurrence, {
+      where: { activityId: In([...activityIds]) },
+      order: { day: 'DESC', id: 'ASC' },
+    });
+  }
+
+  moves(activityId: string): Promise<DeadlineMove[]> {
+    return this.manager.find(DeadlineMove, { where: { activityId }, order: { movedAt: 'ASC' } });
+  }
+
+  links(activityIds: readonly string[]): Promise<ActivityPromise[]> {
+    return this.manager.findBy(ActivityPromise, { activityId: In([...activityIds]) });
+  }
+
+  /** Only the caller's own authority's: whom the other party asked is its own matter. */
+  assignments(activityIds: readonly string[]): Promise<Assignment[]> {
+    return this.manager.findBy(Assignment, { activityId: In([...activityIds]), endedAt: IsNull() });
+  }
+
+  async stakeOf(activity: Activity): Promise<ActivityStake> {
+    const set = await this.promiseSets.find(activity.promiseSetId);
+    const [lead] = await this.organisations.byIds([activity.leadId]);
+    const [assignment] = await this.assignments([activity.id]);
+    return {
+      leadAuthorityId: lead?.authorityId ?? set.keeperId,
+      keeperId: set.keeperId,
+      assignedUserId: assignment?.userId ?? null,
+    };
+  }
+
+  async progress(activity: Activity): Promise<Progress | null> {
+    const set = await this.promiseSets.find(activity.promiseSetId);
+    const counted = (await this.occurrences([activity.id])).filter((occurrence) => !occurrence.voidedAt);
+    const start = activity.startOn ?? set.periodStart;
+    return progressOf(activity.target, counted, start, set.periodEnd ?? activity.dueOn, this.clock.today());
+  }
+
+  async add(setId: string, plan: ActivityPlan, by: Caller): Promise<Activity> {
+    const set = await this.promiseSets.lock(setId);
+    if (!mayPlan(set, by)) throw new NotAllowed('activity.add');
+    const activity = this.manager.create(Activity, {
+      id: randomUUID(),
+      publicId: newPublicId(),
+      promiseSetId: setId,
+      originalDueOn: plan.dueOn,
+      status: 'not_started',
+      statusReason: null,
+      decidedBy: null,
+      publicText: '',
+      completedOn: null,
+      confirmedAt: this.clock.now(),
+      cadence: 'none',
+      cadenceTimes: null,
+      version: 1,
+    });
+    await this.applyPlan(activity, plan);
+    await this.manager.insert(Activity, activity);
+    await this.linkTo(activity, plan.promiseIds);
+    await this.note('activity.added', activity, set.keeperId, { title: plan.title });
+    return activity;
+  }
+
+  /** As read from a text: the target is a suggestion until a person confirms it. */
+  async suggestTarget(activityId: string, target: Target): Promise<void> {
+    const activity = await this.lock(activityId);
+    activity.setTarget(target, true);
+    await this.manager.save(Activity, activity);
+  }
+
+  /** Saving the plan confirms a suggested target, or drops it when it is emptied. */
+  async plan(id: string, plan: ActivityPlan, by: Caller): Promise<Activity> {
+    return this.change(id, 'activity.planned', async (activity, stake) => {
+      if (!mayPlan(stake, by)) throw new NotAllowed('activity.plan');
+      const set = await this.promiseSets.find(activity.promiseSetId);
+      if (!set.isDraft() && plan.dueOn !== activity.dueOn)
+        throw new Refusal('activity.deadline_is_moved_not_edited', 'dueOn');
+      if (set.isDraft()) activity.originalDueOn = plan.dueOn;
+      await this.applyPlan(activity, plan);
+      await this.manager.delete(ActivityPromise, { activityId: activity.id });
+      await this.linkTo(activity, plan.promiseIds);
+      return { title: plan.title };
+    });
+  }
+
+  /** Status, public text and, kept apart, an internal note. A field two people changed differently gives an EditConflict. */
+  report(id: string, report: Report, by: Caller): Promise<Activity> {
+    return this.change(id, 'activity.reported', async (activity, stake) => {
+      if (!mayReport(stake, by)) throw new NotAllowed('activity.report');
+      const merged = await this.merged(activity, report);
+      const before = { status: activity.status, publicText: activity.publicText };
+      const progress = await this.progress(activity);
+      activity.report({ ...report, ...merged }, isShort(progress), this.clock.today());
+      activity.confirmedAt = this.clock.now();
+      if (report.internalNote)
+        await this.notes.write(activity.id, stake.leadAuthorityId, report.internalNote, by);
+      return { from: before, to: { status: activity.status, publicText: activity.publicText } };
+    });
+  }
+
+  /** "Still correct": a person looked, nothing changed. */
+  confirm(id: string, by: Caller): Promise<Activity> {
+    return this.change(id, 'activity.confirmed', async (activity, stake) => {
+      if (!mayReport(stake, by)) throw new NotAllowed('activity.confirm');
+      activity.confirmedAt = this.clock.now();
+      return {};
+    });
+  }
+
+  /** The same form sent twice registers once. */
+  register(id: string, input: NewOccurrence, by: Caller): Promise<Activity> {
+    return this.change(id, 'activity.occurrence_registered', async (activity, stake) => {
+      if (!mayReport(stake, by)) throw new NotAllowed('activity.register');
+      if (input.day > this.clock.today()) throw new Refusal('activity.occurrence_in_the_future', 'day');
+      if (await this.manager.existsBy(Occurrence, { formKey: input.formKey })) return null;
+      if (activity.status === 'cancelled') throw new Refusal('activity.cancelled_takes_no_occurrence', 'day');
+      await this.manager.insert(Occurrence, {
+        ...input,
+        id: randomUUID(),
+        promiseSetId: activity.promiseSetId,
+        activityId: activity.id,
+        authorityId: stake.leadAuthorityId,
+        registeredBy: by.userId,
+        voidedAt: null,
+        voidReason: null,
+      });
+      if (activity.status === 'not_started') activity.status = 'in_progress';
+      activity.confirmedAt = this.clock.now();
+      return { day: input.day, quantity: input.quantity };
+    });
+  }
+
+  moveDeadline(id: string, input: NewDeadline, by: Caller): Promise<Activity> {
+    return this.change(id, 'activity.deadline_moved', async (activity, stake) => {
+      if (!mayMoveDeadline(stake, by)) throw new NotAllowed('activity.move_deadline');
+      if (input.moveReason === 'other' && !input.moveText)
+        throw new Refusal('activity.move_unexplained', 'moveText');
+      const fromOn = activity.dueOn;
+      activity.moveDeadline(input.toOn);
+      await this.manager.insert(DeadlineMove, {
+        id: randomUUID(),
+        promiseSetId: activity.promiseSetId,
+        activityId: activity.id,
+        fromOn,
+        toOn: input.toOn,
+        reason: input.moveReason,
+        publicText: input.moveText,
+        movedBy: by.userId,
+        movedAt: this.clock.now(),
+      });
+      return { from: fromOn, to: input.toOn, reason: input.moveReason };
+    });
+  }
+
+  async lock(id: string): Promise<Activity> {
+    const activity = await this.manager.findOne(Activity, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!activity) throw new Missing('activity');
+    return activity;
+  }
+
+  /** @param act changes the activity and says what is to be logged; null means that nothing happened */
+  private async change(
+    id: string,
+    kind: string,
+    act: (activity: Activity, stake: ActivityStake) => Promise<Record<string, unknown> | null>,
+  ): Promise<Activity> {
+    const activity = await this.lock(id);
+    const stake = await this.stakeOf(activity);
+    const details = await act(activity, stake);
+    if (!details) return activity;
+    activity.version += 1;
+    await this.manager.save(Activity, activity);
+    await this.note(kind, activity, stake.leadAuthorityId, details);
+    return activity;
+  }
+
+  private async merged(
+    activity: Activity,
+    report: Report,
+  ): Promise<{ status: ActivityStatus; publicText: string }> {
+    if (report.version === activity.version) return report;
+    const saved = { status: activity.status, publicText: activity.publicText };
+    const { merged, conflicts } = mergeEdits(
+      { status: report.wasStatus, publicText: report.wasPublicText },
+      { status: report.status, publicText: report.publicText },
+      saved,
+    );
+    if (conflicts.length === 0) return merged as { status: ActivityStatus; publicText: string };
+    const last = await this.log.lastOf(activity.id);
+    throw new EditConflict(saved, last.by, last.at);
+  }
+
+  private async applyPlan(activity: Activity, plan: ActivityPlan): Promise<void> {
+    const parties = await this.promiseSets.parties([activity.promiseSetId]);
+    if (!parties.some((party) => party.actorId === plan.leadId))
+      throw new Refusal('activity.lead_is_no_party', 'leadId');
+    if (plan.startOn && plan.dueOn < plan.startOn) throw new Refusal('activity.due_before_start', 'dueOn');
+    activity.title = plan.title;
+    activity.description = plan.description;
+    activity.leadId = plan.leadId;
+    activity.leadFunction = plan.leadFunction;
+    activity.startOn = plan.startOn;
+    activity.dueOn = plan.dueOn;
+    activity.demandDriven = plan.demandDriven;
+    activity.setTarget(targetOf(plan), false);
+  }
+
+  private async linkTo(activity: Activity, promiseIds: readonly string[]): Promise<void> {
+    const known = new Set(
+      (await this.promiseSets.promises(activity.promiseSetId)).map((promise) => promise.id),
+    );
+    if (!promiseIds.every((id) => known.has(id)))
+      throw new Refusal('activity.promises_missing', 'promiseIds');
+    const rows = [...new Set(promiseIds)].map((promiseId) => ({
+      promiseSetId: activity.promiseSetId,
+      activityId: activity.id,
+      promiseId,
+    }));
+    await this.manager.insert(ActivityPromise, rows);
+  }
+
+  private note(
+    kind: string,
+    activity: Activity,
+    authorityId: string,
+    details: Record<string, unknown>,
+  ): Promise<void> {
+    return this.log.append({
+      kind,
+      subjectId: activity.id,
+      authorityId,
+      promiseSetId: activity.promiseSetId,
+      details,
+    });
+  }
+}
+
+/** All four parts or none; a half-filled target is a mistake, not a commitment. */
+function targetOf(plan: ActivityPlan): Target | null {
+  const {
+    targetComparator: comparator,
+    targetQuantity: quantity,
+    targetUnit: unit,
+    targetScope: scope,
+  } = plan;
+  if (comparator && quantity !== null && unit && scope) return { comparator, quantity, unit, scope };
+  if (comparator === null && quantity === null && unit === null) return null;
+  throw new Refusal('activity.target_half_filled', 'targetQuantity');
+}

@@ -1,0 +1,46 @@
+import { actsFor, type Caller, holds } from '../kernel/caller';
+
+/** What decides who may do what with an activity. */
+export interface ActivityStake {
+  /** The authority that leads it, or that its leading partner belongs to. */
+  readonly leadAuthorityId: string;
+  /** The municipality that keeps the promise set. */
+  readonly keeperId: string;
+  /** The person asked to answer for it, if any. */
+  readonly assignedUserId: string | null;
+}
+
+/** Progress is reported by the party that leads the activity, and by nobody else. */
+export const mayReport = (stake: ActivityStake, by: Caller): boolean =>
+  holds(by, 'coordinator', stake.leadAuthorityId) ||
+  holds(by, 'municipal_police', stake.leadAuthorityId) ||
+  holds(by, 'police_area_chief', stake.leadAuthorityId) ||
+  (holds(by, 'case_worker', stake.leadAuthorityId) && stake.assignedUserId === by.userId);
+
+/** What is planned is written by the keeper's coordinator; the parties approve it afterwards. */
+export const mayPlan = (stake: Pick<ActivityStake, 'keeperId'>, by: Caller): boolean =>
+  holds(by, 'coordinator', stake.keeperId);
+
+export const mayMoveDeadline = (stake: ActivityStake, by: Caller): boolean =>
+  mayPlan(stake, by) || mayReport(stake, by);
+
+/** Each authority asks its own people. */
+export const mayAssign = (stake: ActivityStake, by: Caller): boolean =>
+  holds(by, 'coordinator', stake.leadAuthorityId) ||
+  holds(by, 'municipal_police', stake.leadAuthorityId) ||
+  holds(by, 'police_area_chief', stake.leadAuthorityId);
+
+export const mayAnswerFor = (stake: ActivityStake, by: Caller): boolean => stake.assignedUserId === by.userId;
+
+/** Readers and administrators write no notes. */
+export const noteAuthority = (
+  stake: ActivityStake,
+  partyIds: readonly string[],
+  by: Caller,
+): string | null => {
+  const writing = by.memberships.filter(
+    ({ role }) => role !== 'reader' && role !== 'administrator' && role !== 'operator',
+  );
+  const mine = [stake.leadAuthorityId, stake.keeperId, ...partyIds].filter((id) => actsFor(by, id));
+  return mine.find((id) => writing.some(({ authorityId }) => authorityId === id)) ?? null;
+};

@@ -1,0 +1,128 @@
+import type { Bilingual } from '../kernel/language';
+import type { MoveReason } from '../words/promise-words';
+
+const moveReasons: Record<MoveReason, string> = {
+  waiting_for_other_party: 'Väntar på annan part',
+  lack_of_resources: 'Resurserna räckte inte',
+  changed_priorities: 'Andra uppgifter gick före',
+  external_event: 'Händelse utanför vår kontroll',
+  weather_or_season: 'Väder eller årstid',
+  procurement_or_permit: 'Upphandling eller tillstånd',
+  planned_too_tight: 'Planen var för snäv',
+  other: 'Annat skäl',
+};
+
+const sv = {
+  refusals: {
+    'activity.status_cannot_follow': 'Aktiviteten kan inte gå från sin nuvarande status till den du valde.',
+    'activity.status_unknown': 'Välj en status.',
+    'activity.reason_missing': 'Skriv skälet. Det visas för invånare.',
+    'activity.decided_by_missing':
+      'Skriv vem som har beslutat att aktiviteten utgår, till exempel en nämnd eller en chefsfunktion.',
+    'activity.completed_on_missing': 'Ange vilken dag aktiviteten blev genomförd.',
+    'activity.completed_in_the_future': 'Dagen då aktiviteten blev genomförd kan inte ligga framåt i tiden.',
+    'activity.shortfall_unexplained': 'Mindre är gjort än målet säger. Skriv varför, det visas för invånare.',
+    'activity.text_too_long': 'Texten är för lång.',
+    'activity.day_malformed': 'Skriv dagen som ÅÅÅÅ-MM-DD.',
+    'activity.quantity_malformed': 'Skriv antalet som ett tal större än noll, med högst två decimaler.',
+    'activity.occurrence_in_the_future': 'Ett tillfälle registreras när det har hänt, inte i förväg.',
+    'activity.cancelled_takes_no_occurrence': 'Aktiviteten utgår och tar inte emot fler tillfällen.',
+    'activity.note_missing': 'Skriv anteckningen.',
+    'activity.title_missing': 'Skriv vad som ska göras, högst 300 tecken.',
+    'activity.lead_missing': 'Välj vem som leder aktiviteten.',
+    'activity.lead_is_no_party': 'Den som leder aktiviteten ska vara en av medborgarlöftets parter.',
+    'activity.lead_function_missing': 'Skriv vilken funktion som ansvarar, till exempel trygghetssamordnare.',
+    'activity.promises_missing': 'Välj minst ett löfte som aktiviteten hör till.',
+    'activity.due_missing': 'Ange när aktiviteten ska vara klar.',
+    'activity.due_before_start': 'Slutdagen ligger före startdagen.',
+    'activity.target_half_filled':
+      'Fyll i hela målet (hur, antal, vad och över vilken tid) eller lämna alla delar tomma.',
+    'activity.deadline_is_moved_not_edited':
+      'Planen är föreslagen. Flytta slutdagen med ”Ny tid”, så att skälet följer med.',
+    'activity.same_deadline': 'Det är samma dag som nu.',
+    'activity.ended_cannot_move': 'Aktiviteten är avslutad, slutdagen kan inte flyttas.',
+    'activity.move_reason_missing': 'Välj skälet till att tiden flyttas.',
+    'activity.move_unexplained': 'Skriv vad skälet är.',
+    'activity.person_missing': 'Välj en person.',
+    'activity.person_is_no_colleague': 'Personen hör inte till den organisation som leder aktiviteten.',
+    'activity.decline_reason_missing': 'Skriv varför du tackar nej, så att någon annan kan tillfrågas.',
+  },
+  moveReasons,
+  comparators: { at_least: 'minst', exactly: 'precis', at_most: 'högst', average: 'i snitt', within: 'inom' },
+  scopes: {
+    period: 'under hela perioden',
+    year: 'per år',
+    half_year: 'per halvår',
+    quarter: 'per kvartal',
+    month: 'per månad',
+    week: 'per vecka',
+    season: 'per säsong (vår och höst)',
+  },
+};
+
+const en: typeof sv = {
+  refusals: {
+    'activity.status_cannot_follow': 'The activity cannot go from its present status to the one you chose.',
+    'activity.status_unknown': 'Choose a status.',
+    'activity.reason_missing': 'Enter the reason. It is shown to residents.',
+    'activity.decided_by_missing':
+      'Enter who decided to cancel the activity, for example a board or a manager’s function.',
+    'activity.completed_on_missing': 'Enter the day on which the activity was completed.',
+    'activity.completed_in_the_future': 'The day of completion cannot lie in the future.',
+    'activity.shortfall_unexplained':
+      'Less has been done than the target says. Enter why; it is shown to residents.',
+    'activity.text_too_long': 'The text is too long.',
+    'activity.day_malformed': 'Enter the day as YYYY-MM-DD.',
+    'activity.quantity_malformed': 'Enter a number above zero, with at most two decimals.',
+    'activity.occurrence_in_the_future': 'An occurrence is registered when it has happened, not in advance.',
+    'activity.cancelled_takes_no_occurrence': 'The activity is cancelled and takes no more occurrences.',
+    'activity.note_missing': 'Enter the note.',
+    'activity.title_missing': 'Enter what is to be done, in at most 300 characters.',
+    'activity.lead_missing': 'Choose who leads the activity.',
+    'activity.lead_is_no_party': 'Who leads the activity must be one of the parties of the promise set.',
+    'activity.lead_function_missing': 'Enter the function responsible, for example safety coordinator.',
+    'activity.promises_missing': 'Choose at least one promise that the activity is for.',
+    'activity.due_missing': 'Enter when the activity is due.',
+    'activity.due_before_start': 'The due day is before the first day.',
+    'activity.target_half_filled':
+      'Fill in the whole target (how, number, what and over what time) or leave every part empty.',
+    'activity.deadline_is_moved_not_edited':
+      'The plan has been proposed. Move the deadline with “New deadline”, so that the reason goes with it.',
+    'activity.same_deadline': 'That is the same day as now.',
+    'activity.ended_cannot_move': 'The activity has ended; its deadline cannot be moved.',
+    'activity.move_reason_missing': 'Choose the reason for moving the deadline.',
+    'activity.move_unexplained': 'Enter what the reason is.',
+    'activity.person_missing': 'Choose a person.',
+    'activity.person_is_no_colleague':
+      'The person does not belong to the organisation that leads the activity.',
+    'activity.decline_reason_missing': 'Enter why you decline, so that somebody else can be asked.',
+  },
+  moveReasons: {
+    waiting_for_other_party: 'Waiting for another party',
+    lack_of_resources: 'Resources were not enough',
+    changed_priorities: 'Other work came first',
+    external_event: 'An event beyond our control',
+    weather_or_season: 'Weather or season',
+    procurement_or_permit: 'Procurement or permit',
+    planned_too_tight: 'The plan was too tight',
+    other: 'Other reason',
+  },
+  comparators: {
+    at_least: 'at least',
+    exactly: 'exactly',
+    at_most: 'at most',
+    average: 'on average',
+    within: 'within',
+  },
+  scopes: {
+    period: 'in the whole period',
+    year: 'per year',
+    half_year: 'per half-year',
+    quarter: 'per quarter',
+    month: 'per month',
+    week: 'per week',
+    season: 'per season (spring and autumn)',
+  },
+};
+
+export const activityTexts: Bilingual<typeof sv> = { sv, en };

@@ -1,0 +1,73 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { AccountsModule } from './accounts/accounts.module';
+import { accountTexts } from './accounts/account.texts';
+import { ActivitiesModule } from './activities/activities.module';
+import { activityTexts } from './activities/activity.texts';
+import { AuditModule } from './audit/audit.module';
+import { CommitmentsModule } from './commitments/commitments.module';
+import { approvalTexts } from './commitments/approval.texts';
+import { DatabaseModule } from './database/database.module';
+import { HttpModule } from './http/http.module';
+import { httpTexts } from './http/http.texts';
+import type { Installation } from './installation';
+import type { Clock } from './kernel/clock';
+import { MailModule } from './mail/mail.module';
+import { OperatorModule } from './operator/operator.module';
+import { OrganisationsModule } from './organisations/organisations.module';
+import { organisationTexts } from './organisations/organisation.texts';
+import { PromisesModule } from './promises/promises.module';
+import { promiseTexts } from './promises/promise.texts';
+import { PublicationModule } from './publication/publication.module';
+import { QueueModule } from './queue/queue.module';
+import { QueueSettings } from './queue/queue-settings';
+import { ReminderSettings } from './reminders/reminder-settings';
+import { RemindersModule } from './reminders/reminders.module';
+
+export interface AppParts {
+  readonly installation: Installation;
+  readonly clock: Clock;
+  /** Initialised, on the runtime login. */
+  readonly dataSource: DataSource;
+  readonly smtpUrl: string | null;
+}
+
+const texts = [httpTexts, accountTexts, organisationTexts, promiseTexts, activityTexts, approvalTexts];
+
+@Module({})
+export class AppModule {
+  static of({ installation, clock, dataSource, smtpUrl }: AppParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        SettingsModule.of(installation),
+        DatabaseModule.on(dataSource, clock),
+        HttpModule.on(installation, texts),
+        QueueModule,
+        MailModule.on(smtpUrl),
+        AuditModule,
+        OrganisationsModule,
+        AccountsModule,
+        CommitmentsModule,
+        PromisesModule,
+        ActivitiesModule,
+        PublicationModule,
+        RemindersModule,
+        OperatorModule,
+      ],
+    };
+  }
+}
+
+@Module({})
+class SettingsModule {
+  static of(installation: Installation): DynamicModule {
+    const ports = [QueueSettings, ReminderSettings];
+    return {
+      module: SettingsModule,
+      global: true,
+      providers: ports.map((provide) => ({ provide, useValue: installation })),
+      exports: ports,
+    };
+  }
+}

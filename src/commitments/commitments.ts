@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import { Log } from '../audit/log';
+import { Transactions } from '../database/transactions';
+import type { Caller } from '../kernel/caller';
+import { Clock } from '../kernel/clock';
+import { NotAllowed } from '../kernel/missing';
+import { Refusal } from '../kernel/refusal';
+import { Approval } from './approval.entity';
+import { approvesFor } from './approval.policy';
+import { Revision } from './revision.entity';
+
+/** Something that is committed to, as it stands now. */
+export interface Commitment {
+  readonly kind: Revision['subjectKind'];
+  readonly subjectId: string;
+  readonly fields: object;
+  /** The authorities that must approve it. */
+  readonly demands: readonly string[];
+}
+
+/** One subject's newest revision, what has been decided on it, and the last that was approved by all. */
+export interface CommitmentState {
+  readonly subjectId: string;
+  readonly newest: Revision;
+  readonly approvals: readonly Approval[];
+  readonly waitsFor: readonly string[];
+  readonly approved: Revision | null;
+}
+
+@Injectable()
+export class Commitments {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  private get manager() {
+    return this.transactions.manager;
+  }
+
+  /** Copies what changed since its newest revision into a new one. Returns how many were made. */
+  async propose(
+    promiseSetId: string,
+    commitments: readonly Commitment[],
+    proposedBy: string,
+  ): Promise<number> {
+    const newest = await this.newestOf(promiseSetId);
+    const rows = differing(commitments, newest).map(({ kind, subjectId, fields, demands }) => ({
+      id: randomUUID(),
+      promiseSetId,
+      subjectKind: kind,
+      subjectId,
+      number: (newest.get(subjectId)?.number ?? 0) + 1,
+      fields: structuredClone(fields),
+      demands: [...demands],
+      proposedBy,
+      proposedAt: this.clock.now(),
+    }));
+    if (rows.length > 0) await this.manager.insert(Revision, rows);
+    return rows.length;
+  }
+
+  /** Those that differ from what was last proposed. */
+  async changed(promiseSetId: string, commitments: readonly Commitment[]): Promise<readonly Commitment[]> {
+    return differing(commitments, await this.newestOf(promiseSetId));
+  }
+
+  async statesOf(promiseSetId: string): Promise<CommitmentState[]> {
+    const revisions = await this.manager.find(Revision, {
+      where: { promiseSetId },
+      order: { number: 'DESC' },
+    });
+    const approvals = await this.manager.findBy(Approval, { promiseSetId });
+    const subjects = [...new Set(revisions.map((revision) => revision.subjectId))];
+    return subjects.map((subjectId) => stateOf(subjectId, revisions, approvals));
+  }
+
+  /** One person's decision for one authority on the revisions that were shown to that person. */
+  async decide(
+    promiseSetId: string,
+    decision: {
+      authorityId: string;
+      revisionIds: readonly string[];
+      decision: Approval['decision'];
+      reason: string | null;
+    },
+    by: Caller,
+  ): Promise<void> {
+    if (!approvesFor(decision.authorityId, by)) throw new NotAllowed('approval.decide');
+    if (decision.decision === 'refused' && !decision.reason)
+      throw new Refusal('approval.refusal_unexplained', 'reason');
+    const waiting = (await this.statesOf(promiseSetId)).filter((state) =>
+      state.waitsFor.includes(decision.authorityId),
+    );
+    const shown = waiting.filter((state) => decision.revisionIds.includes(state.newest.id));
+    if (shown.length === 0 || shown.length !== decision.revisionIds.length)
+      throw new Refusal('approval.changed_meanwhile');
+    const rows = shown.map((state) => ({
+      id: randomUUID(),
+      revisionId: state.newest.id,
+      promiseSetId,
+      authorityId: decision.authorityId,
+      decision: decision.decision,
+      reason: decision.reason,
+      decidedBy: by.userId,
+      decidedAt: this.clock.now(),
+    }));
+    await this.manager.insert(Approval, rows).catch(explainTwoParties);
+    await this.log.append({
+      kind: `approval.${decision.decision}`,
+      subjectId: promiseSetId,
+      authorityId: decision.authorityId,
+      promiseSetId,
+      details: { revisions: rows.map((row) => row.revisionId) },
+    });
+  }
+
+  private async newestOf(promiseSetId: string): Promise<ReadonlyMap<string, Revision>> {
+    return new Map((await this.statesOf(promiseSetId)).map((state) => [state.subjectId, state.newest]));
+  }
+}
+
+const differing = (
+  commitments: readonly Commitment[],
+  newest: ReadonlyMap<string, Revision>,
+): readonly Commitment[] =>
+  commitments.filter(({ subjectId, fields, demands }) => {
+    const before = newest.get(subjectId);
+    return (
+      !before || !isDeepStrictEqual(before.fields, fields) || !isDeepStrictEqual(before.demands, [...demands])
+    );
+  });
+
+function stateOf(
+  subjectId: string,
+  revisions: readonly Revision[],
+  approvals: readonly Approval[],
+): CommitmentState {
+  const own = revisions.filter((revision) => revision.subjectId === subjectId);
+  const [newest] = own;
+  if (!newest) throw new Error(`No revision of ${subjectId}`);
+  const decided = (revision: Revision) => approvals.filter((approval) => approval.revisionId === revision.id);
+  const isApproved = (revision: Revision) =>
+    revision.demands.every((id) =>
+      decided(revision).some((row) => row.authorityId === id && row.decision === 'approved'),
+    );
+  const answered = decided(newest);
+  return {
+    subjectId,
+    newest,
+    approvals: answered,
+    waitsFor: newest.demands.filter((id) => !answered.some((row) => row.authorityId === id)),
+    approved: own.find(isApproved) ?? null,
+  };
+}
+
+function explainTwoParties(error: unknown): never {
+  if (error instanceof QueryFailedError) {
+    const { constraint } = error.driverError as { constraint?: string };
+    if (constraint === 'one_person_never_approves_for_two_parties')
+      throw new Refusal('approval.one_person_two_parties');
+    if (constraint === 'approval_is_given_once') throw new Refusal('approval.changed_meanwhile');
+  }
+  throw error;
+}

@@ -1,0 +1,127 @@
+import { defaultDataDir } from './database/embedded/data-home';
+
+export interface Config {
+  readonly isDemo: boolean;
+  readonly role: 'all' | 'web' | 'worker';
+  readonly host: string;
+  /** Null: 3000, or the next free one. */
+  readonly port: number | null;
+  /** Null: http://localhost and the port. */
+  readonly baseUrl: string | null;
+  readonly dataDir: string;
+  /** Null: the embedded PostgreSQL. */
+  readonly database: { readonly owner: string; readonly runtime: string; readonly public: string } | null;
+  /** Null: the queue lives in PostgreSQL. */
+  readonly redisUrl: string | null;
+  /** Null: mail is captured and shown at /operator/mail. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string | null;
+  readonly mailAtAnyHour: boolean;
+  readonly sweepSeconds: number;
+  readonly reminderLeaseSeconds: number;
+  readonly logLevel: string;
+}
+
+/** All faults at once, in plain words for the operator. */
+export class BadSettings extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.name = 'BadSettings';
+  }
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const databaseNames = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_PUBLIC_URL'] as const;
+
+export function readConfig(env: Env, isDemo: boolean): Config {
+  const settings = new Settings(env);
+  const role = settings.oneOf('ROLE', ['all', 'web', 'worker'], 'all') as Config['role'];
+  const config: Config = {
+    isDemo,
+    role,
+    host: settings.text('HOST') ?? '127.0.0.1',
+    port: settings.number('PORT', null, 1, 65_535),
+    baseUrl: settings.url('BASE_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,
+    dataDir: defaultDataDir(isDemo ? 'demo' : 'real'),
+    database: settings.database(),
+    redisUrl: settings.url('REDIS_URL', ['redis:', 'rediss:']),
+    smtpUrl: settings.url('SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: settings.text('MAIL_FROM'),
+    mailAtAnyHour: settings.flag('MAIL_AT_ANY_HOUR') || isDemo,
+    sweepSeconds: settings.number('SWEEP_SECONDS', 60, 1, 3600) ?? 60,
+    reminderLeaseSeconds: settings.number('REMINDER_LEASE_SECONDS', 300, 1, 3600) ?? 300,
+    logLevel: settings.oneOf('LOG_LEVEL', logLevels, isDemo ? 'warn' : 'info'),
+  };
+  if (role !== 'all' && !config.database)
+    settings.fault(
+      'ROLE=web och ROLE=worker kräver en egen databas: ange DATABASE_URL, DATABASE_OWNER_URL och DATABASE_PUBLIC_URL.',
+    );
+  if (config.smtpUrl && !config.mailFrom)
+    settings.fault(
+      'SMTP_URL är satt men inte MAIL_FROM. Ange avsändaren, till exempel MAIL_FROM="Medborgarlöften <paminnelser@kommun.se>".',
+    );
+  if (settings.faults.length > 0) throw new BadSettings(settings.faults);
+  return config;
+}
+
+class Settings {
+  readonly faults: string[] = [];
+
+  constructor(private readonly env: Env) {}
+
+  fault(text: string): void {
+    this.faults.push(text);
+  }
+
+  text(name: string): string | null {
+    return this.env[name]?.trim() || null;
+  }
+
+  flag(name: string): boolean {
+    return this.oneOf(name, ['true', 'false'], 'false') === 'true';
+  }
+
+  oneOf(name: string, allowed: readonly string[], otherwise: string): string {
+    const value = this.text(name) ?? otherwise;
+    if (!allowed.includes(value))
+      this.fault(`${name} är "${value}" men ska vara något av: ${allowed.join(', ')}.`);
+    return value;
+  }
+
+  number(name: string, otherwise: number | null, least: number, most: number): number | null {
+    const value = this.text(name);
+    if (value === null) return otherwise;
+    const number = Number(value);
+    if (!Number.isInteger(number) || number < least || number > most) {
+      this.fault(`${name} är "${value}" men ska vara ett heltal från ${least} till ${most}.`);
+    }
+    return number;
+  }
+
+  url(name: string, protocols: readonly string[]): string | null {
+    const value = this.text(name);
+    if (value === null) return null;
+    const protocol = URL.canParse(value)
+      ? new URL(value).protocol
+      : /^postgres(ql)?:\/\/[^/]*@?\//.test(value)
+        ? 'postgres:'
+        : '';
+    if (!protocols.includes(protocol))
+      this.fault(
+        `${name} ska vara en adress som börjar med ${protocols.map((p) => `${p}//`).join(' eller ')}.`,
+      );
+    return value;
+  }
+
+  database(): Config['database'] {
+    const protocols = ['postgres:', 'postgresql:'];
+    const [runtime, owner, publicUrl] = databaseNames.map((name) => this.url(name, protocols));
+    if (runtime && owner && publicUrl) return { runtime, owner, public: publicUrl };
+    const missing = databaseNames.filter((name) => !this.text(name));
+    if (missing.length < databaseNames.length)
+      this.fault(`De tre databasadresserna hör ihop. Det saknas: ${missing.join(', ')}.`);
+    return null;
+  }
+}

@@ -1,0 +1,36 @@
+import type { LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
+import express from 'express';
+import { AppModule, type AppParts } from './app.module';
+import { refuseBadBytes } from './http/refuse-bad-bytes';
+import { securityHeaders } from './http/security-headers';
+import { assetsFolder } from './installation';
+
+const largestBody = '1mb';
+
+/** The application as HTTP serves it, initialised but not listening: the product and the tests start the same one. */
+export async function createHttpApplication(
+  parts: AppParts,
+  logger: LoggerService | false,
+): Promise<NestExpressApplication> {
+  const server = express();
+  server.disable('x-powered-by');
+  server.set('query parser', 'simple');
+  server.set('etag', false);
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.of(parts),
+    new ExpressAdapter(server),
+    {
+      bodyParser: false,
+      logger,
+      abortOnError: false,
+    },
+  );
+  app.use(securityHeaders(parts.installation.baseUrl));
+  app.use('/assets', express.static(assetsFolder, { immutable: true, maxAge: '365d', index: false }));
+  app.use(express.urlencoded({ extended: false, limit: largestBody, parameterLimit: 1000 }));
+  app.use(refuseBadBytes);
+  await app.init();
+  return app;
+}

@@ -1,0 +1,96 @@
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Injectable,
+  Logger,
+} from '@nestjs/common';
+import type { Response } from 'express';
+import { ErrorPage } from '../site/error-page';
+import { Missing, NotAllowed } from '../kernel/missing';
+import { Refusal } from '../kernel/refusal';
+import type { FormRequest } from './form.interceptor';
+import { httpTexts } from './http.texts';
+import { InvalidInput } from './invalid-input';
+import { languageOf, Pages } from './pages';
+import { problemOf, sendProblem } from './problem';
+import { RefusalTexts } from './refusal-texts';
+import { SignInNeeded } from './sign-in-needed';
+
+type Words = Exclude<keyof (typeof httpTexts)['sv'], 'refusals' | 'toStart'>;
+
+const wordsFor: Readonly<Record<number, readonly [Words, Words]>> = {
+  400: ['badRequest', 'badRequestText'],
+  403: ['forbidden', 'forbiddenText'],
+  404: ['notFound', 'notFoundText'],
+  409: ['conflict', 'badRequestText'],
+  413: ['tooLarge', 'tooLargeText'],
+  422: ['badRequest', 'badRequestText'],
+  500: ['broken', 'brokenText'],
+};
+
+/** Every fault in plain words: problem+json on the API, a page everywhere else. What nobody foresaw is logged, once, and told to nobody. */
+@Injectable()
+@Catch()
+export class FaultFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Fault');
+
+  constructor(
+    private readonly pages: Pages,
+    private readonly texts: RefusalTexts,
+  ) {}
+
+  catch(fault: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FormRequest>();
+    const response = host.switchToHttp().getResponse<Response>();
+    if (fault instanceof SignInNeeded) {
+      response.redirect(303, `/logga-in?till=${encodeURIComponent(fault.comeBackTo)}`);
+      return;
+    }
+    const status = statusOf(fault);
+    if (status >= 500) this.logger.error(fault instanceof Error ? (fault.stack ?? fault.message) : fault);
+    if (request.path.startsWith('/api/')) {
+      sendProblem(response, problemOf(fault, status, request.originalUrl));
+      return;
+    }
+    response
+      .status(status)
+      .set('cache-control', 'no-store')
+      .type('html')
+      .send(this.page(fault, status, request));
+  }
+
+  private page(fault: unknown, status: number, request: FormRequest): string {
+    const language = languageOf(request);
+    const words = httpTexts[language];
+    const [title, text] = isCrossSite(fault)
+      ? (['crossSite', 'crossSiteText'] as const)
+      : (wordsFor[status] ?? ['badRequest', 'badRequestText']);
+    const view = {
+      status,
+      title: words[title],
+      text: fault instanceof Refusal ? this.texts.explain(fault, language) : words[text],
+      suggestions: [{ href: request.caller ? '/arbete' : '/', text: words.toStart }],
+    };
+    return this.pages.render(<ErrorPage view={view} />, request);
+  }
+}
+
+const isCrossSite = (fault: unknown): boolean =>
+  fault instanceof HttpException && fault.message === 'cross-site';
+
+function statusOf(fault: unknown): number {
+  if (fault instanceof Missing) return 404;
+  if (fault instanceof NotAllowed) return 403;
+  if (fault instanceof Refusal) return 409;
+  if (fault instanceof InvalidInput) return 422;
+  if (fault instanceof HttpException) return fault.getStatus();
+  return bodyFaultStatus(fault);
+}
+
+/** Express and its body parser put a status on what the client did wrong. */
+function bodyFaultStatus(fault: unknown): number {
+  const status = (fault as { status?: unknown } | null)?.status;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}

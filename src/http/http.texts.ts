@@ -1,0 +1,48 @@
+import type { Bilingual } from '../kernel/language';
+
+const sv = {
+  refusals: {
+    'input.unknown_field': 'Formuläret innehöll ett fält som inte finns. Ladda om sidan och försök igen.',
+    'input.malformed': 'Uppgiften har fel form.',
+    'input.already_done': 'Det här är redan gjort.',
+  },
+  notFound: 'Sidan finns inte',
+  notFoundText: 'Kontrollera adressen, eller börja om från startsidan.',
+  forbidden: 'Du får inte göra det här',
+  forbiddenText: 'Din roll räcker inte för den här åtgärden. Fråga den som är administratör hos er.',
+  badRequest: 'Begäran går inte att förstå',
+  badRequestText: 'Något i adressen eller formuläret har fel form. Gå tillbaka och försök igen.',
+  tooLarge: 'Texten är för stor',
+  tooLargeText: 'Det du skickade är större än vad sidan tar emot. Korta texten och försök igen.',
+  crossSite: 'Formuläret kunde inte tas emot',
+  crossSiteText:
+    'Formuläret skickades från en annan sida eller är för gammalt. Gå tillbaka, ladda om sidan och försök igen.',
+  conflict: 'Det gick inte att göra',
+  broken: 'Något gick fel hos oss',
+  brokenText: 'Felet är antecknat. Försök igen om en stund.',
+  toStart: 'Till startsidan',
+};
+
+const en: typeof sv = {
+  refusals: {
+    'input.unknown_field': 'The form held a field that does not exist. Reload the page and try again.',
+    'input.malformed': 'The value has the wrong form.',
+    'input.already_done': 'This has already been done.',
+  },
+  notFound: 'Page not found',
+  notFoundText: 'Check the address, or start again from the first page.',
+  forbidden: 'You may not do this',
+  forbiddenText: 'Your role does not allow this. Ask your administrator.',
+  badRequest: 'The request cannot be understood',
+  badRequestText: 'Something in the address or the form is malformed. Go back and try again.',
+  tooLarge: 'The text is too large',
+  tooLargeText: 'What you sent is larger than this page takes. Shorten the text and try again.',
+  crossSite: 'The form could not be accepted',
+  crossSiteText: 'The form was sent from another site or is too old. Go back, reload the page and try again.',
+  conflict: 'That could not be done',
+  broken: 'Something went wrong on our side',
+  brokenText: 'The fault has been noted. Try again in a while.',
+  toStart: 'To the first page',
+};
+
+export const httpTexts: Bilingual<typeof sv> = { sv, en };

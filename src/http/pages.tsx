@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Language } from '../kernel/language';
+import type { Caller } from '../kernel/caller';
+import { PageContext, type ReturnedForm } from '../site/page-context';
+import { HttpSettings } from './settings';
+
+/** What of a request a page needs: any Express request will do, a signed-in one holds more. */
+export interface PageRequest {
+  readonly originalUrl: string;
+  readonly query: object;
+  readonly caller?: Caller;
+  readonly returnedForm?: ReturnedForm;
+}
+
+/** Turns a page into the bytes that are sent, with what it needs to know of the request. */
+@Injectable()
+export class Pages {
+  constructor(private readonly settings: HttpSettings) {}
+
+  render(page: VNode, request: PageRequest): string {
+    const context = {
+      language: languageOf(request),
+      path: request.originalUrl.split('?')[0] ?? '/',
+      cssPath: this.settings.cssPath,
+      signedIn: request.caller ? { name: request.caller.name, csrfToken: request.caller.csrfToken } : null,
+      isDemo: this.settings.isDemo,
+      returnedForm: request.returnedForm ?? null,
+      done: textIn(request, 'klart'),
+    };
+    return `<!DOCTYPE html>${renderToString(<PageContext.Provider value={context}>{page}</PageContext.Provider>)}`;
+  }
+}
+
+/** Staff read in their own language, everybody else in Swedish unless the address says English. */
+export function languageOf(request: PageRequest): Language {
+  if (request.caller) return request.caller.language;
+  return textIn(request, 'lang') === 'en' ? 'en' : 'sv';
+}
+
+function textIn(request: PageRequest, name: string): string | null {
+  const value = (request.query as Record<string, unknown>)[name];
+  return typeof value === 'string' ? value : null;
+}

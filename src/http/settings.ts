@@ -1,0 +1,7 @@
+/** What the HTTP side needs to know of the installation. */
+export abstract class HttpSettings {
+  /** Without a trailing slash, for example https://loften.example.se */
+  abstract readonly baseUrl: string;
+  abstract readonly isDemo: boolean;
+  abstract readonly cssPath: string;
+}

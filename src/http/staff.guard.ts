@@ -1,0 +1,48 @@
+import { type CanActivate, type ExecutionContext, ForbiddenException, Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Caller } from '../kernel/caller';
+import { SignInNeeded } from './sign-in-needed';
+import { sessionSecretOf } from './session-cookie';
+import { HttpSettings } from './settings';
+import { WhoIsAsking } from './who-is-asking';
+
+export interface StaffRequest extends Request {
+  caller: Caller;
+  /** Which of the page's forms was sent; empty when it did not say. */
+  formName: string;
+}
+
+/** Nobody passes without a live session; no form passes without the session's token. */
+@Injectable()
+export class StaffGuard implements CanActivate {
+  constructor(
+    private readonly whoIsAsking: WhoIsAsking,
+    private readonly settings: HttpSettings,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<StaffRequest>();
+    const secret = sessionSecretOf(request, this.settings.baseUrl);
+    const caller = secret ? await this.whoIsAsking.identify(secret) : null;
+    if (!caller) throw new SignInNeeded(request.method === 'GET' ? request.originalUrl : '/arbete');
+    if (request.method === 'POST') refuseForgery(request, caller);
+    request.formName = takeFormName(request);
+    request.caller = caller;
+    return true;
+  }
+}
+
+function refuseForgery(request: StaffRequest, caller: Caller): void {
+  const body = request.body as Record<string, unknown> | undefined;
+  if (request.get('sec-fetch-site') === 'cross-site' || body?.csrfToken !== caller.csrfToken) {
+    throw new ForbiddenException('cross-site');
+  }
+  delete body.csrfToken;
+}
+
+function takeFormName(request: StaffRequest): string {
+  const body = request.body as Record<string, unknown> | undefined;
+  const name = body?.form;
+  delete body?.form;
+  return typeof name === 'string' ? name : '';
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from './config';
+
+const folder = join(__dirname, '..', 'public');
+
+/** What the parts need to know of this installation, in the shape of their own ports. */
+export class Installation {
+  readonly isDemo: boolean;
+  readonly cssPath = cssPath();
+  /** Of the runtime login. */
+  readonly databaseUrl: string;
+  readonly publicDatabaseUrl: string;
+  readonly redisUrl: string | null;
+  readonly mailFrom: string;
+  readonly mailHost: string;
+  readonly mailAtAnyHour: boolean;
+  readonly sweepSeconds: number;
+  readonly leaseSeconds: number;
+
+  constructor(
+    config: Config,
+    readonly baseUrl: string,
+    urls: { readonly runtime: string; readonly public: string },
+  ) {
+    this.databaseUrl = urls.runtime;
+    this.publicDatabaseUrl = urls.public;
+    this.isDemo = config.isDemo;
+    this.redisUrl = config.redisUrl;
+    this.mailHost = new URL(baseUrl).hostname;
+    this.mailFrom = config.mailFrom ?? `Medborgarlöften <no-reply@${this.mailHost}>`;
+    this.mailAtAnyHour = config.mailAtAnyHour;
+    this.sweepSeconds = config.sweepSeconds;
+    this.leaseSeconds = config.reminderLeaseSeconds;
+  }
+}
+
+export const assetsFolder = folder;
+
+/** Built beside the code; a run straight from the sources has no style sheet. */
+function cssPath(): string {
+  try {
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { css: string };
+    return `/assets/${manifest.css}`;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '/assets/site.css';
+    throw error;
+  }
+}

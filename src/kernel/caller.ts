@@ -1,0 +1,35 @@
+import type { Language } from './language';
+
+export const roles = [
+  'coordinator',
+  'case_worker',
+  'municipal_approver',
+  'communicator',
+  'municipal_police',
+  'police_area_chief',
+  'reader',
+  'administrator',
+  'operator',
+] as const;
+export type Role = (typeof roles)[number];
+
+export interface CallerMembership {
+  /** Null for the installation's own administrator and operator. */
+  readonly authorityId: string | null;
+  readonly role: Role;
+}
+
+/** The signed-in person who asks, with what they may act for today. */
+export interface Caller {
+  readonly userId: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly csrfToken: string;
+  readonly memberships: readonly CallerMembership[];
+}
+
+export const holds = (by: Caller, role: Role, authorityId: string | null): boolean =>
+  by.memberships.some((membership) => membership.role === role && membership.authorityId === authorityId);
+
+export const actsFor = (by: Caller, authorityId: string): boolean =>
+  by.memberships.some((membership) => membership.authorityId === authorityId);

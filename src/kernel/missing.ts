@@ -1,0 +1,15 @@
+/** There is no such thing, or not for this caller: the two are answered alike, as 404. */
+export class Missing extends Error {
+  constructor(readonly what: string) {
+    super(`no such ${what}`);
+    this.name = 'Missing';
+  }
+}
+
+/** A role does not allow the act: 403, and nothing was written. */
+export class NotAllowed extends Error {
+  constructor(readonly act: string) {
+    super(`not allowed: ${act}`);
+    this.name = 'NotAllowed';
+  }
+}

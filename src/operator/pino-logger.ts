@@ -1,0 +1,37 @@
+import type { LoggerService } from '@nestjs/common';
+import type { Logger } from 'pino';
+
+/** Nest's log lines as pino's: one JSON object a line, so that a line break in a text stays in its line. */
+export class PinoLogger implements LoggerService {
+  constructor(private readonly pino: Logger) {}
+
+  log(message: unknown, context?: string): void {
+    this.write('info', message, context);
+  }
+
+  warn(message: unknown, context?: string): void {
+    this.write('warn', message, context);
+  }
+
+  debug(message: unknown, context?: string): void {
+    this.write('debug', message, context);
+  }
+
+  verbose(message: unknown, context?: string): void {
+    this.write('trace', message, context);
+  }
+
+  error(message: unknown, ...rest: unknown[]): void {
+    const context = rest[rest.length - 1];
+    this.write('error', message, typeof context === 'string' ? context : undefined);
+  }
+
+  private write(
+    level: 'info' | 'warn' | 'debug' | 'trace' | 'error',
+    message: unknown,
+    context: string | undefined,
+  ): void {
+    if (message instanceof Error) this.pino[level]({ context, err: message }, message.message);
+    else this.pino[level]({ context }, String(message));
+  }
+}

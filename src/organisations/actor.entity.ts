@@ -1,0 +1,52 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const actorKinds = [
+  'municipality',
+  'municipal_department',
+  'municipal_board',
+  'municipal_company',
+  'police_area',
+  'property_owner',
+  'business',
+  'association',
+  'region',
+  'other_authority',
+] as const;
+export type ActorKind = (typeof actorKinds)[number];
+
+/** Any organisation that promises, leads or takes part. Municipalities and police areas are also authorities. */
+@Entity({ schema: 'tracker', name: 'actor' })
+export class Actor {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  kind!: ActorKind;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text', { nullable: true })
+  slug!: string | null;
+
+  /** SCB's municipality code: four digits, leading zeros kept. */
+  @Column('text', { nullable: true })
+  code!: string | null;
+
+  /** The authority it is or belongs to; null for partners of nobody in particular. */
+  @Column('uuid', { name: 'authority_id', nullable: true })
+  authorityId!: string | null;
+
+  @Column('text', { name: 'contact_function', nullable: true })
+  contactFunction!: string | null;
+
+  @Column('text', { name: 'contact_email', nullable: true })
+  contactEmail!: string | null;
+
+  @Column('text', { name: 'contact_phone', nullable: true })
+  contactPhone!: string | null;
+
+  isPolice(): boolean {
+    return this.kind === 'police_area';
+  }
+}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { PromiseSets } from './promise-sets';
+
+@Module({ providers: [PromiseSets], exports: [PromiseSets] })
+export class PromisesModule {}

@@ -1,0 +1,93 @@
+import type { Commitment } from '../commitments/commitments';
+import type { Activity } from '../activities/activity.entity';
+import type { Day } from '../kernel/day';
+import type { CitizenPromise } from '../promises/citizen-promise.entity';
+import type { Party, PromiseKind } from '../words/promise-words';
+import type { Cadence, Target } from '../words/target';
+
+/** What a party signs for when it approves a promise. */
+export interface PromiseFields {
+  readonly number: number;
+  readonly text: string;
+  readonly party: Party;
+  readonly actorId: string | null;
+  readonly kind: PromiseKind;
+}
+
+/** What a party signs for when it approves an activity. Status, occurrences and texts on progress are not here. */
+export interface ActivityFields {
+  readonly title: string;
+  readonly description: string;
+  readonly leadId: string;
+  readonly leadFunction: string;
+  readonly startOn: Day | null;
+  readonly dueOn: Day;
+  readonly cadence: Cadence;
+  readonly cadenceTimes: number | null;
+  readonly target: Target | null;
+  readonly demandDriven: boolean;
+  readonly promiseIds: readonly string[];
+}
+
+export interface Authorities {
+  readonly keeperId: string;
+  readonly municipalityIds: readonly string[];
+  readonly policeIds: readonly string[];
+}
+
+/** Municipality promises are approved by the municipality, police promises by the police, joint ones by both; a partner's by the keeper. */
+export function demandsOf(
+  party: Party,
+  { keeperId, municipalityIds, policeIds }: Authorities,
+): readonly string[] {
+  switch (party) {
+    case 'municipality':
+      return municipalityIds;
+    case 'police':
+      return policeIds;
+    case 'joint':
+      return [...municipalityIds, ...policeIds];
+    case 'other':
+      return [keeperId];
+  }
+}
+
+export function promiseCommitment(promise: CitizenPromise, authorities: Authorities): Commitment {
+  const fields: PromiseFields = {
+    number: promise.number,
+    text: promise.text,
+    party: promise.party,
+    actorId: promise.actorId,
+    kind: promise.kind,
+  };
+  return {
+    kind: 'promise',
+    subjectId: promise.id,
+    fields: { ...fields },
+    demands: sorted(demandsOf(promise.party, authorities)),
+  };
+}
+
+export function activityCommitment(
+  activity: Activity,
+  promises: readonly CitizenPromise[],
+  authorities: Authorities,
+): Commitment {
+  const fields: ActivityFields = {
+    title: activity.title,
+    description: activity.description,
+    leadId: activity.leadId,
+    leadFunction: activity.leadFunction,
+    startOn: activity.startOn,
+    dueOn: activity.dueOn,
+    cadence: activity.cadence,
+    cadenceTimes: activity.cadenceTimes,
+    target: activity.target,
+    demandDriven: activity.demandDriven,
+    promiseIds: sorted(promises.map((promise) => promise.id)),
+  };
+  const demands = sorted(promises.flatMap((promise) => demandsOf(promise.party, authorities)));
+  return { kind: 'activity', subjectId: activity.id, fields: { ...fields }, demands };
+}
+
+const sorted = (ids: readonly string[]): string[] => [...new Set(ids)].sort();

@@ -1,0 +1,102 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Activities } from '../activities/activities';
+import { Log } from '../audit/log';
+import { type Commitment, Commitments, type CommitmentState } from '../commitments/commitments';
+import type { Approval } from '../commitments/approval.entity';
+import { Transactions } from '../database/transactions';
+import { type Caller, holds } from '../kernel/caller';
+import { NotAllowed } from '../kernel/missing';
+import { Refusal } from '../kernel/refusal';
+import { PromiseSets } from '../promises/promise-sets';
+import { activityCommitment, promiseCommitment } from './commitment-fields';
+
+/** From plan to commitment: what is written is proposed, and each party that promises approves it. */
+@Injectable()
+export class Proposals implements OnModuleInit {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly log: Log,
+    private readonly promiseSets: PromiseSets,
+    private readonly activities: Activities,
+    private readonly commitments: Commitments,
+  ) {}
+
+  /** A moved deadline is a changed commitment: it is proposed in the same act. */
+  onModuleInit(): void {
+    this.log.on('activity.deadline_moved', async ({ promiseSetId }) => {
+      if (!promiseSetId || (await this.promiseSets.find(promiseSetId)).isDraft()) return;
+      await this.commitments.propose(
+        promiseSetId,
+        await this.standing(promiseSetId),
+        this.transactions.userId,
+      );
+    });
+  }
+
+  async propose(setId: string, by: Caller): Promise<void> {
+    const set = await this.promiseSets.lock(setId);
+    if (!holds(by, 'coordinator', set.keeperId)) throw new NotAllowed('promise_set.propose');
+    await this.refuseUnconfirmedTargets(setId);
+    const wasDraft = set.isDraft();
+    const revisions = await this.commitments.propose(setId, await this.standing(setId), by.userId);
+    if (revisions === 0 && !wasDraft) throw new Refusal('promise_set.nothing_to_propose');
+    await this.promiseSets.change(setId, 'promise_set.proposed', (locked) => {
+      if (wasDraft) locked.become('proposed');
+      return { revisions };
+    });
+  }
+
+  /** How many commitments differ from what was last proposed. */
+  async unproposed(setId: string): Promise<number> {
+    return (await this.commitments.changed(setId, await this.standing(setId))).length;
+  }
+
+  states(setId: string): Promise<CommitmentState[]> {
+    return this.commitments.statesOf(setId);
+  }
+
+  async decide(
+    setId: string,
+    decision: {
+      authorityId: string;
+      revisionIds: readonly string[];
+      decision: Approval['decision'];
+      reason: string | null;
+    },
+    by: Caller,
+  ): Promise<void> {
+    const set = await this.promiseSets.lock(setId);
+    await this.commitments.decide(setId, decision, by);
+    const states = await this.commitments.statesOf(setId);
+    const allApproved = states.every((state) => state.approved?.id === state.newest.id);
+    if (set.state === 'proposed' && allApproved) {
+      await this.promiseSets.change(setId, 'promise_set.approved', (locked) => locked.become('approved'));
+    }
+  }
+
+  private async standing(setId: string): Promise<Commitment[]> {
+    const set = await this.promiseSets.find(setId);
+    const authorities = { keeperId: set.keeperId, ...(await this.promiseSets.authorities(setId)) };
+    const promises = await this.promiseSets.promises(setId);
+    const activities = await this.activities.ofSets([setId]);
+    const links = await this.activities.links(activities.map((activity) => activity.id));
+    const promisesOf = (activityId: string) => {
+      const ids = new Set(
+        links.filter((link) => link.activityId === activityId).map((link) => link.promiseId),
+      );
+      return promises.filter((promise) => ids.has(promise.id));
+    };
+    return [
+      ...promises.map((promise) => promiseCommitment(promise, authorities)),
+      ...activities.map((activity) => activityCommitment(activity, promisesOf(activity.id), authorities)),
+    ];
+  }
+
+  private async refuseUnconfirmedTargets(setId: string): Promise<void> {
+    const suggested = (await this.activities.ofSets([setId])).filter(
+      (activity) => activity.targetIsSuggested,
+    );
+    if (suggested.length > 0)
+      throw new Refusal('promise_set.targets_unconfirmed', null, { count: suggested.length });
+  }
+}

@@ -1,0 +1,10 @@
+export abstract class ReminderSettings {
+  abstract readonly baseUrl: string;
+  /** 'Name <address>' */
+  abstract readonly mailFrom: string;
+  /** The domain of every Message-ID. */
+  abstract readonly mailHost: string;
+  abstract readonly mailAtAnyHour: boolean;
+  abstract readonly sweepSeconds: number;
+  abstract readonly leaseSeconds: number;
+}

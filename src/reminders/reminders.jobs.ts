@@ -1,0 +1,63 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Log } from '../audit/log';
+import { Transactions } from '../database/transactions';
+import { Jobs } from '../queue/jobs';
+import { ReminderSettings } from './reminder-settings';
+import { Reminders, sendJob } from './reminders';
+
+const sweepJob = 'sweep-reminders';
+
+/** What wakes the reminders, and what settles those that an act has made moot. */
+@Injectable()
+export class ReminderJobs implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly reminders: Reminders,
+    private readonly transactions: Transactions,
+    private readonly log: Log,
+    private readonly settings: ReminderSettings,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle(sweepJob, () => this.reminders.sweep());
+    this.jobs.handle(sendJob, (id) => this.reminders.send(id ?? ''));
+    this.log.on('activity.deadline_moved', ({ subjectId }) =>
+      this.settle(subjectId, 'superseded', 'the deadline was moved'),
+    );
+    this.log.on('activity.person_asked', ({ subjectId }) =>
+      this.settle(subjectId, 'cancelled', 'another person was asked'),
+    );
+    this.log.on('activity.person_declined', ({ subjectId }) =>
+      this.settle(subjectId, 'cancelled', 'the person declined'),
+    );
+    this.log.on('activity.reported', async ({ subjectId, details }) => {
+      const { status } = details.to as { status: string };
+      if (status === 'completed' || status === 'cancelled')
+        await this.settle(subjectId, 'cancelled', `the activity is ${status}`);
+    });
+  }
+
+  /** Starts the worker: at once what is owed now, then by the clock. */
+  async start(): Promise<void> {
+    this.jobs.start();
+    await this.jobs.schedule(sweepJob, this.pattern());
+    await this.reminders.sweep();
+  }
+
+  private pattern(): string {
+    const { sweepSeconds } = this.settings;
+    return sweepSeconds < 60 ? `*/${sweepSeconds} * * * * *` : `0 */${Math.round(sweepSeconds / 60)} * * * *`;
+  }
+
+  private async settle(
+    activityId: string | null,
+    state: 'cancelled' | 'superseded',
+    reason: string,
+  ): Promise<void> {
+    await this.transactions.manager.query('select tracker.settle_reminders($1, $2, $3)', [
+      activityId,
+      state,
+      reason,
+    ]);
+  }
+}

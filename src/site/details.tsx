@@ -1,0 +1,18 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+export interface DetailsProps {
+  readonly summary: string;
+  readonly isOpen?: boolean;
+  readonly children: ComponentChildren;
+}
+
+export function Details({ summary, isOpen, children }: DetailsProps): VNode {
+  return (
+    <details class="govuk-details" open={isOpen}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{summary}</span>
+      </summary>
+      <div class="govuk-details__text">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { sitePaths } from './links';
+import { usePage } from './page-context';
+import { siteTexts } from './site-texts';
+
+export interface PageHeadProps {
+  readonly title: string;
+  readonly description?: string;
+  readonly hasErrors?: boolean;
+  readonly children?: ComponentChildren;
+}
+
+export function PageHead({ title, description, hasErrors, children }: PageHeadProps): VNode {
+  const { language, cssPath } = usePage();
+  const texts = siteTexts[language];
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{`${hasErrors ? texts.errorTitlePrefix : ''}${title} – ${texts.serviceName}`}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light" />
+      {description && <meta name="description" content={description} />}
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={texts.serviceName} />
+      <meta property="og:locale" content={language === 'sv' ? 'sv_SE' : 'en_GB'} />
+      <meta property="og:title" content={title} />
+      {description && <meta property="og:description" content={description} />}
+      <link rel="icon" href={sitePaths.icon} type="image/svg+xml" />
+      <link rel="stylesheet" href={cssPath} />
+      {children}
+    </head>
+  );
+}

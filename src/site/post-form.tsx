@@ -1,0 +1,27 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { usePage } from './page-context';
+
+export interface PostFormProps {
+  readonly action: string;
+  /** Tells forms on one page apart, so that a refused one comes back in its place. */
+  readonly name?: string;
+  /** The version the form was opened on, where two people may hold the same form open. */
+  readonly version?: number;
+  readonly enctype?: 'multipart/form-data';
+  readonly children: ComponentChildren;
+}
+
+/** The server judges what is typed and answers in the page's language, so the browser's own check is off. */
+export function PostForm({ action, name, version, enctype, children }: PostFormProps): VNode {
+  const { signedIn, returnedForm } = usePage();
+  const returned = name !== undefined && returnedForm?.name === name ? returnedForm : null;
+  const openedOn = returned?.values.version ?? version;
+  return (
+    <form method="post" action={action} enctype={enctype} noValidate>
+      {signedIn && <input type="hidden" name="csrfToken" value={signedIn.csrfToken} />}
+      {name !== undefined && <input type="hidden" name="form" value={name} />}
+      {openedOn !== undefined && <input type="hidden" name="version" value={openedOn} />}
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,103 @@
+import type { VNode } from 'preact';
+import { formatNumber } from './numbers';
+import { usePage } from './page-context';
+import { siteTexts } from './site-texts';
+
+interface Counted {
+  readonly kind: 'activity';
+  /** Unique on the page. */
+  readonly id: string;
+  readonly done: number;
+  readonly target: number;
+  readonly comparator?: 'exactly' | 'at_least' | 'at_most';
+  /** In the plural: "trygghetsvandringar". */
+  readonly unit: string;
+  /** The window the target is for: "hittills i år". */
+  readonly period?: string;
+}
+
+interface Directed {
+  readonly kind: 'direction';
+  /** What has been done all the same, in words. */
+  readonly text?: string;
+}
+
+export type ProgressFigureProps = Counted | Directed;
+
+/** How far something counted has come. A direction has no number, so it gets no bar and no percentage. */
+export function ProgressFigure(props: ProgressFigureProps): VNode {
+  if (props.kind === 'activity') return <CountedProgress {...props} />;
+  return (
+    <div class="progress">
+      <p class="progress__words">{props.text ?? siteTexts[usePage().language].direction}</p>
+    </div>
+  );
+}
+
+function CountedProgress({ id, done, target, comparator = 'exactly', unit, period }: Counted): VNode {
+  const { language } = usePage();
+  const of = siteTexts[language].progress[comparator](formatNumber(target, language));
+  return (
+    <div class="progress">
+      <p class="progress__words" id={`${id}-words`}>
+        <strong>
+          {formatNumber(done, language)} {of}
+        </strong>{' '}
+        {unit}
+        {period && ` ${period}`}
+      </p>
+      <Bar labelledBy={`${id}-words`} done={done} target={target} />
+    </div>
+  );
+}
+
+const mostSteps = 12;
+const gap = 0.8;
+
+/** A step for each when they can be counted at a glance, else one measure. */
+function Bar({ labelledBy, done, target }: { labelledBy: string; done: number; target: number }): VNode {
+  const areSteps = Number.isInteger(target) && Number.isInteger(done) && target > 0 && target <= mostSteps;
+  return (
+    <svg
+      class="progress__bar"
+      role="img"
+      aria-labelledby={labelledBy}
+      viewBox="0 0 100 10"
+      preserveAspectRatio="none"
+    >
+      {areSteps ? (
+        <Steps done={done} target={target} />
+      ) : (
+        <Measure share={target > 0 ? Math.min(1, done / target) : 0} />
+      )}
+    </svg>
+  );
+}
+
+function Steps({ done, target }: { readonly done: number; readonly target: number }): VNode {
+  const width = (100 - gap * (target - 1)) / target;
+  return (
+    <>
+      {Array.from({ length: target }, (_, step) => (
+        <rect
+          key={step}
+          class={step < done ? 'progress__done' : 'progress__rest'}
+          x={rounded(step * (width + gap))}
+          width={rounded(width)}
+          height="10"
+        />
+      ))}
+    </>
+  );
+}
+
+function Measure({ share }: { readonly share: number }): VNode {
+  return (
+    <>
+      <rect class="progress__rest" width="100" height="10" />
+      <rect class="progress__done" width={rounded(share * 100)} height="10" />
+    </>
+  );
+}
+
+const rounded = (number: number): string => String(Math.round(number * 100) / 100);

@@ -1,0 +1,28 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+export interface SummaryRow {
+  readonly label: string;
+  readonly value: ComponentChildren;
+  /** `about` is heard but not seen: "Ändra <about>". */
+  readonly action?: { readonly text: string; readonly about: string; readonly href: string };
+}
+
+export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }): VNode {
+  return (
+    <dl class="facts">
+      {rows.map(({ label, value, action }) => (
+        <div key={label} class="facts__row">
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+          {action && (
+            <dd class="not-on-paper">
+              <a href={action.href}>
+                {action.text} <span class="govuk-visually-hidden">{action.about}</span>
+              </a>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}

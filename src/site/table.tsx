@@ -1,0 +1,89 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { TableHead } from './table-head';
+
+export interface Column<Row> {
+  readonly heading: string;
+  readonly cell: (row: Row) => ComponentChildren;
+  readonly isNumber?: boolean;
+  /** The address that sorts by this column, and how the rows are sorted by it now. */
+  readonly sort?: { readonly href: string; readonly now: 'ascending' | 'descending' | null };
+}
+
+export interface TableProps<Row> {
+  readonly caption: string;
+  /** When a heading just above says the same: heard, not seen. */
+  readonly isCaptionHidden?: boolean;
+  /** The first column names the row. */
+  readonly columns: readonly [Column<Row>, ...Column<Row>[]];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string | number;
+  /** On a phone: `stacked` (the usual) makes a block of each row, `scroll` moves a wide grid sideways, `as_is` is for two narrow columns. */
+  readonly onPhone?: 'stacked' | 'scroll' | 'as_is';
+  /** The last row: one cell for each column. */
+  readonly sums?: readonly ComponentChildren[];
+}
+
+export function Table<Row>(props: TableProps<Row>): VNode {
+  if (props.onPhone !== 'scroll') return <Grid {...props} />;
+  return (
+    <div class="table-scroll" role="region" aria-label={props.caption} tabindex={0}>
+      <Grid {...props} />
+    </div>
+  );
+}
+
+/** The roles are written out because a table shown as blocks on a phone otherwise stops being one to screen readers. */
+function Grid<Row>({
+  caption,
+  isCaptionHidden,
+  columns,
+  rows,
+  keyOf,
+  onPhone = 'stacked',
+  sums,
+}: TableProps<Row>): VNode {
+  return (
+    <table class={onPhone === 'stacked' ? stackedClass(columns.length) : 'table'} role="table">
+      <caption class={isCaptionHidden ? 'govuk-visually-hidden' : undefined}>{caption}</caption>
+      <TableHead columns={columns} />
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <Line key={keyOf(row)} columns={columns} cells={columns.map(({ cell }) => cell(row))} />
+        ))}
+      </tbody>
+      {sums && (
+        <tfoot role="rowgroup">
+          <Line columns={columns} cells={sums} />
+        </tfoot>
+      )}
+    </table>
+  );
+}
+
+const stackedClass = (columns: number): string => `table table--${columns > 4 ? 'broad' : 'stacked'}`;
+
+interface LineProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly cells: readonly ComponentChildren[];
+}
+
+function Line<Row>({ columns, cells }: LineProps<Row>): VNode {
+  const others = cells.slice(1);
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        {cells[0]}
+      </th>
+      {others.map((cell, index) => (
+        <td
+          key={columns[index + 1]?.heading}
+          role="cell"
+          data-label={columns[index + 1]?.heading}
+          class={columns[index + 1]?.isNumber ? 'number' : undefined}
+        >
+          <div>{cell}</div>
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,202 @@
+import { readHeading } from './headings';
+import { shapeOf } from './item-shape';
+import { isStop } from './line-signs';
+import { bulletGlyphs, endsSentence, startsLower } from './text-lines';
+import type { Marker, TextLine } from './text-lines';
+
+/** A heading that stands inside a line: its text is [from, to), its promises begin at `items`. */
+interface InlineHeading {
+  readonly from: number;
+  readonly to: number;
+  readonly items: number;
+}
+
+interface Paragraph {
+  text: string;
+  /** Where each written line begins in `text`. */
+  readonly starts: { readonly offset: number; readonly line: TextLine }[];
+}
+
+const glyph = `[${bulletGlyphs}]`;
+/** What may stand between a heading and its first promise on the same line. */
+const boundary = new RegExp(
+  `:(?=\\s)|\\s?${glyph}|\\s[–—-](?=\\s[Aa]tt\\s)|\\s\\*(?=\\s)|\\s(?=\\(?1[.)]\\s?\\p{L})`,
+  'gu',
+);
+const sentenceStart = new RegExp(`[.;!?]\\s+|\\s?${glyph}\\s?|\\s[–—-]\\s`, 'gu');
+const inline: Marker = { kind: 'inline', sign: '' };
+const mayAnnounce = /lova|löft|åta|förbind/i;
+const longestHeading = 160;
+/** Sentence beginnings tried before one boundary: a bound on the work, not on the language. */
+const mostStarts = 4;
+
+/**
+ * Writes lists that stand inside a line (”Polisen lovar: att …; att …”, ”Kommunen lovar • Att … • Att …”) one item
+ * a line, so that the rest of the reader knows one form only. Other lines pass through.
+ */
+export function unfoldInlineLists(lines: readonly TextLine[]): TextLine[] {
+  const unfolded: TextLine[] = [];
+  let lists = 0;
+  let headlines = 0;
+  for (let index = 0; index < lines.length;) {
+    const line = lines[index] as TextLine;
+    const opens = headingsInside(line.text).length;
+    const end = opens > 0 ? paragraphEnd(lines, index) : index + 1;
+    const pieces = opens > 0 ? unfoldParagraph(joined(lines.slice(index, end)), line) : splitBullets(line);
+    unfolded.push(...pieces);
+    lists += opens;
+    if (opens > 0 && isBareHeadline(pieces)) headlines++;
+    index = end;
+  }
+  const isOnlyHeadline = lists === 1 && headlines === 1;
+  return isOnlyHeadline ? lines.flatMap(splitBullets) : unfolded;
+}
+
+/** ”Polisen lovar: mer närvaro i sommar” is a newspaper's headline when nothing else in the text has that form. */
+function isBareHeadline(pieces: readonly TextLine[]): boolean {
+  const items = pieces.filter((piece) => piece.marker?.kind === 'inline');
+  return items.length === 1 && items.every((item) => shapeOf(item.text) !== 'att');
+}
+
+function headingsInside(text: string): InlineHeading[] {
+  if (!mayAnnounce.test(text)) return [];
+  const headings: InlineHeading[] = [];
+  let free = 0;
+  for (const match of text.matchAll(boundary)) {
+    const from = headingStart(text, free, match.index);
+    const items = match.index + (match[0] === ':' ? 1 : 0);
+    if (from === null || text.slice(items).trim() === '') continue;
+    headings.push({ from, to: items, items });
+    free = items;
+  }
+  return headings;
+}
+
+/** Where the heading before the boundary begins: after the last sentence, bullet or dash that leaves a heading. */
+function headingStart(text: string, free: number, boundaryAt: number): number | null {
+  const windowStart = Math.max(free, boundaryAt - longestHeading);
+  const window = text.slice(windowStart, boundaryAt);
+  if (!mayAnnounce.test(window)) return null;
+  const starts = [...window.matchAll(sentenceStart)]
+    .slice(-mostStarts)
+    .map((match) => match.index + match[0].length);
+  if (windowStart === free) starts.unshift(0);
+  return (
+    starts.map((start) => start + windowStart).find((start) => isHeading(text.slice(start, boundaryAt))) ??
+    null
+  );
+}
+
+function isHeading(text: string): boolean {
+  const heading = readHeading(`${text.trim()}:`);
+  return heading !== null && heading.form !== 'labels' && heading.party !== 'unnamed';
+}
+
+/** The paragraph of an inline list goes on over wrapped lines, until a bullet, an empty line or a new sentence's line. */
+function paragraphEnd(lines: readonly TextLine[], from: number): number {
+  let end = from + 1;
+  for (let line = lines[end]; line; line = lines[++end]) {
+    const above = lines[end - 1] as TextLine;
+    const goesOn = startsLower(line.text) || !endsSentence(above.text);
+    if (!goesOn || line.afterBlank || line.marker || isStop(line)) break;
+    if (headingsInside(line.text)[0]?.from === 0 || readHeading(line.text)) break;
+  }
+  return end;
+}
+
+function joined(lines: readonly TextLine[]): Paragraph {
+  const pieces: string[] = [];
+  const starts: Paragraph['starts'] = [];
+  let length = 0;
+  for (const line of lines) {
+    const glue = pieces.length === 0 ? '' : ' ';
+    starts.push({ offset: length + glue.length, line });
+    pieces.push(glue + line.text);
+    length += glue.length + line.text.length;
+  }
+  return { text: pieces.join(''), starts };
+}
+
+function unfoldParagraph(paragraph: Paragraph, first: TextLine): TextLine[] {
+  const { text } = paragraph;
+  const headings = headingsInside(text);
+  const lines: TextLine[] = [];
+  const add = (from: number, to: number, marker: Marker | null): void => {
+    const words = text.slice(from, to).trim();
+    const isFirst = lines.length === 0;
+    const origin = originOf(paragraph, from + text.slice(from, to).search(/\S/));
+    if (words)
+      lines.push({
+        ...origin,
+        text: words,
+        marker,
+        afterBlank: isFirst ? first.afterBlank : marker === null,
+      });
+  };
+  if (headings[0] && headings[0].from > 0) add(0, headings[0].from, first.marker);
+  headings.forEach((heading, index) => {
+    add(heading.from, heading.to, null);
+    const end = headings[index + 1]?.from ?? text.length;
+    const items = itemsIn(text, heading.items, end);
+    for (const [from, to] of items.slice(0, -1)) add(from, to, inline);
+    const [from, to] = items.at(-1) ?? [end, end];
+    const stop = lastItemEnd(text, from, to);
+    add(from, stop, inline);
+    add(stop, to, null);
+  });
+  return lines;
+}
+
+/** After the last item the paragraph may go on with prose: what follows a full stop is no longer a promise. */
+function lastItemEnd(text: string, from: number, to: number): number {
+  for (const match of text.slice(from, to).matchAll(/[.!?]\s+(?=\p{Lu})/gu)) {
+    const end = from + match.index + 1;
+    if (endsSentence(text.slice(from, end))) return end;
+  }
+  return to;
+}
+
+function originOf({ starts }: Paragraph, offset: number): TextLine {
+  let low = 0;
+  for (let high = starts.length - 1; low < high;) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle]?.offset ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return (starts[low] as Paragraph['starts'][number]).line;
+}
+
+/** How the items of one inline list are kept apart, decided by what stands before the first. */
+const separators: readonly (readonly [RegExp, RegExp])[] = [
+  [new RegExp(`^\\s?${glyph}`, 'u'), new RegExp(`\\s?${glyph}\\s?`, 'gu')],
+  [/^\s?\*\s/u, /\s?\*\s/gu],
+  [/^\s?[–—-]\s?/u, /(?:^|\s)[–—-]\s(?=[Aa]tt\s)/gu],
+  [/^\s?\(?1[.)]/u, /(?:^|\s)\(?\d{1,2}[.)]\s?(?=\p{L})/gu],
+  [/^\s?a\)/u, /(?:^|\s)[a-h]\)\s?(?=\p{L})/gu],
+  [/^/u, /;\s+(?:(?:och|samt)\s+(?=att\s))?|(?<=[.!?])\s+(?=Att\s)/gu],
+];
+
+function itemsIn(text: string, from: number, to: number): (readonly [number, number])[] {
+  const part = text.slice(from, to);
+  const separator = separators.find(([opening]) => opening.test(part))?.[1];
+  const items: [number, number][] = [];
+  let start = 0;
+  for (const match of separator ? part.matchAll(separator) : []) {
+    items.push([from + start, from + match.index]);
+    start = match.index + match[0].length;
+  }
+  items.push([from + start, to]);
+  return items.filter(([begin, end]) => text.slice(begin, end).trim() !== '');
+}
+
+/** ”• Att … • Att …” on one line, without a heading. */
+function splitBullets(line: TextLine): TextLine[] {
+  const sign = line.marker?.sign ?? '';
+  if (line.marker?.kind !== 'glyph' || !new RegExp(`^${glyph}$`, 'u').test(sign) || !line.text.includes(sign))
+    return [line];
+  return line.text
+    .split(sign)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+    .map((text, index) => ({ ...line, text, afterBlank: line.afterBlank && index === 0 }));
+}

@@ -1,0 +1,36 @@
+export const parties = ['municipality', 'police', 'joint', 'other'] as const;
+/** Who promised. */
+export type Party = (typeof parties)[number];
+
+export const promiseKinds = ['activity', 'direction'] as const;
+/** An activity promise has a quantity; a direction promise has none, so no bar and no percentage. */
+export type PromiseKind = (typeof promiseKinds)[number];
+
+export const promiseSetKinds = ['citizen_promise', 'safety_agreement', 'statutory_plan'] as const;
+export type PromiseSetKind = (typeof promiseSetKinds)[number];
+
+export const promiseSetStates = ['draft', 'proposed', 'approved', 'signed', 'ended'] as const;
+export type PromiseSetState = (typeof promiseSetStates)[number];
+
+const next: Record<PromiseSetState, readonly PromiseSetState[]> = {
+  draft: ['proposed'],
+  proposed: ['approved', 'draft'],
+  approved: ['signed', 'ended'],
+  signed: ['ended'],
+  ended: [],
+};
+
+export const setCanBecome = (from: PromiseSetState, to: PromiseSetState): boolean => next[from].includes(to);
+
+export const moveReasons = [
+  'waiting_for_other_party',
+  'lack_of_resources',
+  'changed_priorities',
+  'external_event',
+  'weather_or_season',
+  'procurement_or_permit',
+  'planned_too_tight',
+  'other',
+] as const;
+/** Why a deadline was moved. */
+export type MoveReason = (typeof moveReasons)[number];

@@ -1,0 +1,120 @@
+import { Activities } from '../../src/activities/activities';
+import type { ActivityPlan } from '../../src/activities/activity.dto';
+import type { Activity } from '../../src/activities/activity.entity';
+import { PromiseSets } from '../../src/promises/promise-sets';
+import type { CitizenPromise } from '../../src/promises/citizen-promise.entity';
+import type { PromiseSet } from '../../src/promises/promise-set.entity';
+import { Proposals } from '../../src/publication/proposals';
+import { Publications } from '../../src/publication/publications';
+import type { TestApp } from './app';
+import type { Town } from './people';
+
+export interface Plan {
+  readonly set: PromiseSet;
+  readonly promises: CitizenPromise[];
+  /** The municipality's walks: at least four in the period. */
+  readonly walks: Activity;
+  /** The police's patrols: no number. */
+  readonly patrols: Activity;
+}
+
+export const planOf = (overrides: Partial<ActivityPlan>): ActivityPlan => ({
+  title: 'Trygghetsvandringar',
+  description: '',
+  leadId: '',
+  leadFunction: 'Trygghetssamordnaren',
+  promiseIds: [],
+  startOn: null,
+  dueOn: '2026-11-30',
+  targetComparator: null,
+  targetQuantity: null,
+  targetUnit: null,
+  targetScope: null,
+  demandDriven: false,
+  ...overrides,
+});
+
+/** A draft with one promise of the municipality, one of the police and one joint; two activities. */
+export async function aPlan({ app, transactions }: TestApp, town: Town): Promise<Plan> {
+  return transactions.asStaff(town.coordinator.userId, async () => {
+    const { set, promises } = await app.get(PromiseSets).draft(
+      {
+        keeperId: town.ekhamra,
+        kind: 'citizen_promise',
+        title: 'Medborgarlöfte för Ekhamra 2026',
+        periodStart: '2026-01-01',
+        periodEnd: '2026-12-31',
+        basis: '1 204 invånare svarade på enkäten hösten 2025.',
+        parties: [
+          { actorId: town.ekhamra, party: 'municipality' },
+          { actorId: town.area, party: 'police' },
+        ],
+        promises: [
+          {
+            text: 'Att genomföra minst 4 trygghetsvandringar.',
+            party: 'municipality',
+            actorId: null,
+            kind: 'activity',
+          },
+          { text: 'Att patrullera till fots i centrum.', party: 'police', actorId: null, kind: 'direction' },
+          { text: 'Att utveckla grannsamverkan.', party: 'joint', actorId: null, kind: 'direction' },
+        ],
+      },
+      town.coordinator,
+    );
+    const ids = promises.map((promise) => promise.id);
+    const walks = await app.get(Activities).add(
+      set.id,
+      planOf({
+        leadId: town.ekhamra,
+        promiseIds: ids.slice(0, 1),
+        targetComparator: 'at_least',
+        targetQuantity: 4,
+        targetUnit: 'trygghetsvandringar',
+        targetScope: 'period',
+      }),
+      town.coordinator,
+    );
+    const patrols = await app
+      .get(Activities)
+      .add(
+        set.id,
+        planOf({
+          title: 'Fotpatrullering',
+          leadId: town.area,
+          leadFunction: 'Kommunpolisen',
+          promiseIds: ids.slice(1),
+        }),
+        town.coordinator,
+      );
+    return { set, promises, walks, patrols };
+  });
+}
+
+/** Proposed by the coordinator, approved by both parties, published. */
+export async function publish({ app, transactions }: TestApp, town: Town, setId: string): Promise<void> {
+  await transactions.asStaff(town.coordinator.userId, () =>
+    app.get(Proposals).propose(setId, town.coordinator),
+  );
+  await approve({ app, transactions } as TestApp, town, setId);
+  await transactions.asStaff(town.coordinator.userId, () =>
+    app.get(Publications).publish(setId, town.coordinator),
+  );
+}
+
+export async function approve({ app, transactions }: TestApp, town: Town, setId: string): Promise<void> {
+  for (const [by, authorityId] of [
+    [town.approver, town.ekhamra],
+    [town.chief, town.area],
+  ] as const) {
+    await transactions.asStaff(by.userId, async () => {
+      const waiting = (await app.get(Proposals).states(setId)).filter((state) =>
+        state.waitsFor.includes(authorityId),
+      );
+      const revisionIds = waiting.map((state) => state.newest.id);
+      await app
+        .get(Proposals)
+        .decide(setId, { authorityId, revisionIds, decision: 'approved', reason: null }, by);
+    });
+  }
+}
