@@ -76,6 +76,19 @@ export class Accounts1795100000002 implements MigrationInterface {
       grant execute on function tracker.my_authorities(), tracker.my_authorities_as(text[]), tracker.my_colleagues(),
         tracker.am_installation_administrator() to tracker_staff;
 
+      -- Somebody has to be first: works only while there is nobody at all.
+      create function tracker.make_first_administrator(the_id uuid, the_email text, the_name text) returns boolean
+      language plpgsql security definer set search_path = '' as $$
+      begin
+        lock table tracker.user_account in exclusive mode;
+        if exists (select 1 from tracker.user_account) then return false; end if;
+        insert into tracker.user_account (id, email, name) values (the_id, the_email, the_name);
+        insert into tracker.membership (id, user_id, authority_id, role, from_on)
+          select gen_random_uuid(), the_id, null, r, tracker.today() from unnest(array['administrator', 'operator']) r;
+        return true;
+      end $$;
+      grant execute on function tracker.make_first_administrator(uuid, text, text) to tracker_worker;
+
       alter table tracker.actor enable row level security;
       alter table tracker.police_area_municipality enable row level security;
       alter table tracker.user_account enable row level security;

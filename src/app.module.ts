@@ -21,6 +21,8 @@ import { promiseTexts } from './promises/promise.texts';
 import { PublicationModule } from './publication/publication.module';
 import { QueueModule } from './queue/queue.module';
 import { QueueSettings } from './queue/queue-settings';
+import { importTexts } from './transfer/import.texts';
+import { TransferModule } from './transfer/transfer.module';
 import { ReminderSettings } from './reminders/reminder-settings';
 import { RemindersModule } from './reminders/reminders.module';
 
@@ -32,7 +34,7 @@ export interface AppParts {
   readonly smtpUrl: string | null;
 }
 
-const texts = [httpTexts, accountTexts, organisationTexts, promiseTexts, activityTexts, approvalTexts];
+const texts = [httpTexts, accountTexts, organisationTexts, promiseTexts, activityTexts, approvalTexts, importTexts];
 
 @Module({})
 export class AppModule {
@@ -53,6 +55,7 @@ export class AppModule {
         ActivitiesModule,
         PublicationModule,
         RemindersModule,
+        TransferModule,
         OperatorModule,
       ],
     };

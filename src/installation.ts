@@ -13,6 +13,8 @@ export class Installation {
   readonly publicDatabaseUrl: string;
   readonly redisUrl: string | null;
   readonly mailFrom: string;
+  /** No mail server: mail is kept for the operator to read. */
+  readonly showsCapturedMail: boolean;
   readonly mailHost: string;
   readonly mailAtAnyHour: boolean;
   readonly sweepSeconds: number;
@@ -28,6 +30,7 @@ export class Installation {
     this.isDemo = config.isDemo;
     this.redisUrl = config.redisUrl;
     this.mailHost = new URL(baseUrl).hostname;
+    this.showsCapturedMail = config.smtpUrl === null;
     this.mailFrom = config.mailFrom ?? `Medborgarlöften <no-reply@${this.mailHost}>`;
     this.mailAtAnyHour = config.mailAtAnyHour;
     this.sweepSeconds = config.sweepSeconds;

@@ -3,6 +3,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsJSON,
   IsNumber,
   IsOptional,
   IsString,
@@ -58,6 +59,21 @@ export class Report {
   @Trimmed()
   @IsString({ message: 'input.malformed' })
   wasPublicText!: string;
+
+  @BlankIsNull()
+  @IsOptional()
+  @IsString({ message: 'input.malformed' })
+  wasReason?: string | null = null;
+
+  @BlankIsNull()
+  @IsOptional()
+  @IsString({ message: 'input.malformed' })
+  wasDecidedBy?: string | null = null;
+
+  @BlankIsNull()
+  @IsOptional()
+  @IsString({ message: 'input.malformed' })
+  wasCompletedOn?: string | null = null;
 }
 
 export class NewOccurrence {
@@ -77,6 +93,13 @@ export class NewOccurrence {
 
   @IsUUID('4', { message: 'input.malformed' })
   formKey!: string;
+}
+
+export class Voiding {
+  @BlankIsNull()
+  @IsString({ message: 'activity.void_unexplained' })
+  @MaxLength(1000, { message: 'activity.text_too_long' })
+  reason!: string;
 }
 
 export class NewDeadline {
@@ -158,6 +181,16 @@ export class ActivityPlan {
   @AsFlag()
   @IsBoolean({ message: 'input.malformed' })
   demandDriven: boolean = false;
+}
+
+/** A plan that was open in a form: `was` is what it showed then, as JSON, by field. */
+export class PlanEdit extends ActivityPlan {
+  @AsNumber()
+  @IsInt({ message: 'input.malformed' })
+  version!: number;
+
+  @IsJSON({ message: 'input.malformed' })
+  was!: string;
 }
 
 export class NewAssignment {

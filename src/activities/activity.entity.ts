@@ -122,22 +122,23 @@ export class Activity {
   }
 
   /** @param isShort whether less was done than the target says: completing then needs a reason */
-  report(change: StatusChange, isShort: boolean, today: Day): void {
-    const becomes = change.status !== this.status;
-    if (becomes && !canBecome(this.status, change.status)) {
+  report(said: StatusChange, isShort: boolean, today: Day): void {
+    const becomes = said.status !== this.status;
+    if (becomes && !canBecome(this.status, said.status)) {
       throw new Refusal('activity.status_cannot_follow', 'status');
     }
+    refuseWhatIsNotOf(said);
+    const change = becomes ? said : this.withWhatStands(said);
     if (becomes && reasonNeeded(this.status, change.status) && !change.reason)
       throw new Refusal('activity.reason_missing', 'reason');
-    if (change.status === 'completed') this.refuseBadCompletion(change, isShort, today);
-    if (change.status === 'cancelled' && !(change.decidedBy ?? this.decidedBy))
+    if (change.status === 'completed') refuseBadCompletion(change, isShort, today);
+    if (change.status === 'cancelled' && !change.decidedBy)
       throw new Refusal('activity.decided_by_missing', 'decidedBy');
-    if (becomes) this.statusReason = change.reason;
-    else this.statusReason = change.reason ?? this.statusReason;
-    this.decidedBy = change.status === 'cancelled' ? (change.decidedBy ?? this.decidedBy) : null;
-    this.completedOn = change.status === 'completed' ? change.completedOn : null;
     this.status = change.status;
     this.publicText = change.publicText;
+    this.statusReason = change.reason;
+    this.decidedBy = change.status === 'cancelled' ? change.decidedBy : null;
+    this.completedOn = change.status === 'completed' ? change.completedOn : null;
   }
 
   moveDeadline(to: Day): void {
@@ -147,10 +148,25 @@ export class Activity {
     this.dueOn = to;
   }
 
-  private refuseBadCompletion(change: StatusChange, isShort: boolean, today: Day): void {
-    if (!change.completedOn) throw new Refusal('activity.completed_on_missing', 'completedOn');
-    if (change.completedOn > today) throw new Refusal('activity.completed_in_the_future', 'completedOn');
-    if (isShort && !(change.reason ?? this.statusReason))
-      throw new Refusal('activity.shortfall_unexplained', 'reason');
+  /** As long as the status stays, what is not said again stands. */
+  private withWhatStands(said: StatusChange): StatusChange {
+    return {
+      ...said,
+      reason: said.reason ?? this.statusReason,
+      decidedBy: said.decidedBy ?? this.decidedBy,
+      completedOn: said.completedOn ?? this.completedOn,
+    };
   }
+}
+
+/** A day of completion without "completed" is a forgotten choice: dropping it in silence would lose it. */
+function refuseWhatIsNotOf({ status, completedOn, decidedBy }: StatusChange): void {
+  if (completedOn && status !== 'completed') throw new Refusal('activity.completed_on_of_uncompleted', 'status');
+  if (decidedBy && status !== 'cancelled') throw new Refusal('activity.decided_by_of_uncancelled', 'status');
+}
+
+function refuseBadCompletion(change: StatusChange, isShort: boolean, today: Day): void {
+  if (!change.completedOn) throw new Refusal('activity.completed_on_missing', 'completedOn');
+  if (change.completedOn > today) throw new Refusal('activity.completed_in_the_future', 'completedOn');
+  if (isShort && !change.reason) throw new Refusal('activity.shortfall_unexplained', 'reason');
 }

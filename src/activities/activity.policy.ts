@@ -1,4 +1,4 @@
-import { actsFor, type Caller, holds } from '../kernel/caller';
+import { actsFor, type Caller, holds, type Role } from '../kernel/caller';
 
 /** What decides who may do what with an activity. */
 export interface ActivityStake {
@@ -6,8 +6,10 @@ export interface ActivityStake {
   readonly leadAuthorityId: string;
   /** The municipality that keeps the promise set. */
   readonly keeperId: string;
-  /** The person asked to answer for it, if any. */
+  /** The person asked to answer for it, if any, who has not declined. */
   readonly assignedUserId: string | null;
+  /** Whether that person has yet to say yes or no. */
+  readonly awaitsAnswer: boolean;
 }
 
 /** Progress is reported by the party that leads the activity, and by nobody else. */
@@ -31,6 +33,10 @@ export const mayAssign = (stake: ActivityStake, by: Caller): boolean =>
   holds(by, 'police_area_chief', stake.leadAuthorityId);
 
 export const mayAnswerFor = (stake: ActivityStake, by: Caller): boolean => stake.assignedUserId === by.userId;
+
+/** Roles that can report what was done, so that it makes sense to ask them. */
+const answeringRoles: readonly Role[] = ['coordinator', 'case_worker', 'municipal_police', 'police_area_chief'];
+export const canBeAsked = (role: Role): boolean => answeringRoles.includes(role);
 
 /** Readers and administrators write no notes. */
 export const noteAuthority = (

@@ -21,11 +21,20 @@ const sv = {
       'Skriv vem som har beslutat att aktiviteten utgår, till exempel en nämnd eller en chefsfunktion.',
     'activity.completed_on_missing': 'Ange vilken dag aktiviteten blev genomförd.',
     'activity.completed_in_the_future': 'Dagen då aktiviteten blev genomförd kan inte ligga framåt i tiden.',
+    'activity.completed_on_of_uncompleted':
+      'Du angav en dag då aktiviteten blev genomförd. Välj statusen Genomförd, eller ta bort dagen.',
+    'activity.decided_by_of_uncancelled':
+      'Du skrev vem som har beslutat. Det hör till statusen Utgår: välj den, eller ta bort texten.',
     'activity.shortfall_unexplained': 'Mindre är gjort än målet säger. Skriv varför, det visas för invånare.',
     'activity.text_too_long': 'Texten är för lång.',
     'activity.day_malformed': 'Skriv dagen som ÅÅÅÅ-MM-DD.',
     'activity.quantity_malformed': 'Skriv antalet som ett tal större än noll, med högst två decimaler.',
     'activity.occurrence_in_the_future': 'Ett tillfälle registreras när det har hänt, inte i förväg.',
+    'activity.form_already_used':
+      'Det här formuläret har redan registrerat ett annat tillfälle. Kontrollera listan över tillfällen. Saknas det här trycker du på Registrera en gång till.',
+    'activity.void_unexplained': 'Skriv varför tillfället stryks. Skälet stannar i loggen.',
+    'activity.already_voided': 'Tillfället är redan struket.',
+    'activity.already_answered': 'Frågan är redan besvarad.',
     'activity.cancelled_takes_no_occurrence': 'Aktiviteten utgår och tar inte emot fler tillfällen.',
     'activity.note_missing': 'Skriv anteckningen.',
     'activity.title_missing': 'Skriv vad som ska göras, högst 300 tecken.',
@@ -69,12 +78,21 @@ const en: typeof sv = {
       'Enter who decided to cancel the activity, for example a board or a manager’s function.',
     'activity.completed_on_missing': 'Enter the day on which the activity was completed.',
     'activity.completed_in_the_future': 'The day of completion cannot lie in the future.',
+    'activity.completed_on_of_uncompleted':
+      'You gave a day of completion. Choose the status Completed, or remove the day.',
+    'activity.decided_by_of_uncancelled':
+      'You entered who decided. That belongs to the status Cancelled: choose it, or remove the text.',
     'activity.shortfall_unexplained':
       'Less has been done than the target says. Enter why; it is shown to residents.',
     'activity.text_too_long': 'The text is too long.',
     'activity.day_malformed': 'Enter the day as YYYY-MM-DD.',
     'activity.quantity_malformed': 'Enter a number above zero, with at most two decimals.',
     'activity.occurrence_in_the_future': 'An occurrence is registered when it has happened, not in advance.',
+    'activity.form_already_used':
+      'This form has already registered another occurrence. Check the list of occurrences. If this one is missing, press Register once more.',
+    'activity.void_unexplained': 'Enter why the occurrence is struck out. The reason stays in the log.',
+    'activity.already_voided': 'The occurrence has already been struck out.',
+    'activity.already_answered': 'The question has already been answered.',
     'activity.cancelled_takes_no_occurrence': 'The activity is cancelled and takes no more occurrences.',
     'activity.note_missing': 'Enter the note.',
     'activity.title_missing': 'Enter what is to be done, in at most 300 characters.',

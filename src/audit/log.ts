@@ -13,6 +13,14 @@ export interface Happening {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+/** A line as it is read: `by` is a person's name, or the authority's when the person is not the caller's to know. */
+export interface LogLine {
+  readonly kind: string;
+  readonly by: string;
+  readonly at: Date;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
 type Listener = (happening: Happening) => Promise<void>;
 
 const installation = '00000000-0000-0000-0000-000000000000';
@@ -39,14 +47,30 @@ export class Log {
     for (const listener of this.listeners.get(happening.kind) ?? []) await listener(happening);
   }
 
-  /** Who last changed the subject, and when. */
-  async lastOf(subjectId: string): Promise<{ by: string; at: Date }> {
-    const [row]: { name: string | null; happened_at: Date }[] = await this.transactions.manager.query(
-      `select u.name, e.happened_at from tracker.log_entry e left join tracker.user_account u on u.id = e.user_id
-        where e.subject_id = $1 order by e.happened_at desc limit 1`,
-      [subjectId],
+  /** Who last did one of these to the subject, and when. */
+  async lastOf(subjectId: string, kinds: readonly string[]): Promise<LogLine> {
+    const [line] = await this.lines('e.subject_id = $1 and e.kind = any ($2) order by e.happened_at desc limit 1', [
+      subjectId,
+      kinds,
+    ]);
+    if (!line) throw new Error(`Nothing is logged about ${subjectId}`);
+    return line;
+  }
+
+  /** The lines about one thing that the policies show to the caller, newest first. */
+  about(subjectId: string): Promise<LogLine[]> {
+    return this.lines('e.subject_id = $1 order by e.happened_at desc, e.number desc', [subjectId]);
+  }
+
+  /** A person of another authority is nobody that the caller may see: the line then says which authority. */
+  private lines(where: string, values: unknown[]): Promise<LogLine[]> {
+    return this.transactions.manager.query(
+      `select e.kind, coalesce(u.name, a.name, '') as by, e.happened_at as at, e.details
+         from tracker.log_entry e
+         left join tracker.user_account u on u.id = e.user_id
+         left join tracker.actor a on a.id = e.chain_id
+        where ${where}`,
+      values,
     );
-    if (!row) throw new Error(`Nothing is logged about ${subjectId}`);
-    return { by: row.name ?? '', at: row.happened_at };
   }
 }

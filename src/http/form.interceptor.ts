@@ -21,11 +21,11 @@ export interface FormRequest extends StaffRequest {
   returnedForm?: ReturnedForm;
 }
 
-type ShowsPage = Record<string, (id: string, by: Caller) => Promise<unknown>>;
+type ShowsPage = Record<string, (id: string, by: Caller, typed: ReturnedForm['values']) => Promise<unknown>>;
 const pageOfForm = 'pageOfForm';
 
 /**
- * The form stands on the page that this method of the same controller shows, given (id, caller).
+ * The form stands on the page that this method of the same controller shows, given (id, caller, what was typed).
  * A refused form comes back on that page with all that was typed.
  */
 export const Form = (method: string): MethodDecorator => SetMetadata(pageOfForm, method);
@@ -50,15 +50,22 @@ export class FormInterceptor implements NestInterceptor {
     const faults = this.faultsIn(fault, request.caller);
     if (!faults) throw fault;
     const conflict = fault instanceof EditConflict ? fault : null;
-    request.returnedForm = { ...typedInto(request), faults, savedMeanwhile: conflict && savedIn(conflict) };
+    const typed = typedInto(request);
+    request.returnedForm = {
+      ...typed,
+      values: conflict ? mergedInto(typed.values, conflict) : typed.values,
+      faults,
+      savedMeanwhile: conflict && savedIn(conflict),
+    };
     context
       .switchToHttp()
       .getResponse<Response>()
       .status(conflict ? 409 : 422);
     const controller = this.modules.get<ShowsPage>(context.getClass(), { strict: false });
     const { id } = request.params as { id: string };
+    const { values } = request.returnedForm;
     return this.transactions.asStaff(request.caller.userId, async () =>
-      controller[method]?.(id, request.caller),
+      controller[method]?.(id, request.caller, values),
     );
   }
 
@@ -77,6 +84,16 @@ function typedInto(request: FormRequest): Pick<ReturnedForm, 'name' | 'values'> 
   const body = (request.body ?? {}) as Record<string, unknown>;
   const values = Object.fromEntries(Object.entries(body).map(([field, value]) => [field, asText(value)]));
   return { name: request.formName, values };
+}
+
+/**
+ * What only the other changed takes the place of what was not typed. What the form was opened on (`version`, `was...`)
+ * goes, so that the form that comes back is opened on what is saved now.
+ */
+function mergedInto(typed: ReturnedForm['values'], { merged }: EditConflict): ReturnedForm['values'] {
+  return Object.fromEntries(
+    Object.entries({ ...typed, ...merged }).filter(([field]) => field !== 'version' && !/^was($|[A-Z])/.test(field)),
+  );
 }
 
 const asText = (value: unknown): string =>

@@ -18,6 +18,7 @@ export class PageInterceptor implements NestInterceptor {
   }
 
   private send(answer: unknown, request: FormRequest, response: Response): unknown {
+    if (request.caller) response.set('cache-control', 'no-store');
     if (answer instanceof SeeOther) {
       response.status(303).location(answer.location);
       return '';

@@ -37,7 +37,7 @@ const monthsIn: Record<Exclude<WindowScope, 'week'>, number> = {
 };
 
 /** True for a day that exists, written as 'YYYY-MM-DD': '2027-02-29' is not one. */
-export function isDay(text: string): text is Day {
+export function isDay(text: string): boolean {
   const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
   return !Number.isNaN(at) && written(at) === text;
 }

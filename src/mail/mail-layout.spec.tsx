@@ -49,6 +49,9 @@ describe('The layout of a mail', () => {
 
   it('follows the reader into the dark', () => {
     expect(aDigest()).toContain('<meta name="color-scheme" content="light dark"/>');
-    expect(aDigest()).toContain('@media (prefers-color-scheme: dark)');
+    const [, darkRules = ''] = aDigest().split('@media (prefers-color-scheme: dark)');
+    const classes = [...darkRules.matchAll(/^\s*\.(\w+) \{/gm)].map(([, name]) => name);
+    expect(classes).toHaveLength(4);
+    for (const name of classes) expect(aDigest()).toContain(`class="${name}"`);
   });
 });

@@ -12,7 +12,7 @@ export interface CardProps {
   readonly children?: ComponentChildren;
 }
 
-/** One promise or activity among several; a list of them is `<ul class="cards">`. */
+/** One promise or activity among several. It stands in Cards. */
 export function Card({ heading, level, overline, lang, href, tag, children }: CardProps): VNode {
   return (
     <li class="card">

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
 import { withSoftHyphens } from './hyphens';
+import { inLanguage } from './links';
+import { usePage } from './page-context';
 
 export interface HeadingProps {
   readonly level: 1 | 2 | 3 | 4;
@@ -14,12 +16,13 @@ export interface HeadingProps {
 }
 
 export function Heading({ level, id, overline, lang, href, children }: HeadingProps): VNode {
+  const { language } = usePage();
   const Level = `h${level}` as const;
   const words = withSoftHyphens(children);
   return (
     <Level id={id}>
       {overline && <span class="overline">{withSoftHyphens(overline)} </span>}
-      <span lang={lang}>{href ? <a href={href}>{words}</a> : words}</span>
+      <span lang={lang}>{href ? <a href={inLanguage(href, language)}>{words}</a> : words}</span>
     </Level>
   );
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { ErrorPage } from './error-page';
+import { Heading } from './heading';
 import { PageLayout } from './layout';
 import { inLanguage } from './links';
 import { NotFoundPage } from './not-found-page';
@@ -43,6 +44,9 @@ describe('the frame of a page', () => {
   it('carries English on to its own links, because the public pages set no cookie', () => {
     const html = shown(page, { language: 'en' });
     expect(html).toContain('href="/?lang=en"');
+    expect(shown(<Heading level={1} href="/a" children="A" />, { language: 'en' })).toContain(
+      'href="/a?lang=en"',
+    );
     expect(html).not.toContain('href="/"');
   });
 

@@ -41,15 +41,13 @@ export function PageLayout(props: PageLayoutProps): VNode {
         {isDemo && <DemoBanner title={texts.demoTitle} text={texts.demoText} />}
         <SiteHeader />
         {props.navigation && <SiteNavigation links={props.navigation} />}
-        <div class="site-content govuk-width-container">
-          {props.breadcrumbs && <Breadcrumbs links={props.breadcrumbs} />}
-          <main
-            class={`govuk-main-wrapper page${props.wide ? ' page--wide' : ''}`}
-            id="innehall"
-            tabindex={-1}
-          >
-            {props.children}
-          </main>
+        <div class="site-content">
+          <div class="govuk-width-container">
+            {props.breadcrumbs && <Breadcrumbs links={props.breadcrumbs} />}
+            <main class={`govuk-main-wrapper page${props.wide ? ' page--wide' : ''}`} id="innehall" tabindex={-1}>
+              {props.children}
+            </main>
+          </div>
         </div>
         <SiteFooter />
       </body>

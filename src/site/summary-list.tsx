@@ -1,4 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { inLanguage } from './links';
+import { usePage } from './page-context';
 
 export interface SummaryRow {
   readonly label: string;
@@ -8,6 +10,7 @@ export interface SummaryRow {
 }
 
 export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }): VNode {
+  const { language } = usePage();
   return (
     <dl class="facts">
       {rows.map(({ label, value, action }) => (
@@ -16,7 +19,7 @@ export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }):
           <dd>{value}</dd>
           {action && (
             <dd class="not-on-paper">
-              <a href={action.href}>
+              <a href={inLanguage(action.href, language)}>
                 {action.text} <span class="govuk-visually-hidden">{action.about}</span>
               </a>
             </dd>

@@ -73,14 +73,16 @@ describe('A composed mail', () => {
     ]);
   });
 
-  it('is plain ASCII in lines that every server takes', async () => {
-    const raw = (await composeRaw(aMail({ text: `${'å'.repeat(400)}\r\nslut\rslut\nslut` }))).toString(
-      'latin1',
-    );
-    expect(raw).toMatch(/^[\x20-\x7e\t\r\n]*$/);
-    expect(raw.match(/\r(?!\n)|(?<!\r)\n/g)).toBeNull();
-    expect(Math.max(...raw.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(78);
-  });
+  it.each(['Hej', 'Hej på dig', 'å'.repeat(400), 'x'.repeat(2000)])(
+    'is plain ASCII in lines that every server takes (text %#)',
+    async (words) => {
+      const text = `${words}\r\nslut\rslut\nslut`;
+      const raw = (await composeRaw(aMail({ text, html: `<p>${text}</p>` }))).toString('latin1');
+      expect(raw).toMatch(/^[\x20-\x7e\t\r\n]*$/);
+      expect(raw.match(/\r(?!\n)|(?<!\r)\n/g)).toBeNull();
+      expect(Math.max(...raw.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(78);
+    },
+  );
 
   it('keeps an awkward name in one piece', async () => {
     const toName = 'Öberg, Åsa "Trygg" <asa@annan.example.se>';

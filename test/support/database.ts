@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
+import { ensureRoles } from '../../src/database/roles';
 import { databaseUrl } from './global-setup';
 
 export interface TestDatabase {
@@ -27,8 +28,10 @@ export async function aDatabase(): Promise<TestDatabase> {
     public: databaseUrl(server.public, name),
     superuser: databaseUrl(server.superuser, name),
   };
+  // A clone does not take over what its template's database grants and refuses.
   const looking = new Client({ connectionString: urls.superuser });
   await looking.connect();
+  await ensureRoles(looking);
   return {
     urls,
     rows: async <Row>(sql: string, values: unknown[] = []) =>

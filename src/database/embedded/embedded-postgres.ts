@@ -85,6 +85,7 @@ async function start(home: DataHome, user: OsUser, settings: Readonly<Record<str
       const failure = await startServer(home, user, passwords, settings);
       if (failure && waitedMs > patienceWithFailuresMs) throw failure;
       adopted = failure !== undefined;
+      if (!failure) continue;
     }
     if (waitedMs > patienceMs) throw new DatabaseCannotStart(`PostgreSQL svarar inte. Se ${home.log}.`);
     await sleep(pauseMs);

@@ -8,6 +8,7 @@ import { logins } from './passwords';
 import { hasCode } from '../error-codes';
 
 const goneAway = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03'];
+const answerWithinMs = 30_000;
 const notLetIn = ['28000', '28P01'];
 
 /**
@@ -17,10 +18,14 @@ const notLetIn = ['28000', '28P01'];
 export async function prepareDatabase(endpoint: Endpoint, passwords: Passwords): Promise<boolean> {
   const url = (database: string) => urlOf(endpoint, 'superuser', passwords, database);
   try {
-    await withClient(url('postgres'), makeDatabase);
-    await withClient(url('tracker'), async (client) => {
-      await ensureRoles(client);
-      await setPasswords(client, passwords);
+    await withClient(url('postgres'), async (maintenance) => {
+      // Held until this connection ends: two starts at once prepare one after the other.
+      await maintenance.query(`select pg_advisory_lock(hashtextextended('tracker database', 0))`);
+      await makeDatabase(maintenance);
+      await withClient(url('tracker'), async (client) => {
+        await ensureRoles(client);
+        await setPasswords(client, passwords);
+      });
     });
     return true;
   } catch (error) {
@@ -33,12 +38,12 @@ export async function prepareDatabase(endpoint: Endpoint, passwords: Passwords):
 const locked =
   'PostgreSQL kör redan, men släpper inte in den här användaren. Kör som den användare som startade den, eller stoppa den först. Om filen access.json i datakatalogen är borttagen: lägg tillbaka den.';
 
-/** pg tells a connection that ended before its answer came by text only. */
+/** pg tells these by text only: a connection that ended before its answer came, a server that does not answer. */
 const isCutOff = (error: unknown): boolean =>
-  error instanceof Error && error.message.startsWith('Connection terminated');
+  error instanceof Error && /^(Connection terminated|timeout expired)/.test(error.message);
 
 async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {
-  const client = new Client({ connectionString: url });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: answerWithinMs });
   // The failure itself reaches us through the query or through connect.
   client.on('error', () => undefined);
   try {
@@ -50,7 +55,6 @@ async function withClient(url: string, work: (client: Client) => Promise<void>):
 }
 
 async function makeDatabase(client: Client): Promise<void> {
-  await client.query(`select pg_advisory_lock(hashtextextended('tracker database', 0))`);
   const { rows } = await client.query<{ role: boolean; database: boolean }>(
     `select to_regrole($1) is not null as role,
             exists (select from pg_database where datname = 'tracker') as database`,

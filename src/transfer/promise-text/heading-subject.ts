@@ -27,7 +27,7 @@ const name = /^\p{Lu}[\p{L}\p{N}:./&-]*$/u;
 
 /** Begin with a capital letter in a headline, but are no actor of a citizen promise. */
 const notAnActor =
-  /^(?:alla|allt|de|den|det|dem|detta|dessa|du|en|ett|han|hon|hen|här|hur|ingen|jag|man|min|mitt|ni|nu|när|och|om|så|som|under|vad|var|vem|vår|vårt|våra|regeringen|riksdagen|staten|ministern|statsministern|justitieministern|kommunalrådet|kommunalråd|politikerna|partiet|partierna|majoriteten|oppositionen|alliansen|ordföranden|borgmästaren|polischefen|chefen|experten|forskaren|socialdemokraterna|moderaterna|centerpartiet|vänsterpartiet|miljöpartiet|liberalerna|kristdemokraterna|sverigedemokraterna|medborgarlöften?|löften?|nyhet|pressmeddelande)$/;
+  /^(?:alla|allt|de|den|det|dem|detta|dessa|du|en|ett|han|hon|hen|här|hur|ingen|jag|man|min|mitt|ni|nu|när|och|om|så|som|under|vad|var|vem|vår|vårt|våra|regeringen|riksdagen|staten|ministern|statsministern|justitieministern|kommunalrådet|kommunalråd|politikerna|partiet|partierna|majoriteten|oppositionen|alliansen|ordföranden|borgmästaren|polischefen|chefen|experten|forskaren|socialdemokraterna|moderaterna|centerpartiet|vänsterpartiet|miljöpartiet|liberalerna|kristdemokraterna|sverigedemokraterna|medborgarlöften?|löften?|nyhet|pressmeddelande|tillsammans|gemensamt|därför|följande|också|även|inget|ingenting|ytterligare)$/;
 
 const linksOfTwo = /^(?:tillsammans|samverkan|samarbete)$/;
 const links = /^(?:och|samt|&|,|\+|\/)$/;

@@ -72,7 +72,7 @@ function headingsInside(text: string): InlineHeading[] {
   return headings;
 }
 
-/** Where the heading before the boundary begins: after the last sentence, bullet or dash that leaves a heading. */
+/** Where the heading before the boundary begins: the last sentence, bullet or dash that leaves a heading. */
 function headingStart(text: string, free: number, boundaryAt: number): number | null {
   const windowStart = Math.max(free, boundaryAt - longestHeading);
   const window = text.slice(windowStart, boundaryAt);
@@ -81,10 +81,8 @@ function headingStart(text: string, free: number, boundaryAt: number): number | 
     .slice(-mostStarts)
     .map((match) => match.index + match[0].length);
   if (windowStart === free) starts.unshift(0);
-  return (
-    starts.map((start) => start + windowStart).find((start) => isHeading(text.slice(start, boundaryAt))) ??
-    null
-  );
+  const places = starts.map((start) => start + windowStart);
+  return places.findLast((start) => isHeading(text.slice(start, boundaryAt))) ?? null;
 }
 
 function isHeading(text: string): boolean {
@@ -133,14 +131,17 @@ function unfoldParagraph(paragraph: Paragraph, first: TextLine): TextLine[] {
         afterBlank: isFirst ? first.afterBlank : marker === null,
       });
   };
-  if (headings[0] && headings[0].from > 0) add(0, headings[0].from, first.marker);
+  const opening = headings[0]?.from ?? 0;
+  const titleEnd = firstSentenceEnd(text, 0, opening);
+  add(0, titleEnd, first.marker);
+  add(titleEnd, opening, null);
   headings.forEach((heading, index) => {
     add(heading.from, heading.to, null);
     const end = headings[index + 1]?.from ?? text.length;
     const items = itemsIn(text, heading.items, end);
     for (const [from, to] of items.slice(0, -1)) add(from, to, inline);
     const [from, to] = items.at(-1) ?? [end, end];
-    const stop = lastItemEnd(text, from, to);
+    const stop = firstSentenceEnd(text, from, to);
     add(from, stop, inline);
     add(stop, to, null);
   });
@@ -148,7 +149,7 @@ function unfoldParagraph(paragraph: Paragraph, first: TextLine): TextLine[] {
 }
 
 /** After the last item the paragraph may go on with prose: what follows a full stop is no longer a promise. */
-function lastItemEnd(text: string, from: number, to: number): number {
+function firstSentenceEnd(text: string, from: number, to: number): number {
   for (const match of text.slice(from, to).matchAll(/[.!?]\s+(?=\p{Lu})/gu)) {
     const end = from + match.index + 1;
     if (endsSentence(text.slice(from, end))) return end;

@@ -65,6 +65,9 @@ export function signLines(lines: readonly TextLine[]): SignedLine[] {
 
 function headingOf(line: TextLine, next: TextLine | undefined): PromiseHeading | null {
   const heading = mayBeHeading(line) ? readHeading(line.text) : null;
+  const isWrappedItem =
+    line.marker !== null && / att$/i.test(line.text) && next?.marker === null && !next.afterBlank;
+  if (isWrappedItem) return null;
   if (heading?.form !== 'labels') return heading;
   const hasList = next !== undefined && (next.marker !== null || shapeOf(next.text) === 'att');
   return line.marker === null && hasList ? heading : null;

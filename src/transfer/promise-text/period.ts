@@ -1,5 +1,6 @@
 import { sentenceAround } from './flowing-text';
 import type { Passage } from './flowing-text';
+import type { SignedLine } from './line-signs';
 import { findPeriodPhrases } from './period-phrases';
 import type { PeriodPhrase } from './period-phrases';
 import type { NotUnderstood, PeriodBasis } from './promise-text-reading';
@@ -21,8 +22,8 @@ interface Candidate extends PeriodPhrase {
 }
 
 export interface PeriodSurroundings {
-  readonly titleLine: number | null;
-  readonly promiseHeadings: ReadonlySet<number>;
+  readonly title: SignedLine | null;
+  readonly promiseHeadings: ReadonlySet<SignedLine>;
   readonly publishedOn: string | null;
 }
 
@@ -32,6 +33,7 @@ const sure = {
   title: 90,
   heading: 88,
   besideWord: 85,
+  inSentenceOfWord: 75,
   titleWithoutWord: 50,
   period: 60,
   agreement: 20,
@@ -48,6 +50,7 @@ const periodWord = /period|tidsperiod|giltighetstid/i;
 const agreement = /överenskommelse|samverkansavtal/i;
 const told =
   /förra|föregående|tidigare|sedan|uppfölj|följdes|följts|följer upp|utvärder|enkät|mätning|dialog|jämför|statistik|beslutades|resultat|gick det/i;
+const namesTime = /(?:för|under|åren|året|perioden|tiden|av) $/u;
 const openEnd =
   /tills? vidare|tills (?:det|de|dem|löft\p{L}+|medborgarlöft\p{L}+|ett nytt|nya|nästa)(?!\p{L})|till dess|till(?:s)? nästa (?:medborgar)?löft|fram till nästa|och framåt/iu;
 
@@ -76,29 +79,31 @@ function candidatesIn(passage: Passage, surroundings: PeriodSurroundings): Candi
   if (passage.lines[0]?.isQuotation) return [];
   return findPeriodPhrases(passage.text).flatMap((phrase) => {
     const sentence = sentenceAround(passage.text, phrase.from, phrase.to).text;
-    const judged = judge(passage, phrase, sentence, line, surroundings);
+    const judged = judge(passage, phrase, sentence, surroundings);
     const words = passage.text.slice(phrase.from, phrase.to);
     return judged && judged.score > 0 ? [{ ...phrase, ...judged, words, sentence, line }] : [];
   });
 }
 
 function judge(
-  { text }: Passage,
+  { text, lines }: Passage,
   phrase: PeriodPhrase,
   sentence: string,
-  line: number,
-  { titleLine, promiseHeadings }: PeriodSurroundings,
+  { title, promiseHeadings }: PeriodSurroundings,
 ): { score: number; basis: PeriodBasis } | null {
   const near = text.slice(Math.max(0, phrase.from - 40), phrase.to + 40);
   const past = told.test(near) ? history : 0;
   const hasWord = promiseWord.test(sentence);
-  if (line === titleLine)
+  if (lines[0] !== undefined && lines[0] === title)
     return { score: (hasWord ? sure.title : sure.titleWithoutWord) - past, basis: 'title' };
-  if (promiseHeadings.has(line)) return { score: sure.heading, basis: 'heading' };
+  if (lines[0] && promiseHeadings.has(lines[0])) return { score: sure.heading, basis: 'heading' };
   if (agreement.test(sentence) && !hasWord) return { score: sure.agreement - past, basis: 'stated' };
   if (applies.test(sentence))
     return { score: (hasWord ? sure.applies : sure.applies - 10) - past, basis: 'stated' };
   if (besideWord(text, phrase)) return { score: sure.besideWord - past, basis: 'stated' };
+  if (hasWord && namesTime.test(text.slice(Math.max(0, phrase.from - 30), phrase.from))) {
+    return { score: sure.inSentenceOfWord - past, basis: 'stated' };
+  }
   if (periodWord.test(sentence) || /lovar|åtar sig/i.test(sentence))
     return { score: sure.period - past, basis: 'stated' };
   return null;
@@ -110,16 +115,9 @@ const besideWord = (text: string, { from, to }: PeriodPhrase): boolean =>
     text.slice(Math.max(0, from - 80), from),
   ) || /^ års (?:\p{L}+ )?(?:medborgar|trygghets)?löft/u.test(text.slice(to, to + 50));
 
-function best(candidates: readonly Candidate[]): Candidate | null {
-  const order = [...candidates].sort(
-    (a, b) => b.score - a.score || b.precision - a.precision || a.line - b.line,
-  );
-  return order.find((candidate) => candidate.start !== null) &&
-    order[0]?.start === null &&
-    order[0].score < surelyStated
-    ? (order.find((candidate) => candidate.start !== null) ?? null)
-    : (order[0] ?? null);
-}
+const best = (candidates: readonly Candidate[]): Candidate | null =>
+  [...candidates].sort((a, b) => b.score - a.score || b.precision - a.precision || a.line - b.line)[0] ??
+  null;
 
 /** The text says only the end: another of its periods that has this end, or covers it, gives the beginning. */
 const startFor = ({ end }: Candidate, others: readonly Candidate[]): string | null =>

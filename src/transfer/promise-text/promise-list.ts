@@ -57,8 +57,7 @@ class ListReader {
     let index = start ?? from;
     if (start !== null) {
       this.first = this.lines[start] as SignedLine;
-      const takes = this.first.marker ? this.takeBulleted : this.takeBare;
-      while (index < this.lines.length && takes.call(this, this.lines[index] as SignedLine, index)) index++;
+      while (index < this.lines.length && this.takes(index)) index++;
       this.noteWhatEnded(this.lines[index]);
     }
     this.close();
@@ -98,10 +97,15 @@ class ListReader {
     return null;
   }
 
-  private takeBulleted(line: SignedLine, index: number): boolean {
+  private takes(index: number): boolean {
+    const line = this.lines[index] as SignedLine;
     if (line.isCaption) return true;
     if (endsLists(line) || line.isQuotation) return false;
-    if (!line.marker) return this.continueItem(line, this.lines[index + 1]);
+    return this.first?.marker ? this.takeBulleted(line, this.lines[index + 1]) : this.takeBare(line);
+  }
+
+  private takeBulleted(line: SignedLine, next: SignedLine | undefined): boolean {
+    if (!line.marker) return this.continueItem(line, next);
     if (this.isSubItem(line)) return this.append(line, 'sub_list_joined');
     if (this.isSpeech(line)) return false;
     return this.begin(line);
@@ -121,8 +125,6 @@ class ListReader {
   }
 
   private takeBare(line: SignedLine): boolean {
-    if (line.isCaption) return true;
-    if (endsLists(line) || line.isQuotation) return false;
     const above = this.open?.last;
     if (!above) return this.begin(line);
     if (line.marker) return shapeOf(line.text) === 'att' && this.shape === 'att' && this.begin(line);
@@ -170,6 +172,7 @@ class ListReader {
   private isSpeech(line: SignedLine): boolean {
     const shape = shapeOf(line.text);
     const isDash = line.marker?.kind === 'dash' && line.afterBlank && shape !== 'att' && this.open !== null;
+    if (isDash && speechOpening.test(line.text) && !speechOpening.test(this.first?.text ?? '')) return true;
     return (
       isDash && (this.first?.marker?.kind !== 'dash' || (this.shape !== 'other' && this.shape !== shape))
     );
@@ -217,6 +220,8 @@ class ListReader {
     this.notUnderstood.push({ line: line.number, text: line.text.slice(0, 300), reason });
   }
 }
+
+const speechOpening = /^(?:jag|vi|det|den|de|detta|man|här|nu|där|så|men|och|alla|många|genom)\s/i;
 
 const endsLists = (line: SignedLine): boolean => line.isStop || line.heading !== null;
 

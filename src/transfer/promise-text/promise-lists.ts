@@ -18,8 +18,10 @@ export interface ListedPromise {
 export interface CollectedPromises {
   readonly promises: readonly ListedPromise[];
   readonly notUnderstood: readonly NotUnderstood[];
-  /** Lines of the headings whose lists were used. */
-  readonly usedHeadings: ReadonlySet<number>;
+  /** Where the first promise or its heading stands. */
+  readonly begins: SignedLine | null;
+  /** The headings whose lists were used. */
+  readonly usedHeadings: ReadonlySet<SignedLine>;
 }
 
 interface Owner {
@@ -37,11 +39,14 @@ export function collectPromises(lines: readonly SignedLine[], senders: Senders):
 class Collection implements CollectedPromises {
   readonly promises: ListedPromise[] = [];
   readonly notUnderstood: NotUnderstood[] = [];
-  readonly usedHeadings = new Set<number>();
+  readonly usedHeadings = new Set<SignedLine>();
+  begins: SignedLine | null = null;
   private readonly emptyHeadings: { line: SignedLine; heading: PromiseHeading }[] = [];
   private readonly filledParties = new Set<string>();
   private readonly seen = new Set<string>();
   private readonly wrapWidth: number;
+  /** A political party's text must say ”polisen lovar” or ”kommunen lovar” to be more than a programme. */
+  private readonly isProgramme: boolean;
   /** A label (”Polisen”) is a heading only among promises, not in a list of contacts. */
   private isAmongPromises = false;
 
@@ -50,6 +55,9 @@ class Collection implements CollectedPromises {
     private readonly senders: Senders,
   ) {
     this.wrapWidth = wrapWidthOf(lines);
+    this.isProgramme =
+      senders.isPolitical &&
+      !lines.some((line) => line.heading?.form === 'promises' && saysWho(line.heading));
   }
 
   readAll(): void {
@@ -78,7 +86,8 @@ class Collection implements CollectedPromises {
     const before = this.promises.length;
     for (const item of list.items) this.addUnder(heading, item);
     if (this.promises.length > before) {
-      this.usedHeadings.add(line.number);
+      this.begins ??= line;
+      this.usedHeadings.add(line);
       this.filledParties.add(keyOf(heading));
     }
     return list.next;
@@ -93,14 +102,14 @@ class Collection implements CollectedPromises {
 
   private ownerOf(heading: PromiseHeading, item: ListItem): (Owner & { isAssumed?: boolean }) | null {
     if (heading.party !== 'we' && heading.party !== 'unnamed') {
-      const saysWho = heading.form === 'promises' && heading.party !== 'joint';
-      const isProgramme = this.senders.isPolitical && !this.senders.areBoth && !saysWho;
-      return isProgramme ? null : { party: heading.party, actorName: heading.actorName };
+      return this.isProgramme && !saysWho(heading)
+        ? null
+        : { party: heading.party, actorName: heading.actorName };
     }
     const said =
       readBracketedParty(item.text) ?? (heading.party === 'unnamed' ? readActingParty(item.text) : null);
     if (said !== null) return said as Owner;
-    if (!this.senders.areBoth || this.senders.isPolitical) return null;
+    if (!this.senders.areBoth || this.isProgramme) return null;
     return { party: 'joint', actorName: null, isAssumed: heading.party === 'unnamed' };
   }
 
@@ -127,6 +136,7 @@ class Collection implements CollectedPromises {
     const isOwn = sentences.every(({ owner }) => owner.party !== 'other');
     if (sentences.length === 0 || !isList || !isOwn || (sentences.length === 1 && !this.isAmongPromises))
       return null;
+    this.begins ??= this.lines[from] ?? null;
     for (const { item, owner } of sentences) this.add(item, owner);
     return index;
   }
@@ -150,15 +160,11 @@ class Collection implements CollectedPromises {
     const line = this.lines[index] as SignedLine;
     const next = this.lines[index + 1];
     if (line.isQuotation || line.isCaption || line.isStop) return index + 1;
+    if (aboutPurpose.test(line.text) && next?.marker) this.isAmongPromises = false;
     if (line.marker) {
       if (this.isAmongPromises && shapeOf(line.text) === 'att')
         this.note(line.number, line.text, 'list_without_heading');
-    } else if (
-      line.text.endsWith(':') &&
-      next?.marker &&
-      mayBePromises([next]) &&
-      !aboutPurpose.test(line.text)
-    ) {
+    } else if (next?.marker && mayBePromises([next]) && announcesList(line.text)) {
       this.note(line.number, line.text, 'heading_uncertain');
     }
     if (promiseInProse.test(line.text)) this.note(line.number, line.text, 'promise_in_running_text');
@@ -192,6 +198,8 @@ class Collection implements CollectedPromises {
   }
 }
 
+const saysWho = ({ party }: PromiseHeading): boolean => party === 'municipality' || party === 'police';
+
 const keyOf = ({ party, actorName }: { party: string; actorName: string | null }): string =>
   `${party}|${actorName ?? ''}`;
 
@@ -203,6 +211,9 @@ const mayBePromises = (items: readonly { readonly text: string }[]): boolean => 
 
 /** ”Syftet med medborgarlöftet är:” stands above lists that promise nothing (Sölvesborg 2022, police web page). */
 const aboutPurpose = /syfte|(?<!\p{L})mål(?:et)?(?!\p{L})|bakgrund|utgår från/iu;
+const announcesList = (text: string): boolean =>
+  !aboutPurpose.test(text) &&
+  (text.endsWith(':') || (text.length <= 80 && /lovar|löften|åtagande/i.test(text)));
 const promiseInProse =
   /(?<!\p{L})(?:polisen|kommunen|kommunerna|kommun|polismyndigheten|vi) (?:lovar|åtar sig|förbinder sig)(?: (?:att|också)|:)|(?:(?<!\p{L})lovar (?:polisen|kommunen|vi) att)/iu;
 const holdsSeveral = /^att\s.{3,200}(?:,| samt| och) att\s.{3,200}(?:,| samt| och) att\s/iu;

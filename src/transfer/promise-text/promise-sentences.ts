@@ -16,7 +16,7 @@ function readLead(text: string, verbs: RegExp): { subject: Subject; rest: string
 /** ”Polisen lovar att öka …”: a whole promise that names its own party (Laxå 2018, domain.md 11.x; Strängnäs 2022). */
 export function readPromiseSentence(text: string): Subject | null {
   const lead = readLead(text, verb);
-  return lead !== null && lead.rest.length >= 2 && lead.rest[0] !== ':' ? lead.subject : null;
+  return lead !== null && lead.rest.length > 0 ? lead.subject : null;
 }
 
 /** ”Polisen ska arbeta …” in a list whose heading names nobody (Dorotea and Storuman, police web pages). */

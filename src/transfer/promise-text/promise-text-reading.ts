@@ -82,3 +82,6 @@ export interface PromiseTextReading {
   readonly promises: readonly ReadPromise[];
   readonly notUnderstood: readonly NotUnderstood[];
 }
+
+/** Why something handed in cannot be read at all. */
+export type UnreadableReason = 'empty' | 'too_long' | 'binary' | 'wrong_encoding';

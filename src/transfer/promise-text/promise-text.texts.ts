@@ -1,6 +1,5 @@
 import type { Bilingual } from '../../kernel/language';
-import type { NotUnderstoodReason } from './promise-text-reading';
-import type { UnreadableReason } from './reading-errors';
+import type { NotUnderstoodReason, UnreadableReason } from './promise-text-reading';
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => `”${text}”`).join(', ');
 

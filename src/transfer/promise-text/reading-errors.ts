@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../../kernel/language';
 import { noPromisesText, unreadableText } from './promise-text.texts';
+import type { UnreadableReason } from './promise-text-reading';
 
 /** The headings a reader of the error is told that the reader looked for; headings.ts knows their kin. */
 export const headingsLookedFor: readonly string[] = [
@@ -25,8 +26,6 @@ export class NoPromisesFound extends Error {
     return noPromisesText(this.lookedFor, this.found)[language];
   }
 }
-
-export type UnreadableReason = 'empty' | 'too_long' | 'binary' | 'wrong_encoding';
 
 /** What was handed in is not a text that can be read. */
 export class UnreadableText extends Error {

@@ -27,6 +27,9 @@ const ruler = /^[\s\-–—_=*~.•#]{3,}$/;
 /** Bullets people and programs use; the last three are Word's bullets in the Symbol font. */
 export const bulletGlyphs = '•●○◦∙⁃‣▪▫■□◆◇►▶➢➤✓✔☑☐❖·\uF0B7\uF0A7\uF0D8';
 
+/** Word's second level of bullets becomes the letter o; at the margin it may as well be ”o” for ”och”. */
+const indentedCircle = /^o\s+(?=\p{L})/u;
+
 const markers: readonly (readonly [Marker['kind'], RegExp])[] = [
   ['glyph', new RegExp(`^[${bulletGlyphs}]\\s*`, 'u')],
   ['glyph', /^[*+]\s+/u],
@@ -67,14 +70,15 @@ function readLine(
 ): TextLine | null {
   const spread = written.replaceAll('\t', '    ').trimEnd();
   const bare = spread.trimStart();
+  const indent = spread.length - bare.length;
   if (bare === '' || ruler.test(bare)) return null;
   const { words, isMarkedHeading } = withoutMarkup(bare);
-  const { marker, text } = withoutMarker(words);
+  const { marker, text } = withoutMarker(indent > 0 ? words.replace(indentedCircle, '○ ') : words);
   return {
     number,
     text: text.replace(/\s+/g, ' ').trim(),
     marker: marker ?? waiting,
-    indent: spread.length - bare.length,
+    indent,
     afterBlank,
     width: spread.length,
     isMarkedHeading,

@@ -1,3 +1,4 @@
+import { shapeOf } from './item-shape';
 import { endsSentence, startsLower, startsUpper } from './text-lines';
 import type { TextLine } from './text-lines';
 
@@ -5,16 +6,18 @@ import type { TextLine } from './text-lines';
 const dangling =
   /(?:^|\s)(?:i|på|av|för|till|med|vid|om|under|och|eller|samt|som|att|så|från|hos|inom|mellan|bland|mot|utan|över|genom|kring|en|ett|den|det|de|är|ska|kan|vår|våra|minst|högst|per|varje|sina?|sitt|bl\.\s?a\.|t\.\s?ex\.|,|–|-)$|[,(–-]$/iu;
 
-/** Characters at which the document's lines were broken to fit; 0 when no line was. */
+/** Wider lines than this were not broken to fit. */
+const widestWrap = 120;
+
+/** Characters at which the document's lines were broken to fit; 0 when they were not. */
 export function wrapWidthOf(lines: readonly TextLine[]): number {
-  let width = 0;
-  lines.forEach((line, index) => {
-    const next = lines[index + 1];
-    if (next && !next.afterBlank && !next.marker && startsLower(next.text))
-      width = Math.max(width, line.width);
-  });
-  return width;
+  const widest = lines.reduce((width, line) => Math.max(width, line.width), 0);
+  const isWrapped = lines.some((line, index) => index > 0 && isSurelyWrapped(line));
+  return isWrapped && widest <= widestWrap ? widest : 0;
 }
+
+const isSurelyWrapped = (line: TextLine): boolean =>
+  !line.afterBlank && line.marker === null && startsLower(line.text) && shapeOf(line.text) === 'other';
 
 const firstWordLength = (text: string): number => text.split(' ', 1)[0]?.length ?? 0;
 

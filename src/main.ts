@@ -1,0 +1,115 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import pino from 'pino';
+import { FirstAdministrators } from './accounts/first-administrator';
+import { fillDemo } from './cli/demo/fill-demo';
+import { BadSettings, type Config, readConfig } from './config';
+import { DatabaseCannotStart } from './database/embedded/cannot-start';
+import { DatabaseIsNewer } from './database/migrate';
+import { createHttpApplication } from './http-application';
+import { Installation } from './installation';
+import { SystemClock } from './kernel/clock';
+import { type OpenDatabase, openDatabase } from './open-database';
+import { PinoLogger } from './operator/pino-logger';
+import { Readiness } from './operator/readiness';
+import { PublicServer } from './public/public-server';
+import { Jobs } from './queue/jobs';
+import { ReminderJobs } from './reminders/reminders.jobs';
+import { greet } from './greeting';
+
+const usualPort = 3000;
+const mostPortsTried = 50;
+/** How long a request that is being answered may take when the process stops, in milliseconds. */
+const patience = 10_000;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env, process.argv.includes('--demo'));
+  const logger = new PinoLogger(pino({ level: config.logLevel }));
+  const { server, port } = await listen(config);
+  const baseUrl = config.baseUrl ?? `http://localhost:${port}`;
+  const database = await openDatabase(config);
+  const installation = new Installation(config, baseUrl, database.urls);
+  const demo = config.isDemo ? await fillDemo(installation, database) : null;
+  const parts = { installation, clock: new SystemClock(), dataSource: database.dataSource, smtpUrl: config.smtpUrl };
+  const app = await createHttpApplication(parts, logger);
+  const first = config.isDemo ? null : await app.get(FirstAdministrators).make('administrator@localhost');
+  if (config.role !== 'web') await app.get(ReminderJobs).start();
+  if (config.role !== 'worker') await app.get(PublicServer).serve(server);
+  stopOnSignal({ server, app, database }, logger);
+  greet({ installation, first, demo });
+}
+
+/** Takes the port before anything else is started, so that two starts at once never share one. */
+async function listen(config: Config): Promise<{ server: Server; port: number }> {
+  if (config.role === 'worker') return { server: createServer(), port: 0 };
+  const wanted = config.port ?? usualPort;
+  const tries = config.port === null ? mostPortsTried : 1;
+  for (let port = wanted; port < wanted + tries; port += 1) {
+    const server = createServer();
+    if (await isTaken(server, config.host, port)) continue;
+    return { server, port: (server.address() as AddressInfo).port };
+  }
+  throw new BadSettings([`Porten ${wanted} är upptagen. Ange en annan med PORT.`]);
+}
+
+function isTaken(server: Server, host: string, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(true) : reject(error)));
+    server.listen(port, host, () => resolve(false));
+  });
+}
+
+interface Running {
+  readonly server: Server;
+  readonly app: NestExpressApplication;
+  readonly database: OpenDatabase;
+}
+
+function stopOnSignal(running: Running, logger: PinoLogger): void {
+  let stopping = false;
+  const stop = (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    logger.log(`stopping on ${signal}`);
+    close(running).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+/** Not ready any more, what is being answered is answered, what is being sent is sent, then the database. */
+async function close({ server, app, database }: Running): Promise<void> {
+  app.get(Readiness).stop();
+  const impatience = setTimeout(() => server.closeAllConnections(), patience);
+  await new Promise<void>((resolve) => {
+    if (!server.listening) return resolve();
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+  clearTimeout(impatience);
+  await app.get(Jobs).close();
+  await app.close();
+  await database.close();
+}
+
+function explain(error: unknown): void {
+  if (error instanceof BadSettings) {
+    console.error(`Programmet kan inte starta:\n${error.faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  } else if (error instanceof DatabaseCannotStart || error instanceof DatabaseIsNewer) {
+    console.error(error.message);
+  } else {
+    console.error(error);
+  }
+}
+
+main().catch((error: unknown) => {
+  explain(error);
+  process.exit(1);
+});

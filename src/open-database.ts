@@ -1,0 +1,80 @@
+import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
+import { BadSettings, type Config } from './config';
+import { createDataSource } from './data-source';
+import { runningEmbeddedPostgres, startEmbeddedPostgres } from './database/embedded/embedded-postgres';
+import { migrate } from './database/migrate';
+import { checkRoles, safetyFaults } from './database/role-faults';
+import { ensureRoles, type LoginNames } from './database/roles';
+
+export interface OpenDatabase {
+  readonly urls: { readonly owner: string; readonly runtime: string; readonly public: string };
+  /** On the runtime login. */
+  readonly dataSource: DataSource;
+  close(): Promise<void>;
+}
+
+/** The database of this installation, brought up to this version: the given one, or the embedded. */
+export async function openDatabase(config: Config): Promise<OpenDatabase> {
+  if (config.database) return open(config.database, () => Promise.resolve());
+  const server = await startEmbeddedPostgres({ dataDir: config.dataDir });
+  return open(server.urls, () => server.stop());
+}
+
+/** For commands beside a running product: an embedded server that runs already is left running. */
+export async function borrowDatabase(config: Config): Promise<OpenDatabase> {
+  const running = config.database ? undefined : runningEmbeddedPostgres(config.dataDir);
+  return running ? open(running.urls, () => Promise.resolve()) : openDatabase(config);
+}
+
+async function open(urls: OpenDatabase['urls'], stop: () => Promise<void>): Promise<OpenDatabase> {
+  try {
+    await prepareRoles(urls);
+    await migrate(createDataSource(urls.owner), urls.owner);
+    const dataSource = await createDataSource(urls.runtime).initialize();
+    await refuseUnsafe(urls, dataSource);
+    return {
+      urls,
+      dataSource,
+      close: async () => {
+        await dataSource.destroy();
+        await stop();
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function prepareRoles(urls: OpenDatabase['urls']): Promise<void> {
+  const client = new Client({ connectionString: urls.owner });
+  await client.connect();
+  try {
+    const logins = loginsOf(urls);
+    if ((await checkRoles(client, { logins })).length > 0) await ensureRoles(client, { logins });
+    const faults = await checkRoles(client, { logins });
+    if (faults.length > 0) throw new BadSettings(faults);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A row that was acknowledged must survive a crash; without that no reminder is certain. */
+async function refuseUnsafe(urls: OpenDatabase['urls'], dataSource: DataSource): Promise<void> {
+  const client = new Client({ connectionString: urls.runtime });
+  await client.connect();
+  const faults = await safetyFaults(client);
+  await client.end();
+  if (faults.length === 0) return;
+  await dataSource.destroy();
+  throw new BadSettings(faults);
+}
+
+const loginsOf = (urls: OpenDatabase['urls']): LoginNames => ({
+  owner: loginIn(urls.owner),
+  runtime: loginIn(urls.runtime),
+  public: loginIn(urls.public),
+});
+
+const loginIn = (url: string): string => decodeURIComponent(new URL(url).username);

@@ -1,0 +1,141 @@
+import type { VNode } from 'preact';
+import { Button } from '../site/button';
+import { ErrorSummary } from '../site/error-summary';
+import { DayField, SelectField, TextArea, TextField } from '../site/fields';
+import { fillForm } from '../site/filled-form';
+import { Heading } from '../site/heading';
+import { PageLayout } from '../site/layout';
+import { Notice } from '../site/notice';
+import { usePage } from '../site/page-context';
+import { PostForm } from '../site/post-form';
+import { activityTexts } from '../activities/activity.texts';
+import type { Target } from '../words/target';
+import { importTexts } from './import.texts';
+import { notUnderstoodTexts } from './promise-text/promise-text.texts';
+import type { PromiseTextReading, ReadPromise } from './promise-text/promise-text-reading';
+
+export interface Keeper {
+  readonly id: string;
+  readonly name: string;
+}
+
+export function PastePage({ text, fault }: { readonly text: string; readonly fault: string | null }): VNode {
+  const page = usePage();
+  const texts = importTexts[page.language];
+  const form = fillForm(page, 'text', { text });
+  const faults = fault ? [{ message: fault, fieldId: form.field('text').id }] : form.faults;
+  return (
+    <PageLayout title={texts.title} hasErrors={faults.length > 0} breadcrumbs={wayHere(page.language)}>
+      <ErrorSummary faults={faults} />
+      <Heading level={1}>{texts.title}</Heading>
+      <p class="lead">{texts.lead}</p>
+      <PostForm action="/arbete/las-in/granskning" name="text">
+        <TextArea {...form.field('text')} error={fault ?? form.field('text').error} label={texts.text} hint={texts.textHint} rows={18} />
+        <Button>{texts.preview}</Button>
+      </PostForm>
+    </PageLayout>
+  );
+}
+
+interface CheckView {
+  readonly text: string;
+  readonly reading: PromiseTextReading;
+  readonly keepers: readonly Keeper[];
+}
+
+export function CheckPage({ text, reading, keepers }: CheckView): VNode {
+  const page = usePage();
+  const texts = importTexts[page.language];
+  const likely = keepers.find(({ name }) => reading.municipalities.some((place) => name.startsWith(place)));
+  const form = fillForm(page, 'draft', {
+    title: reading.title,
+    keeperId: (likely ?? keepers[0])?.id,
+    periodStart: reading.periodStart,
+    periodEnd: reading.periodEnd,
+  });
+  return (
+    <PageLayout title={texts.previewTitle} hasErrors={form.hasErrors} breadcrumbs={wayHere(page.language)}>
+      <ErrorSummary faults={form.faults} />
+      <Heading level={1}>{texts.previewTitle}</Heading>
+      <p class="lead">{texts.promises(reading.promises.length)}</p>
+      <ReadPromises promises={reading.promises} />
+      <NotUnderstoodList reading={reading} />
+      <PostForm action="/arbete/las-in" name="draft">
+        <textarea name="text" hidden>
+          {text}
+        </textarea>
+        <TextField {...form.field('title')} label={texts.documentTitle} />
+        <SelectField
+          {...form.field('keeperId')}
+          label={texts.keeper}
+          emptyText={null}
+          options={keepers.map(({ id, name }) => ({ value: id, text: name }))}
+        />
+        <DayField {...form.field('periodStart')} label={texts.periodStart} />
+        <DayField {...form.field('periodEnd')} label={texts.periodEnd} hint={texts.periodEndHint} isOptional />
+        <p>{texts.createHint}</p>
+        <Button>{texts.create}</Button>
+      </PostForm>
+      <p>
+        <a href="/arbete/las-in">{texts.again}</a>
+      </p>
+    </PageLayout>
+  );
+}
+
+function ReadPromises({ promises }: { readonly promises: readonly ReadPromise[] }): VNode {
+  const texts = importTexts[usePage().language];
+  const heading = (promise: ReadPromise) => (promise.party === 'other' ? texts.lovar(promise.actorName ?? '') : texts.parties[promise.party]);
+  const names = [...new Set(promises.map(heading))];
+  const groups = names.map((name) => [name, promises.filter((promise) => heading(promise) === name)] as const);
+  return (
+    <>
+      {groups.map(([name, group]) => (
+        <section key={name}>
+          <Heading level={2}>{name}</Heading>
+          <ol class="govuk-list govuk-list--number" start={group[0]?.number}>
+            {group.map((promise) => (
+              <li key={promise.number} value={promise.number}>
+                {promise.text}
+                {promise.suggestedTarget && (
+                  <p class="quiet">
+                    {texts.suggestion}: <TargetWords target={promise.suggestedTarget} />
+                  </p>
+                )}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function TargetWords({ target }: { readonly target: Target }): VNode {
+  const texts = activityTexts[usePage().language];
+  const number = new Intl.NumberFormat(usePage().language).format(target.quantity);
+  return (
+    <strong>
+      {texts.comparators[target.comparator]} {number} {target.unit} {target.comparator === 'within' ? '' : texts.scopes[target.scope]}
+    </strong>
+  );
+}
+
+function NotUnderstoodList({ reading }: { readonly reading: PromiseTextReading }): VNode | null {
+  const { language } = usePage();
+  const texts = importTexts[language];
+  if (reading.notUnderstood.length === 0) return null;
+  return (
+    <Notice kind="warning" title={texts.notUnderstood}>
+      <ul>
+        {reading.notUnderstood.map(({ line, text, reason }) => (
+          <li key={`${line} ${reason}`}>
+            {notUnderstoodTexts[reason][language]} ({texts.line(line)}) {text && <q>{text}</q>}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+const wayHere = (language: 'sv' | 'en') => [{ href: '/arbete', text: language === 'sv' ? 'Arbetsytan' : 'Workspace' }];
