@@ -34,7 +34,8 @@ export interface AppParts {
   readonly smtpUrl: string | null;
 }
 
-const texts = [httpTexts, accountTexts, organisationTexts, promiseTexts, activityTexts, approvalTexts, importTexts];
+/** Every concept that says no in words of its own. */
+export const texts = [httpTexts, accountTexts, organisationTexts, promiseTexts, activityTexts, approvalTexts, importTexts];
 
 @Module({})
 export class AppModule {

@@ -54,7 +54,7 @@ export function readConfig(env: Env, isDemo: boolean): Config {
     reminderLeaseSeconds: settings.number('REMINDER_LEASE_SECONDS', 300, 1, 3600) ?? 300,
     logLevel: settings.oneOf('LOG_LEVEL', logLevels, isDemo ? 'warn' : 'info'),
   };
-  if (role !== 'all' && !config.database)
+  if ((role === 'web' || role === 'worker') && !config.database)
     settings.fault(
       'ROLE=web och ROLE=worker kräver en egen databas: ange DATABASE_URL, DATABASE_OWNER_URL och DATABASE_PUBLIC_URL.',
     );

@@ -1,5 +1,5 @@
 import type { FirstAdministrator } from './accounts/first-administrator';
-import type { FilledDemo } from './cli/demo/fill-demo';
+import type { FilledDemo } from './cli/demo/let-in';
 import type { Installation } from './installation';
 
 interface Started {

@@ -6,23 +6,24 @@ import { Transactions } from '../database/transactions';
 import type { Caller } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
 import { EditConflict } from '../kernel/edit-conflict';
-import { mergeEdits } from '../kernel/merge-edits';
-import { newPublicId } from '../kernel/ids';
+import { isUuid, newPublicId } from '../kernel/ids';
 import { Missing, NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
 import { Organisations } from '../organisations/organisations';
 import { PromiseSets } from '../promises/promise-sets';
-import type { ActivityStatus } from '../words/activity-status';
-import { isShort, type Progress, progressOf } from '../words/progress';
+import { isShort, type Progress } from '../words/progress';
 import type { Target } from '../words/target';
 import { ActivityPromise } from './activity-promise.entity';
-import type { ActivityPlan, NewDeadline, NewOccurrence, Report } from './activity.dto';
-import { Activity } from './activity.entity';
-import { type ActivityStake, mayMoveDeadline, mayPlan, mayReport } from './activity.policy';
+import { activityProgress } from './activity-progress';
+import type { ActivityPlan, NewDeadline, NewOccurrence, PlanEdit, Report } from './activity.dto';
+import { Activity, type StatusChange } from './activity.entity';
+import { type ActivityStake, mayMoveDeadline, mayPlan, mayReport, noteAuthority } from './activity.policy';
 import { Assignment } from './assignment.entity';
 import { DeadlineMove } from './deadline-move.entity';
 import { InternalNotes } from './internal-notes';
 import { Occurrence } from './occurrence.entity';
+import { differences, mergePlan, type PlanFields, planFieldsOf, planFrom } from './plan-fields';
+import { mergeReport } from './report-merge';
 
 /** The collection: load, lock, ask, save, log. */
 @Injectable()
@@ -41,7 +42,7 @@ export class Activities {
   }
 
   async find(id: string): Promise<Activity> {
-    const activity = await this.manager.findOneBy(Activity, { id });
+    const activity = isUuid(id) ? await this.manager.findOneBy(Activity, { id }) : null;
     if (!activity) throw new Missing('activity');
     return activity;
   }
@@ -76,19 +77,21 @@ export class Activities {
   async stakeOf(activity: Activity): Promise<ActivityStake> {
     const set = await this.promiseSets.find(activity.promiseSetId);
     const [lead] = await this.organisations.byIds([activity.leadId]);
-    const [assignment] = await this.assignments([activity.id]);
+    const leadAuthorityId = lead?.authorityId ?? set.keeperId;
+    const asked = (await this.assignments([activity.id])).find(
+      ({ authorityId, state }) => authorityId === leadAuthorityId && state !== 'declined',
+    );
     return {
-      leadAuthorityId: lead?.authorityId ?? set.keeperId,
+      leadAuthorityId,
       keeperId: set.keeperId,
-      assignedUserId: assignment?.userId ?? null,
+      assignedUserId: asked?.userId ?? null,
+      awaitsAnswer: asked?.state === 'asked',
     };
   }
 
   async progress(activity: Activity): Promise<Progress | null> {
     const set = await this.promiseSets.find(activity.promiseSetId);
-    const counted = (await this.occurrences([activity.id])).filter((occurrence) => !occurrence.voidedAt);
-    const start = activity.startOn ?? set.periodStart;
-    return progressOf(activity.target, counted, start, set.periodEnd ?? activity.dueOn, this.clock.today());
+    return activityProgress(activity, set, await this.occurrences([activity.id]), this.clock.today());
   }
 
   async add(setId: string, plan: ActivityPlan, by: Caller): Promise<Activity> {
@@ -124,32 +127,44 @@ export class Activities {
   }
 
   /** Saving the plan confirms a suggested target, or drops it when it is emptied. */
-  async plan(id: string, plan: ActivityPlan, by: Caller): Promise<Activity> {
+  async plan(id: string, edit: PlanEdit, by: Caller): Promise<Activity> {
     return this.change(id, 'activity.planned', async (activity, stake) => {
       if (!mayPlan(stake, by)) throw new NotAllowed('activity.plan');
+      const before = await this.planFields(activity);
+      const plan = await this.mergedPlan(activity, edit, before);
       const set = await this.promiseSets.find(activity.promiseSetId);
       if (!set.isDraft() && plan.dueOn !== activity.dueOn)
         throw new Refusal('activity.deadline_is_moved_not_edited', 'dueOn');
       if (set.isDraft()) activity.originalDueOn = plan.dueOn;
+      const confirmsTarget = activity.targetIsSuggested;
       await this.applyPlan(activity, plan);
       await this.manager.delete(ActivityPromise, { activityId: activity.id });
       await this.linkTo(activity, plan.promiseIds);
-      return { title: plan.title };
+      const changed = differences(before, planFieldsOf(activity, plan.promiseIds));
+      return { title: plan.title, confirmsTarget, ...changed };
     });
+  }
+
+  /** What the plan's form shows. */
+  async planFields(activity: Activity): Promise<PlanFields> {
+    const links = await this.links([activity.id]);
+    return planFieldsOf(
+      activity,
+      links.map((link) => link.promiseId),
+    );
   }
 
   /** Status, public text and, kept apart, an internal note. A field two people changed differently gives an EditConflict. */
   report(id: string, report: Report, by: Caller): Promise<Activity> {
     return this.change(id, 'activity.reported', async (activity, stake) => {
       if (!mayReport(stake, by)) throw new NotAllowed('activity.report');
-      const merged = await this.merged(activity, report);
-      const before = { status: activity.status, publicText: activity.publicText };
-      const progress = await this.progress(activity);
-      activity.report({ ...report, ...merged }, isShort(progress), this.clock.today());
+      const change = await this.mergedReport(activity, report);
+      const before = reportedIn(activity);
+      activity.report(change, isShort(await this.progress(activity)), this.clock.today());
       activity.confirmedAt = this.clock.now();
       if (report.internalNote)
         await this.notes.write(activity.id, stake.leadAuthorityId, report.internalNote, by);
-      return { from: before, to: { status: activity.status, publicText: activity.publicText } };
+      return { from: before, to: reportedIn(activity) };
     });
   }
 
@@ -167,7 +182,8 @@ export class Activities {
     return this.change(id, 'activity.occurrence_registered', async (activity, stake) => {
       if (!mayReport(stake, by)) throw new NotAllowed('activity.register');
       if (input.day > this.clock.today()) throw new Refusal('activity.occurrence_in_the_future', 'day');
-      if (await this.manager.existsBy(Occurrence, { formKey: input.formKey })) return null;
+      const same = await this.manager.findOneBy(Occurrence, { formKey: input.formKey });
+      if (same) return nothingNew(same, input);
       if (activity.status === 'cancelled') throw new Refusal('activity.cancelled_takes_no_occurrence', 'day');
       await this.manager.insert(Occurrence, {
         ...input,
@@ -182,6 +198,22 @@ export class Activities {
       if (activity.status === 'not_started') activity.status = 'in_progress';
       activity.confirmedAt = this.clock.now();
       return { day: input.day, quantity: input.quantity };
+    });
+  }
+
+  /** Struck out, never removed: the row stays, and the log keeps what it said. */
+  voidOccurrence(id: string, occurrenceId: string, reason: string, by: Caller): Promise<Activity> {
+    return this.change(id, 'activity.occurrence_voided', async (activity, stake) => {
+      if (!mayReport(stake, by)) throw new NotAllowed('activity.void_occurrence');
+      const where = { id: occurrenceId, activityId: activity.id };
+      const occurrence = isUuid(occurrenceId) ? await this.manager.findOneBy(Occurrence, where) : null;
+      if (!occurrence) throw new Missing('occurrence');
+      if (occurrence.voidedAt) throw new Refusal('activity.already_voided', 'reason');
+      const voided = { voidedAt: this.clock.now(), voidReason: reason };
+      const { affected } = await this.manager.update(Occurrence, where, voided);
+      if (affected !== 1) throw new NotAllowed('activity.void_occurrence');
+      const { day, quantity, publicSummary } = occurrence;
+      return { day, quantity, publicSummary, reason };
     });
   }
 
@@ -207,11 +239,19 @@ export class Activities {
     });
   }
 
+  /** A note is kept by the writer's own authority and read there alone. */
+  async writeNote(id: string, text: string, by: Caller): Promise<void> {
+    const activity = await this.lock(id);
+    const parties = await this.promiseSets.parties([activity.promiseSetId]);
+    const partyIds = parties.map((party) => party.actorId);
+    const authorityId = noteAuthority(await this.stakeOf(activity), partyIds, by);
+    if (!authorityId) throw new NotAllowed('activity.note');
+    await this.notes.write(id, authorityId, text, by);
+  }
+
   async lock(id: string): Promise<Activity> {
-    const activity = await this.manager.findOne(Activity, {
-      where: { id },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const lock = { mode: 'pessimistic_write' } as const;
+    const activity = isUuid(id) ? await this.manager.findOne(Activity, { where: { id }, lock }) : null;
     if (!activity) throw new Missing('activity');
     return activity;
   }
@@ -232,20 +272,22 @@ export class Activities {
     return activity;
   }
 
-  private async merged(
-    activity: Activity,
-    report: Report,
-  ): Promise<{ status: ActivityStatus; publicText: string }> {
+  private async mergedReport(activity: Activity, report: Report): Promise<StatusChange> {
     if (report.version === activity.version) return report;
-    const saved = { status: activity.status, publicText: activity.publicText };
-    const { merged, conflicts } = mergeEdits(
-      { status: report.wasStatus, publicText: report.wasPublicText },
-      { status: report.status, publicText: report.publicText },
-      saved,
-    );
-    if (conflicts.length === 0) return merged as { status: ActivityStatus; publicText: string };
-    const last = await this.log.lastOf(activity.id);
-    throw new EditConflict(saved, last.by, last.at);
+    const { merged, clashes } = mergeReport(report, activity);
+    if (Object.keys(clashes).length === 0) return merged;
+    const { status, publicText } = merged;
+    const started = 'status' in clashes ? ['activity.occurrence_registered'] : [];
+    const last = await this.log.lastOf(activity.id, ['activity.added', 'activity.reported', ...started]);
+    throw new EditConflict(clashes, last.by, last.at, { status, publicText });
+  }
+
+  private async mergedPlan(activity: Activity, edit: PlanEdit, saved: PlanFields): Promise<ActivityPlan> {
+    if (edit.version === activity.version) return edit;
+    const { merged, clashes } = mergePlan(edit, saved);
+    if (Object.keys(clashes).length === 0) return planFrom(merged);
+    const last = await this.log.lastOf(activity.id, ['activity.added', 'activity.planned']);
+    throw new EditConflict(clashes, last.by, last.at, merged);
   }
 
   private async applyPlan(activity: Activity, plan: ActivityPlan): Promise<void> {
@@ -291,6 +333,22 @@ export class Activities {
       details,
     });
   }
+}
+
+const reportedIn = ({ status, publicText, statusReason, decidedBy, completedOn }: Activity) => ({
+  status,
+  publicText,
+  reason: statusReason,
+  decidedBy,
+  completedOn,
+});
+
+/** The same form sent again is harmless; one that was sent, gone back to and changed must not vanish in silence. */
+function nothingNew(same: Occurrence, input: NewOccurrence): null {
+  const { day, quantity, publicSummary } = input;
+  if (same.day !== day || same.quantity !== quantity || same.publicSummary !== publicSummary)
+    throw new Refusal('activity.form_already_used', 'day');
+  return null;
 }
 
 /** All four parts or none; a half-filled target is a mistake, not a commitment. */

@@ -54,6 +54,8 @@ const sv = {
     'activity.move_unexplained': 'Skriv vad skälet är.',
     'activity.person_missing': 'Välj en person.',
     'activity.person_is_no_colleague': 'Personen hör inte till den organisation som leder aktiviteten.',
+    'activity.other_authority_answers':
+      'Den organisation som ledde aktiviteten tidigare har fortfarande någon tillfrågad. Be dem lämna över först.',
     'activity.decline_reason_missing': 'Skriv varför du tackar nej, så att någon annan kan tillfrågas.',
   },
   moveReasons,
@@ -67,6 +69,14 @@ const sv = {
     week: 'per vecka',
     season: 'per säsong (vår och höst)',
   },
+  suggested: (target: string) => `Förslag ur texten: ${target}. Ingen har bekräftat det.`,
+  counted: (occurrences: number) =>
+    occurrences === 0
+      ? 'Inga tillfällen är registrerade.'
+      : `${occurrences} ${occurrences === 1 ? 'tillfälle' : 'tillfällen'}. Inget antal är lovat.`,
+  window: (from: string, to: string) => `räknat från ${from} till ${to}`,
+  averageSoFar: (done: string, scope: string) => `I snitt ${done} ${scope} hittills.`,
+  averageTarget: (target: string, unit: string) => `Målet är ${target} ${unit}.`,
 };
 
 const en: typeof sv = {
@@ -113,6 +123,8 @@ const en: typeof sv = {
     'activity.person_missing': 'Choose a person.',
     'activity.person_is_no_colleague':
       'The person does not belong to the organisation that leads the activity.',
+    'activity.other_authority_answers':
+      'The organisation that led the activity before still has somebody asked. Ask them to hand over first.',
     'activity.decline_reason_missing': 'Enter why you decline, so that somebody else can be asked.',
   },
   moveReasons: {
@@ -141,6 +153,14 @@ const en: typeof sv = {
     week: 'per week',
     season: 'per season (spring and autumn)',
   },
+  suggested: (target: string) => `Suggestion from the text: ${target}. Nobody has confirmed it.`,
+  counted: (occurrences: number) =>
+    occurrences === 0
+      ? 'No occurrences are registered.'
+      : `${occurrences} ${occurrences === 1 ? 'occurrence' : 'occurrences'}. No number is promised.`,
+  window: (from: string, to: string) => `counted from ${from} to ${to}`,
+  averageSoFar: (done: string, scope: string) => `On average ${done} ${scope} so far.`,
+  averageTarget: (target: string, unit: string) => `The target is ${target} ${unit}.`,
 };
 
 export const activityTexts: Bilingual<typeof sv> = { sv, en };

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
 import { Log } from '../audit/log';
+import type { User } from '../accounts/user.entity';
 import { Users } from '../accounts/users';
 import { Transactions } from '../database/transactions';
 import type { Caller } from '../kernel/caller';
@@ -9,7 +11,7 @@ import { NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
 import { Activities } from './activities';
 import type { Activity } from './activity.entity';
-import { type ActivityStake, mayAnswerFor, mayAssign } from './activity.policy';
+import { type ActivityStake, canBeAsked, mayAnswerFor, mayAssign } from './activity.policy';
 import type { AssignmentAnswer } from './activity.dto';
 import { Assignment } from './assignment.entity';
 
@@ -32,11 +34,12 @@ export class Assignments {
     const activity = await this.activities.lock(activityId);
     const stake = await this.activities.stakeOf(activity);
     if (!mayAssign(stake, by)) throw new NotAllowed('activity.assign');
-    const colleagues = await this.users.colleagues(stake.leadAuthorityId);
-    if (!colleagues.some((user) => user.id === userId))
+    if (stake.assignedUserId === userId) return;
+    const candidates = await this.candidates(stake.leadAuthorityId);
+    if (!candidates.some((user) => user.id === userId))
       throw new Refusal('activity.person_is_no_colleague', 'userId');
     await this.endCurrent(activity);
-    await this.manager.insert(Assignment, {
+    const asked = this.manager.insert(Assignment, {
       id: randomUUID(),
       promiseSetId: activity.promiseSetId,
       activityId,
@@ -49,13 +52,30 @@ export class Assignments {
       answeredAt: userId === by.userId ? this.clock.now() : null,
       endedAt: null,
     });
+    await asked.catch(explainOtherAuthority);
     await this.note('activity.person_asked', activity, stake, { userId });
+  }
+
+  /** Those of an authority who can be asked: they hold a role there today that can report. */
+  async candidates(authorityId: string): Promise<User[]> {
+    const colleagues = await this.users.colleagues(authorityId);
+    const today = this.clock.today();
+    const memberships = await this.users.memberships(colleagues.map((user) => user.id));
+    const able = memberships.filter(
+      (held) =>
+        held.authorityId === authorityId &&
+        canBeAsked(held.role) &&
+        held.fromOn <= today &&
+        (held.toOn === null || held.toOn >= today),
+    );
+    return colleagues.filter((user) => able.some((held) => held.userId === user.id));
   }
 
   async answer(activityId: string, answer: AssignmentAnswer, by: Caller): Promise<void> {
     const activity = await this.activities.lock(activityId);
     const stake = await this.activities.stakeOf(activity);
     if (!mayAnswerFor(stake, by)) throw new NotAllowed('activity.answer');
+    if (!stake.awaitsAnswer) throw new Refusal('activity.already_answered');
     if (answer.answer === 'declined' && !answer.declineReason)
       throw new Refusal('activity.decline_reason_missing', 'declineReason');
     const declineReason = answer.answer === 'declined' ? answer.declineReason : null;
@@ -91,4 +111,12 @@ export class Assignments {
       details,
     });
   }
+}
+
+/** The authority that led before may still have a person there, whom the one that leads now cannot see. */
+function explainOtherAuthority(error: unknown): never {
+  const { constraint } = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : {};
+  if (constraint === 'assignment_is_one_at_a_time')
+    throw new Refusal('activity.other_authority_answers', 'userId');
+  throw error;
 }

@@ -22,8 +22,13 @@ export class InternalNotes {
     });
   }
 
-  /** The log line tells that a note was written, to that authority alone, and never its words. */
+  /**
+   * The log line tells that a note was written, to that authority alone, and never its words.
+   * The same note sent twice by the same person is kept once; the subject is locked by whoever calls.
+   */
   async write(subjectId: string, authorityId: string, text: string, by: Caller): Promise<void> {
+    const same = { subjectId, authorityId, text, writtenBy: by.userId };
+    if (await this.transactions.manager.existsBy(InternalNote, same)) return;
     await this.transactions.manager.insert(InternalNote, {
       id: randomUUID(),
       subjectId,

@@ -42,14 +42,15 @@ export class Commitments {
     return this.transactions.manager;
   }
 
-  /** Copies what changed since its newest revision into a new one. Returns how many were made. */
+  /** Copies what is pending into new revisions. Returns how many were made. */
   async propose(
     promiseSetId: string,
     commitments: readonly Commitment[],
     proposedBy: string,
   ): Promise<number> {
-    const newest = await this.newestOf(promiseSetId);
-    const rows = differing(commitments, newest).map(({ kind, subjectId, fields, demands }) => ({
+    const states = await this.statesOf(promiseSetId);
+    const newest = newestIn(states);
+    const rows = pendingOf(commitments, states).map(({ kind, subjectId, fields, demands }) => ({
       id: randomUUID(),
       promiseSetId,
       subjectKind: kind,
@@ -64,9 +65,23 @@ export class Commitments {
     return rows.length;
   }
 
-  /** Those that differ from what was last proposed. */
-  async changed(promiseSetId: string, commitments: readonly Commitment[]): Promise<readonly Commitment[]> {
-    return differing(commitments, await this.newestOf(promiseSetId));
+  /** Those that differ from what was last proposed; when none does, those a party refused, for asking once more. */
+  async pending(promiseSetId: string, commitments: readonly Commitment[]): Promise<readonly Commitment[]> {
+    return pendingOf(commitments, await this.statesOf(promiseSetId));
+  }
+
+  /** How many commitments of each visible promise set wait for these authorities, in one statement. */
+  async waitingFor(authorityIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows: { setId: string; waiting: number }[] = await this.manager.query(
+      `select r.promise_set_id as "setId", count(distinct r.id)::int as waiting
+         from (select distinct on (subject_id) id, promise_set_id, demands from tracker.revision order by subject_id, number desc) r
+         cross join lateral unnest(r.demands) d (authority_id)
+        where d.authority_id = any ($1)
+          and not exists (select 1 from tracker.approval a where a.revision_id = r.id and a.authority_id = d.authority_id)
+        group by r.promise_set_id`,
+      [[...authorityIds]],
+    );
+    return new Map(rows.map(({ setId, waiting }) => [setId, waiting]));
   }
 
   async statesOf(promiseSetId: string): Promise<CommitmentState[]> {
@@ -118,10 +133,19 @@ export class Commitments {
       details: { revisions: rows.map((row) => row.revisionId) },
     });
   }
+}
 
-  private async newestOf(promiseSetId: string): Promise<ReadonlyMap<string, Revision>> {
-    return new Map((await this.statesOf(promiseSetId)).map((state) => [state.subjectId, state.newest]));
-  }
+const newestIn = (states: readonly CommitmentState[]): ReadonlyMap<string, Revision> =>
+  new Map(states.map((state) => [state.subjectId, state.newest]));
+
+function pendingOf(
+  commitments: readonly Commitment[],
+  states: readonly CommitmentState[],
+): readonly Commitment[] {
+  const changed = differing(commitments, newestIn(states));
+  if (changed.length > 0) return changed;
+  const refused = states.filter(({ approvals }) => approvals.some(({ decision }) => decision === 'refused'));
+  return commitments.filter(({ subjectId }) => refused.some((state) => state.subjectId === subjectId));
 }
 
 const differing = (

@@ -62,7 +62,7 @@ export async function ensureRoles(client: ClientBase, options: EnsureRolesOption
 }
 
 const askAdministrator =
-  'Databasen saknar roller, och inloggningen får inte skapa dem. Låt en databasadministratör köra den SQL-text som rolesSql ger.';
+  'Databasen saknar roller, och inloggningen får inte skapa dem. Låt en databasadministratör köra det som npm run tracker -- roles skriver ut.';
 
 const lock = `perform pg_advisory_xact_lock(hashtextextended('tracker roles', 0));`;
 

@@ -11,6 +11,8 @@ import { ErrorPage } from '../site/error-page';
 import { Missing, NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
 import type { FormRequest } from './form.interceptor';
+import { FormNotTaken } from './form-not-taken';
+import { FormNotTakenPage } from './form-not-taken.page';
 import { httpTexts } from './http.texts';
 import { InvalidInput } from './invalid-input';
 import { languageOf, Pages } from './pages';
@@ -18,7 +20,8 @@ import { problemOf, sendProblem } from './problem';
 import { RefusalTexts } from './refusal-texts';
 import { SignInNeeded } from './sign-in-needed';
 
-type Words = Exclude<keyof (typeof httpTexts)['sv'], 'refusals' | 'toStart'>;
+type Texts = (typeof httpTexts)['sv'];
+type Words = { [Key in keyof Texts]: Texts[Key] extends string ? Key : never }[keyof Texts];
 
 const wordsFor: Readonly<Record<number, readonly [Words, Words]>> = {
   400: ['badRequest', 'badRequestText'],
@@ -62,6 +65,7 @@ export class FaultFilter implements ExceptionFilter {
   }
 
   private page(fault: unknown, status: number, request: FormRequest): string {
+    if (fault instanceof FormNotTaken) return this.pages.render(<FormNotTakenPage fault={fault} />, request);
     const language = languageOf(request);
     const words = httpTexts[language];
     const [title, text] = isCrossSite(fault)
@@ -82,7 +86,7 @@ const isCrossSite = (fault: unknown): boolean =>
 
 function statusOf(fault: unknown): number {
   if (fault instanceof Missing) return 404;
-  if (fault instanceof NotAllowed) return 403;
+  if (fault instanceof NotAllowed || fault instanceof FormNotTaken) return 403;
   if (fault instanceof Refusal) return 409;
   if (fault instanceof InvalidInput) return 422;
   if (fault instanceof HttpException) return fault.getStatus();

@@ -48,7 +48,8 @@ export class FormInterceptor implements NestInterceptor {
   private async giveBack(fault: unknown, method: string, context: ExecutionContext): Promise<unknown> {
     const request = context.switchToHttp().getRequest<FormRequest>();
     const faults = this.faultsIn(fault, request.caller);
-    if (!faults) throw fault;
+    // A form without a name cannot be found again on its page: then the fault has a page of its own.
+    if (!faults || !request.formName) throw fault;
     const conflict = fault instanceof EditConflict ? fault : null;
     const typed = typedInto(request);
     request.returnedForm = {
@@ -92,7 +93,9 @@ function typedInto(request: FormRequest): Pick<ReturnedForm, 'name' | 'values'> 
  */
 function mergedInto(typed: ReturnedForm['values'], { merged }: EditConflict): ReturnedForm['values'] {
   return Object.fromEntries(
-    Object.entries({ ...typed, ...merged }).filter(([field]) => field !== 'version' && !/^was($|[A-Z])/.test(field)),
+    Object.entries({ ...typed, ...merged }).filter(
+      ([field]) => field !== 'version' && !/^was($|[A-Z])/.test(field),
+    ),
   );
 }
 

@@ -4,7 +4,6 @@ const sv = {
   refusals: {
     'input.unknown_field': 'Formuläret innehöll ett fält som inte finns. Ladda om sidan och försök igen.',
     'input.malformed': 'Uppgiften har fel form.',
-    'input.already_done': 'Det här är redan gjort.',
   },
   notFound: 'Sidan finns inte',
   notFoundText: 'Kontrollera adressen, eller börja om från startsidan.',
@@ -20,6 +19,18 @@ const sv = {
   conflict: 'Det gick inte att göra',
   broken: 'Något gick fel hos oss',
   brokenText: 'Felet är antecknat. Försök igen om en stund.',
+  signedOut: {
+    title: 'Det du skrev är inte sparat',
+    text: 'Du har loggats ut, därför kunde formuläret inte tas emot. Logga in igen och skicka det på nytt.',
+    link: 'Logga in igen',
+  },
+  signedInAnew: {
+    title: 'Det du skrev är inte sparat',
+    text: 'Du har loggat in på nytt sedan du öppnade sidan, därför kunde formuläret inte tas emot. Öppna sidan igen och skicka på nytt.',
+    link: 'Öppna sidan igen',
+  },
+  written: 'Det du skrev',
+  writtenHint: 'Kopiera texten innan du går vidare. Den finns bara här.',
   toStart: 'Till startsidan',
 };
 
@@ -27,7 +38,6 @@ const en: typeof sv = {
   refusals: {
     'input.unknown_field': 'The form held a field that does not exist. Reload the page and try again.',
     'input.malformed': 'The value has the wrong form.',
-    'input.already_done': 'This has already been done.',
   },
   notFound: 'Page not found',
   notFoundText: 'Check the address, or start again from the first page.',
@@ -42,6 +52,18 @@ const en: typeof sv = {
   conflict: 'That could not be done',
   broken: 'Something went wrong on our side',
   brokenText: 'The fault has been noted. Try again in a while.',
+  signedOut: {
+    title: 'What you wrote has not been saved',
+    text: 'You have been signed out, so the form could not be accepted. Sign in again and send it once more.',
+    link: 'Sign in again',
+  },
+  signedInAnew: {
+    title: 'What you wrote has not been saved',
+    text: 'You have signed in again since you opened the page, so the form could not be accepted. Open the page again and send it once more.',
+    link: 'Open the page again',
+  },
+  written: 'What you wrote',
+  writtenHint: 'Copy the text before you go on. It is kept only here.',
   toStart: 'To the first page',
 };
 

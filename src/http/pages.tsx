@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../kernel/language';
 import type { Caller } from '../kernel/caller';
 import { PageContext, type ReturnedForm } from '../site/page-context';
+import { Asking } from './asking';
 import { HttpSettings } from './settings';
 
 /** What of a request a page needs: any Express request will do, a signed-in one holds more. */
@@ -29,7 +30,11 @@ export class Pages {
       returnedForm: request.returnedForm ?? null,
       done: textIn(request, 'klart'),
     };
-    return `<!DOCTYPE html>${renderToString(<PageContext.Provider value={context}>{page}</PageContext.Provider>)}`;
+    return `<!DOCTYPE html>${renderToString(
+      <PageContext.Provider value={context}>
+        <Asking.Provider value={request.caller ?? null}>{page}</Asking.Provider>
+      </PageContext.Provider>,
+    )}`;
   }
 }
 

@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, ForbiddenException, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Caller } from '../kernel/caller';
+import { FormNotTaken, isOwnForm } from './form-not-taken';
 import { SignInNeeded } from './sign-in-needed';
 import { sessionSecretOf } from './session-cookie';
 import { HttpSettings } from './settings';
@@ -24,10 +25,11 @@ export class StaffGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<StaffRequest>();
     const secret = sessionSecretOf(request, this.settings.baseUrl);
     const caller = secret ? await this.whoIsAsking.identify(secret) : null;
-    if (!caller) throw new SignInNeeded(request.method === 'GET' ? request.originalUrl : '/arbete');
+    if (!caller && request.method === 'POST') throw new FormNotTaken('signedOut', request);
+    if (!caller) throw new SignInNeeded(request.originalUrl);
+    request.caller = caller;
     if (request.method === 'POST') refuseForgery(request, caller);
     request.formName = takeFormName(request);
-    request.caller = caller;
     return true;
   }
 }
@@ -35,7 +37,7 @@ export class StaffGuard implements CanActivate {
 function refuseForgery(request: StaffRequest, caller: Caller): void {
   const body = request.body as Record<string, unknown> | undefined;
   if (request.get('sec-fetch-site') === 'cross-site' || body?.csrfToken !== caller.csrfToken) {
-    throw new ForbiddenException('cross-site');
+    throw isOwnForm(request) ? new FormNotTaken('signedInAnew', request) : new ForbiddenException('cross-site');
   }
   delete body.csrfToken;
 }

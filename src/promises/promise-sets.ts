@@ -5,7 +5,7 @@ import { Log } from '../audit/log';
 import { Transactions } from '../database/transactions';
 import { type Caller, holds } from '../kernel/caller';
 import type { Day } from '../kernel/day';
-import { newPublicId } from '../kernel/ids';
+import { isUuid, newPublicId } from '../kernel/ids';
 import { Missing, NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
 import { Clock } from '../kernel/clock';
@@ -48,16 +48,14 @@ export class PromiseSets {
   }
 
   async find(id: string): Promise<PromiseSet> {
-    const set = await this.manager.findOneBy(PromiseSet, { id });
+    const set = isUuid(id) ? await this.manager.findOneBy(PromiseSet, { id }) : null;
     if (!set) throw new Missing('promise_set');
     return set;
   }
 
   async lock(id: string): Promise<PromiseSet> {
-    const set = await this.manager.findOne(PromiseSet, {
-      where: { id },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const lock = { mode: 'pessimistic_write' } as const;
+    const set = isUuid(id) ? await this.manager.findOne(PromiseSet, { where: { id }, lock }) : null;
     if (!set) throw new Missing('promise_set');
     return set;
   }

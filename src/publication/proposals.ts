@@ -21,15 +21,13 @@ export class Proposals implements OnModuleInit {
     private readonly commitments: Commitments,
   ) {}
 
-  /** A moved deadline is a changed commitment: it is proposed in the same act. */
+  /** A moved deadline is a changed commitment: it is proposed in the same act, and nothing else with it. */
   onModuleInit(): void {
-    this.log.on('activity.deadline_moved', async ({ promiseSetId }) => {
+    this.log.on('activity.deadline_moved', async ({ promiseSetId, subjectId }) => {
       if (!promiseSetId || (await this.promiseSets.find(promiseSetId)).isDraft()) return;
-      await this.commitments.propose(
-        promiseSetId,
-        await this.standing(promiseSetId),
-        this.transactions.userId,
-      );
+      const known = (await this.states(promiseSetId)).some((state) => state.subjectId === subjectId);
+      const moved = (await this.standing(promiseSetId)).filter((commitment) => commitment.subjectId === subjectId);
+      if (known) await this.commitments.propose(promiseSetId, moved, this.transactions.userId);
     });
   }
 
@@ -46,9 +44,9 @@ export class Proposals implements OnModuleInit {
     });
   }
 
-  /** How many commitments differ from what was last proposed. */
-  async unproposed(setId: string): Promise<number> {
-    return (await this.commitments.changed(setId, await this.standing(setId))).length;
+  /** What would be sent for approval now. */
+  async pending(setId: string): Promise<readonly Commitment[]> {
+    return this.commitments.pending(setId, await this.standing(setId));
   }
 
   states(setId: string): Promise<CommitmentState[]> {

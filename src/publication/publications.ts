@@ -58,6 +58,18 @@ export class Publications {
     return row?.at ?? null;
   }
 
+  /** How many acts of each kind the public has not seen: those since the last publication, or ever. */
+  async unpublishedActs(setId: string): Promise<ReadonlyMap<string, number>> {
+    const rows: { kind: string; acts: number }[] = await this.manager.query(
+      `select e.kind, count(*)::int as acts from tracker.log_entry e
+        where e.promise_set_id = $1 and e.happened_at > coalesce((select max(p.happened_at) from tracker.log_entry p
+          where p.promise_set_id = $1 and p.kind = 'promise_set.published'), '-infinity')
+        group by e.kind`,
+      [setId],
+    );
+    return new Map(rows.map(({ kind, acts }) => [kind, acts]));
+  }
+
   private async copy(setId: string, states: Parameters<PublishableReader['read']>[1]): Promise<string> {
     const [next]: { revision: string }[] = await this.manager.query(
       `select nextval('published.revision') as revision`,

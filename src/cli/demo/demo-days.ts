@@ -1,4 +1,13 @@
-import { addDays, type Day, daysBetween, monthOf, weekdayOf, windowOf, type WindowScope, yearOf } from '../../kernel/day';
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  monthOf,
+  weekdayOf,
+  windowOf,
+  type WindowScope,
+  yearOf,
+} from '../../kernel/day';
 import { addWorkingDays, onOrBefore } from '../../kernel/working-days';
 
 export interface Period {

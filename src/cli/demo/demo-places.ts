@@ -3,7 +3,14 @@ import type { ActorKind } from '../../organisations/actor.entity';
 
 /** Invented, all of them. The codes lie outside those in use, the telephone numbers in a series kept for fiction. */
 export const municipalities = {
-  bjorkhamra: authority('municipality', 'Björkhamra kommun', '9901', 'Trygghetssamordnaren', 'trygghet.bjorkhamra', '20'),
+  bjorkhamra: authority(
+    'municipality',
+    'Björkhamra kommun',
+    '9901',
+    'Trygghetssamordnaren',
+    'trygghet.bjorkhamra',
+    '20',
+  ),
   kvarnstrom: authority(
     'municipality',
     'Kvarnströmsbruksbygdens kommun',
@@ -12,13 +19,41 @@ export const municipalities = {
     'sakerhet.kvarnstromsbruksbygden',
     '21',
   ),
-  angsholma: authority('municipality', 'Ängsholma kommun', '9903', 'Säkerhetssamordnaren', 'sakerhet.angsholma', '22'),
-  tallforsa: authority('municipality', 'Tallforsa kommun', '9904', 'Trygghetssamordnaren', 'trygghet.tallforsa', '23'),
+  angsholma: authority(
+    'municipality',
+    'Ängsholma kommun',
+    '9903',
+    'Säkerhetssamordnaren',
+    'sakerhet.angsholma',
+    '22',
+  ),
+  tallforsa: authority(
+    'municipality',
+    'Tallforsa kommun',
+    '9904',
+    'Trygghetssamordnaren',
+    'trygghet.tallforsa',
+    '23',
+  ),
 };
 
 export const policeAreas = {
-  bjorkadalen: authority('police_area', 'Lokalpolisområde Björkådalen', null, 'Kommunpolisen', 'polisen.bjorkadalen', '30'),
-  tallkusten: authority('police_area', 'Lokalpolisområde Norra Tallkusten', null, 'Kommunpolisen', 'polisen.tallkusten', '31'),
+  bjorkadalen: authority(
+    'police_area',
+    'Lokalpolisområde Björkådalen',
+    null,
+    'Kommunpolisen',
+    'polisen.bjorkadalen',
+    '30',
+  ),
+  tallkusten: authority(
+    'police_area',
+    'Lokalpolisområde Norra Tallkusten',
+    null,
+    'Kommunpolisen',
+    'polisen.tallkusten',
+    '31',
+  ),
 };
 
 export type Municipality = keyof typeof municipalities;
@@ -37,7 +72,11 @@ interface DemoPartner {
 
 const partnersByKey = {
   bjorkhamrahem: { name: 'AB Björkhamrahem', kind: 'property_owner', enteredBy: 'bjorkhamra' },
-  nattvandrarna: { name: 'Föreningen Nattvandrarna i Björkhamra', kind: 'association', enteredBy: 'bjorkhamra' },
+  nattvandrarna: {
+    name: 'Föreningen Nattvandrarna i Björkhamra',
+    kind: 'association',
+    enteredBy: 'bjorkhamra',
+  },
 } as const;
 
 export type Partner = keyof typeof partnersByKey;

@@ -108,7 +108,12 @@ export const noted = (on: Day, text: string, by?: Person): Happening => ({ kind:
 
 export const confirmed = (on: Day): Happening => ({ kind: 'confirmed', on });
 
-export const target = (comparator: Comparator, quantity: number, unit: string, scope: Scope = 'period'): Target => ({
+export const target = (
+  comparator: Comparator,
+  quantity: number,
+  unit: string,
+  scope: Scope = 'period',
+): Target => ({
   comparator,
   quantity,
   unit,

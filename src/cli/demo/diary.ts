@@ -3,7 +3,7 @@ import type { FixedClock } from '../../kernel/clock';
 
 interface Entry {
   readonly day: Day;
-  readonly act: () => Promise<void>;
+  readonly act: () => Promise<unknown>;
 }
 
 const minute = 60_000;
@@ -13,7 +13,7 @@ const opening = 8 * 60 * minute;
 export class Diary {
   private readonly entries: Entry[] = [];
 
-  on(day: Day, act: () => Promise<void>): void {
+  on(day: Day, act: () => Promise<unknown>): void {
     this.entries.push({ day, act });
   }
 

@@ -1,4 +1,4 @@
-export const encodings = ['br', 'gzip', 'identity'] as const;
+const encodings = ['br', 'gzip', 'identity'] as const;
 /** How bytes are packed on the wire; `identity` is as they are. */
 export type Encoding = (typeof encodings)[number];
 
@@ -16,7 +16,8 @@ export function encodingFor(acceptEncoding: string | undefined): Encoding {
   const wishes = wishesIn(acceptEncoding);
   const weight = (encoding: Encoding) =>
     wishes.get(encoding) ?? wishes.get('*') ?? (encoding === 'identity' ? 0.001 : 0);
-  return encodings.reduce((best, encoding) => (weight(encoding) > weight(best) ? encoding : best));
+  const taken = encodings.filter((encoding) => weight(encoding) > 0);
+  return taken.sort((one, other) => weight(other) - weight(one))[0] ?? 'identity';
 }
 
 /** Name by weight: `gzip, br;q=0.5` is gzip 1, br 0.5. Other parameters than q are not asked for. */

@@ -21,44 +21,42 @@ const describesBody = ['content-type', 'content-length', 'content-encoding', 'co
 
 /** One answer as bytes: the first reader and every later one get them from here, whichever way the request came. */
 export class KeptAnswer {
+  /** In bytes of memory, near enough. */
+  readonly size: number;
+
   private constructor(
     private readonly mediaType: string,
-    private readonly packed: Readonly<Record<Encoding, Packed>>,
-  ) {}
+    private readonly plain: Packed,
+    private readonly packed: ReadonlyMap<Encoding, Packed>,
+  ) {
+    this.size = [plain, ...packed.values()].reduce((sum, one) => sum + one.bytes.length + headerRoom, 0);
+  }
 
   /**
    * @param headers all that is sent besides what belongs to the bytes; `content-type` among them
    * @param version begins the ETag; the digest behind it keeps two versions of the product apart
+   * @param isPacked whether it is worth packing: what is answered once is sent as it is
    */
-  static async of(body: string, headers: OutgoingHttpHeaders, version: string): Promise<KeptAnswer> {
-    const plain = Buffer.from(body);
-    const tag = `${version}.${createHash('sha256').update(plain).digest('base64url').slice(0, 10)}`;
-    const pack = (bytes: Buffer, encoding: Encoding): Packed => {
-      const etag = `"${tag}${encoding === 'identity' ? '' : `.${encoding}`}"`;
-      const all: OutgoingHttpHeaders = {
-        ...headers,
-        ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
-        'content-length': bytes.length,
-        etag,
-      };
-      const alone = Object.entries(all).filter(([name]) => !describesBody.includes(name));
-      return { etag, bytes, headers: flat(Object.entries(all)), headersAlone: flat(alone) };
-    };
-    const [br, gz] = await Promise.all([
-      brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-      zip(plain, { level: 9 }),
-    ]);
+  static async of(
+    body: string,
+    headers: OutgoingHttpHeaders,
+    version: string,
+    isPacked: boolean,
+  ): Promise<KeptAnswer> {
+    const bytes = Buffer.from(body);
+    const tag = `${version}.${createHash('sha256').update(bytes).digest('base64url').slice(0, 10)}`;
     const [mediaType = ''] = String(headers['content-type']).split(';');
-    return new KeptAnswer(mediaType, {
-      br: pack(br, 'br'),
-      gzip: pack(gz, 'gzip'),
-      identity: pack(plain, 'identity'),
-    });
-  }
-
-  /** In bytes of memory, near enough. */
-  get size(): number {
-    return Object.values(this.packed).reduce((sum, { bytes, headers }) => sum + bytes.length + headers.length * 40, 0);
+    const plain = pack(bytes, headers, tag);
+    if (!isPacked) return new KeptAnswer(mediaType, plain, new Map());
+    const [br, gz] = await Promise.all([
+      brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+      zip(bytes, { level: 9 }),
+    ]);
+    const packed: [Encoding, Packed][] = [
+      ['br', pack(br, headers, tag, 'br')],
+      ['gzip', pack(gz, headers, tag, 'gzip')],
+    ];
+    return new KeptAnswer(mediaType, plain, new Map(packed));
   }
 
   suits(request: IncomingMessage): boolean {
@@ -67,7 +65,7 @@ export class KeptAnswer {
 
   /** GET, HEAD, and 304 to those who have these very bytes already. */
   send(request: IncomingMessage, response: ServerResponse): void {
-    const packed = this.packed[encodingFor(request.headers['accept-encoding'])];
+    const packed = this.packed.get(encodingFor(request.headers['accept-encoding'])) ?? this.plain;
     const isKnown = names(request.headers['if-none-match'], packed.etag);
     const headers = isKnown ? packed.headersAlone : packed.headers;
     const trace = traceparentOf(request);
@@ -75,6 +73,26 @@ export class KeptAnswer {
     if (isKnown || request.method === 'HEAD') response.end();
     else response.end(packed.bytes);
   }
+}
+
+const headerRoom = 2000;
+
+function pack(
+  bytes: Buffer,
+  headers: OutgoingHttpHeaders,
+  tag: string,
+  encoding: Encoding = 'identity',
+): Packed {
+  const isPlain = encoding === 'identity';
+  const etag = `"${tag}${isPlain ? '' : `.${encoding}`}"`;
+  const all: OutgoingHttpHeaders = {
+    ...headers,
+    ...(isPlain ? {} : { 'content-encoding': encoding }),
+    'content-length': bytes.length,
+    etag,
+  };
+  const alone = Object.entries(all).filter(([name]) => !describesBody.includes(name));
+  return { etag, bytes, headers: flat(Object.entries(all)), headersAlone: flat(alone) };
 }
 
 const flat = (headers: readonly (readonly [string, unknown])[]): string[] =>

@@ -19,7 +19,11 @@ const usual: Pace = { pulse: 10_000, patience: 3_000, retry: 500 };
 export class PublicationListener {
   private readonly logger = new Logger(PublicationListener.name);
   private readonly stopping = new AbortController();
+  private readonly stopped = new Promise<Error>((resolve) => {
+    this.stopping.signal.addEventListener('abort', () => resolve(new Error('stopping')), { once: true });
+  });
   private running: Promise<void> | null = null;
+  private isWarned = false;
 
   /** @param url of the public login */
   constructor(
@@ -41,9 +45,9 @@ export class PublicationListener {
   private async run(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       const fault = await this.listen().catch((error: Error) => error);
-      this.store.shut();
       if (this.stopping.signal.aborted) return;
-      this.logger.warn(`publications are not heard, the store is shut: ${fault.message}`);
+      if (!this.isWarned) this.logger.warn(`publications are not heard, nothing is kept: ${fault.message}`);
+      this.isWarned = true;
       await this.pause(this.pace.retry);
     }
   }
@@ -58,20 +62,19 @@ export class PublicationListener {
       keepAlive: true,
     });
     const broken = new Promise<Error>((resolve) => {
-      client.once('error', resolve);
-      client.once('end', () => resolve(new Error('the connection ended')));
-      this.stopping.signal.addEventListener('abort', () => resolve(new Error('stopping')), { once: true });
+      client.on('error', resolve);
+      client.on('end', () => resolve(new Error('the connection ended')));
     });
-    client.on('error', () => undefined);
     try {
       await client.connect();
       client.on('notification', () => this.store.empty());
       await client.query(`listen ${channel}`);
       this.store.open();
-      return await Promise.race([broken, this.pulseFails(client)]);
+      this.isWarned = false;
+      return await Promise.race([broken, this.stopped, this.pulseFails(client)]);
     } finally {
       this.store.shut();
-      await client.end().catch(() => undefined);
+      await Promise.race([client.end(), sleep(this.pace.patience, undefined, { ref: false })]);
     }
   }
 
@@ -88,9 +91,11 @@ export class PublicationListener {
     }
   }
 
-  private pause(milliseconds: number): Promise<void> {
-    return sleep(milliseconds, undefined, { signal: this.stopping.signal, ref: false }).catch(
-      () => undefined,
-    );
+  /** Cut short when it is to stop. */
+  private async pause(milliseconds: number): Promise<void> {
+    const { signal } = this.stopping;
+    await sleep(milliseconds, undefined, { signal, ref: false }).catch((error: Error) => {
+      if (error.name !== 'AbortError') throw error;
+    });
   }
 }

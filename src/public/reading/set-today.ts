@@ -7,10 +7,11 @@ import type {
   PublishedPromise,
   PublishedPromiseSet,
 } from '../../published/published-rows';
+import { isOpen } from '../../words/activity-status';
 import { type Progress, progressOf } from '../../words/progress';
 import type { Target } from '../../words/target';
 import { isDueSoon, isLate, isStale } from '../../words/timeliness';
-import type { PublishedOutline, PublishedSet } from './published-set';
+import type { CountedActivity, PublishedOutline, PublishedSet } from './published-set';
 import { type Tally, tallyOf } from './tally';
 
 export const timings = ['upcoming', 'current', 'past'] as const;
@@ -42,6 +43,8 @@ export interface OutlineToday {
   readonly tally: Tally;
   /** When a person last confirmed anything in it; null when it holds no activity. */
   readonly lastConfirmedAt: Date | null;
+  /** Work remains, and nobody has confirmed anything in it for long. */
+  readonly isStale: boolean;
 }
 
 export interface SetToday extends OutlineToday {
@@ -49,14 +52,18 @@ export interface SetToday extends OutlineToday {
   readonly activities: readonly ActivityToday[];
 }
 
-export const outlineOn = (today: Day, { set, parties, activities }: PublishedOutline): OutlineToday => ({
-  today,
-  set,
-  parties,
-  timing: timingOf(set, today),
-  tally: tallyOf(activities, today),
-  lastConfirmedAt: latest(activities.map(({ confirmedAt }) => confirmedAt)),
-});
+export function outlineOn(today: Day, { set, parties, activities }: PublishedOutline): OutlineToday {
+  const isRecent = (activity: CountedActivity) => !isStale({ ...activity, status: 'in_progress' }, today);
+  return {
+    today,
+    set,
+    parties,
+    timing: timingOf(set, today),
+    tally: tallyOf(activities, today),
+    lastConfirmedAt: latest(activities.map(({ confirmedAt }) => confirmedAt)),
+    isStale: activities.some(({ status }) => isOpen(status)) && !activities.some(isRecent),
+  };
+}
 
 export function setOn(today: Day, published: PublishedSet): SetToday {
   const { set, promises, activities } = published;

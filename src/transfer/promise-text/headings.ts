@@ -43,6 +43,7 @@ const tailWords =
   /^(?:att|följande|detta|det|här|också|även|särskilt|gemensamt|tillsammans|dig|er|alla|våra|invånarna|invånare|medborgarna|medborgare|kommuninvånarna|kommunens|boende|besökare|under|för|perioden|åren|året|år|hela|hösten|våren|sommaren|vintern|som|bor|och|verkar|vistas|besöker|kommunen|kommun|till|i|inom|den|nu|är|lyder|gäller|innebär|omfattar|aktiviteter|insatser|–|-|—|\/|,)$/;
 const year = /^20\d{2}(?:[-–—/](?:20)?\d{2})?$/;
 const name = /^\p{Lu}[\p{L}-]+$/u;
+const labelStem = /polis|kommun|stad|gemensamt|tillsammans|aktörer|parter/i;
 const stem = /lova|löft|åta|förbind/i;
 
 /**
@@ -52,6 +53,7 @@ const stem = /lova|löft|åta|förbind/i;
 export function readHeading(text: string): PromiseHeading | null {
   if (text.length > longestHeading) return null;
   const announces = /:$/.test(text) || / att$/i.test(text);
+  if (!stem.test(text) && !labelStem.test(text)) return null;
   const words = wordsOf(text);
   if (words.length === 0) return null;
   if (!stem.test(text)) return readLabel(words, text);
@@ -96,7 +98,7 @@ function readNoun(words: readonly string[]): Found | null {
   const before = words.slice(0, at);
   const after = words.slice(at + 1);
   const isTogether = saysTogether(before);
-  const owner = without(before, adjectives).filter((word) => !openers.test(lower(word)) && !year.test(word));
+  const owner = withoutOpening(without(before, adjectives));
   const sender = senderAfter(after);
   if (owner.length === 0) {
     if (sender) return found(sender, form, isTogether);
@@ -106,7 +108,8 @@ function readNoun(words: readonly string[]): Found | null {
       : { party: 'unnamed', actorName: null, form: 'names_document' };
   }
   const subject = readOwner(owner) ?? (before.some((word) => isDash(word)) ? readSubject(owner) : null);
-  return subject !== null && isClosed(after) ? found(subject, form, isTogether) : null;
+  if (subject === null || !isClosed(after)) return null;
+  return found(subject, subject.party === 'we' && !isTogether ? 'names_document' : form, isTogether);
 }
 
 /** ”Löften från polisen”, ”Medborgarlöften – kommunen”. */
@@ -156,6 +159,11 @@ function wordsOf(text: string): string[] {
     .replaceAll(',', ' , ')
     .split(' ')
     .filter((word) => word !== '');
+}
+
+function withoutOpening(words: readonly string[]): readonly string[] {
+  const first = words.findIndex((word) => !openers.test(lower(word)) && !year.test(word));
+  return first < 0 ? [] : words.slice(first);
 }
 
 const isDash = (word: string): boolean => /^[-–—]$/.test(word);

@@ -1,6 +1,6 @@
 import { readHeading } from './headings';
 import { shapeOf } from './item-shape';
-import { isStop } from './line-signs';
+import { isStop } from './stop-signs';
 import { bulletGlyphs, endsSentence, startsLower } from './text-lines';
 import type { Marker, TextLine } from './text-lines';
 

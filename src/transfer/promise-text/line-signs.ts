@@ -1,6 +1,7 @@
 import { readHeading } from './headings';
 import type { PromiseHeading } from './headings';
 import { shapeOf } from './item-shape';
+import { isStop } from './stop-signs';
 import { startsUpper } from './text-lines';
 import type { TextLine } from './text-lines';
 
@@ -13,35 +14,7 @@ export interface SignedLine extends TextLine {
   readonly isQuotation: boolean;
 }
 
-const months = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
-
-/** Beginnings after which no promise follows; as in the footers of press releases and municipal web pages. */
-const stopBeginnings = [
-  /^(?:press)?kontakt(?:er|person(?:er)?|uppgifter|information)?(?!\p{L})/iu,
-  /^kontakta (?:oss|kommunen|polisen)(?!\p{L})/iu,
-  /^läs (?:mer|också|även|vidare|hela|om|medborgarlöft)/iu,
-  /^(?:för )?(?:mer|ytterligare|vidare) information/iu,
-  /^(?:här finns|här hittar du|vill du (?:veta|läsa)|vid frågor|har du frågor|hade du nytta|hjälpte (?:informationen|sidan))/iu,
-  /^(?:relaterad|relaterat|liknande|fler nyheter|andra nyheter|dela (?:sidan|artikeln)|skriv ut|till toppen|tillbaka till)/iu,
-  /^(?:publicerad|publicerat|publicerades|uppdaterad|senast (?:uppdaterad|ändrad|granskad)|sidan (?:uppdaterad|publicerad)|sidansvarig|ansvarig utgivare)/iu,
-  /^(?:telefon|tel|e-?post|mejl|adress|besöksadress|postadress|växel|org(?:anisations)?(?:\.?nr|nummer)|öppettider|webbplats|datum)\s?:/iu,
-  /^(?:©|copyright|cookies|kakor|följ oss)/iu,
-  /^(?:ort och datum|underskrift|undertecknat av)/iu,
-];
-
-/** Headings of other parts of the document; only when they are the whole line. */
-const stopHeadings = [
-  /^(?:bakgrund|syfte|syftet|mål|målet|inledning|lägesbild|problembild|uppföljning|uppföljning och återkoppling|resultat|ansvar|kommunikation|giltighet|giltighetstid|avtalsperiod|handlingsplan|dokument|bilagor|bilaga|länkar|nyheter|meny|sidfot|lyssna|kommentarer|undertecknas|underskrifter|fakta|faktaruta|presskontakter?)$/iu,
-  /^fakta(?: om)?(?!\p{L}).{0,60}$/iu,
-  /^om (?:[\p{L}-]+ ){0,4}(?:kommun|stad|polisen|oss|webbplatsen|medborgarlöft\p{L}*|löft\p{L}*)$/iu,
-  /^(?:vad (?:är|händer)|hur (?:går|följs|arbetar)|så (?:här )?(?:följer|arbetar|jobbar|gick|tog|mäter|tas))(?!\p{L}).{0,80}$/iu,
-  new RegExp(
-    `^\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?,? (?:den )?(?:\\d{1,2} (?:${months}) \\d{4}|\\d{4}-\\d{2}-\\d{2})$`,
-    'u',
-  ),
-];
-const longestStopHeading = 90;
-
+const mayBeCaption = /foto|bild|illustration/iu;
 const caption =
   /^(?:foto|bild|fotograf|bildtext|illustration)(?:\s?:|\s?\/)|^(?:på bilden|bilden visar|bild på|bild från|foto av)(?!\p{L})|(?<!\p{L})foto:\s?\p{Lu}/iu;
 
@@ -59,7 +32,7 @@ export function signLines(lines: readonly TextLine[]): SignedLine[] {
     isQuotation: quotations.has(index),
     heading: quotations.has(index) ? null : headingOf(line, lines[index + 1]),
     isStop: isStop(line),
-    isCaption: line.marker === null && caption.test(line.text),
+    isCaption: line.marker === null && mayBeCaption.test(line.text) && caption.test(line.text),
   }));
 }
 
@@ -76,13 +49,6 @@ function headingOf(line: TextLine, next: TextLine | undefined): PromiseHeading |
 /** In the middle of a wrapped paragraph, ”… som\nkommunen lovar” is no heading. */
 const mayBeHeading = (line: TextLine): boolean =>
   line.afterBlank || line.isMarkedHeading || startsUpper(line.text) || line.text.endsWith(':');
-
-export function isStop(line: Pick<TextLine, 'text' | 'marker'>): boolean {
-  if (stopBeginnings.some((pattern) => pattern.test(line.text))) return true;
-  if (line.marker !== null || line.text.length > longestStopHeading) return false;
-  const bare = line.text.replace(/[:!]$/, '');
-  return stopHeadings.some((pattern) => pattern.test(bare));
-}
 
 /** A quotation runs from its dash or quotation mark to the next marker or empty line. */
 function findQuotations(lines: readonly TextLine[]): Set<number> {

@@ -64,6 +64,7 @@ export function readMunicipalities(
 }
 
 function mentionsIn({ text, lines }: Passage, isTitle: boolean, words: ReadonlySet<string>): Mention[] {
+  if (!/kommun|stad/i.test(text)) return [];
   const line = lines[0]?.number ?? 1;
   const found: { names: string[]; from: number; to: number }[] = [];
   for (const match of [...text.matchAll(plural), ...text.matchAll(listed)]) {

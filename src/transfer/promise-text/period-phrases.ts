@@ -107,6 +107,7 @@ const forms: readonly Form[] = [
 
 /** Every time the text names, in order. */
 export function findPeriodPhrases(text: string): PeriodPhrase[] {
+  if (!/20\d\d/.test(text)) return [];
   const phrases: PeriodPhrase[] = [];
   let rest = text;
   for (const { pattern, precision, read } of forms) {

@@ -22,6 +22,7 @@ export function readPoliceArea(passages: readonly Passage[]): {
 } {
   const found = new Map<string, { area: string; line: number }>();
   for (const { text, lines } of passages) {
+    if (!/lokalpolisområde|LPO/i.test(text)) continue;
     for (const pattern of places) {
       for (const match of text.matchAll(pattern)) {
         const name = match.groups?.['area'] ?? '';

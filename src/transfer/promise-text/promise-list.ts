@@ -73,7 +73,7 @@ class ListReader {
     if (line.marker) return index;
     const shape = shapeOf(line.text);
     if (shape === 'att') return index;
-    if (this.heading.form !== 'promises' || this.heading.party === 'we') return null;
+    if (this.heading.form !== 'promises') return null;
     if (shape === 'infinitive' && !line.text.endsWith(':')) return index;
     return this.findAfterIntroduction(index) ?? this.bareStart(index, line);
   }
@@ -106,6 +106,7 @@ class ListReader {
 
   private takeBulleted(line: SignedLine, next: SignedLine | undefined): boolean {
     if (!line.marker) return this.continueItem(line, next);
+    if (this.isWrappedDash(line)) return this.append({ ...line, text: `${line.marker.sign} ${line.text}` });
     if (this.isSubItem(line)) return this.append(line, 'sub_list_joined');
     if (this.isSpeech(line)) return false;
     return this.begin(line);
@@ -127,6 +128,7 @@ class ListReader {
   private takeBare(line: SignedLine): boolean {
     const above = this.open?.last;
     if (!above) return this.begin(line);
+    if (this.isWrappedDash(line)) return this.append({ ...line, text: `${line.marker?.sign} ${line.text}` });
     if (line.marker) return shapeOf(line.text) === 'att' && this.shape === 'att' && this.begin(line);
     if (line.afterBlank) return this.takeBareParagraph(line, above);
     if (this.beginsBareItem(line, above)) return this.begin(line);
@@ -157,6 +159,18 @@ class ListReader {
 
   private get shape(): ReturnType<typeof shapeOf> {
     return shapeOf(this.first?.text ?? '');
+  }
+
+  /** ”… och andra vuxna\n– som vill nattvandra”: a dash inside a sentence that was wrapped, not a bullet. */
+  private isWrappedDash(line: SignedLine): boolean {
+    const above = this.open?.last;
+    if (line.marker?.kind !== 'dash' || line.afterBlank || !above || this.open?.hasSubItems) return false;
+    const first = this.first as SignedLine;
+    const isOtherKind =
+      line.marker.sign !== first.marker?.sign ||
+      (shapeOf(line.text) !== this.shape && isFull(above, line, this.wrapWidth));
+    const isOwnBullet = first.marker?.kind === 'dash' && startsLower(first.text) && !isOtherKind;
+    return startsLower(line.text) && !isOwnBullet && !/[:;,]$/.test(above.text) && !endsSentence(above.text);
   }
 
   private isSubItem(line: SignedLine): boolean {

@@ -3,9 +3,11 @@ import type { Subject } from './heading-subject';
 
 const verb = /^(?:lovar|utlovar|åtar|förbinder)$/i;
 const future = /^(?:ska|skall|kommer|lovar|åtar|utlovar|förbinder)$/i;
+const mayPromise = /lovar|åtar|förbinder|ska|kommer/i;
 const longestSubject = 14;
 
 function readLead(text: string, verbs: RegExp): { subject: Subject; rest: string[] } | null {
+  if (!mayPromise.test(text.slice(0, 200))) return null;
   const words = text.slice(0, 200).replaceAll(',', ' , ').split(' ').filter(Boolean);
   const at = words.slice(0, longestSubject).findIndex((word) => verbs.test(word));
   if (at < 1) return null;

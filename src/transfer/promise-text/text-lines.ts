@@ -97,7 +97,11 @@ function withoutMarkup(bare: string): { words: string; isMarkedHeading: boolean 
   return { words: isEmphasised ? words.slice(1, -1) : words, isMarkedHeading };
 }
 
+/** Spares the lines of prose, which are most, the whole table. */
+const mayHaveMarker = /^(?:[^\p{L}\s]|[a-ho][.)\s]|(?:löfte|punkt|åtagande)\s)/iu;
+
 function withoutMarker(words: string): { marker: Marker | null; text: string } {
+  if (!mayHaveMarker.test(words)) return { marker: null, text: words };
   for (const [kind, pattern] of markers) {
     const sign = pattern.exec(words)?.[0];
     if (sign !== undefined) return { marker: { kind, sign: sign.trim() }, text: words.slice(sign.length) };

@@ -1,0 +1,52 @@
+import { formatDay } from '../kernel/day';
+import type { Language } from '../kernel/language';
+import { formatNumber } from '../site/numbers';
+import { siteTexts } from '../site/site-texts';
+import type { Progress } from '../words/progress';
+import type { Target } from '../words/target';
+import { activityTexts } from './activity.texts';
+
+/** How far an activity has come, for a page: against its target, or only counted. */
+export interface ProgressView {
+  readonly progress: Progress | null;
+  /** Read from a text, not yet confirmed by a person. */
+  readonly suggestedTarget: Target | null;
+  readonly occurrences: number;
+}
+
+/** "minst 4 trygghetsvandringar under hela perioden" */
+export function targetWords(target: Target, language: Language): string {
+  const { comparators, scopes } = activityTexts[language];
+  const scope = target.comparator === 'within' ? '' : ` ${scopes[target.scope]}`;
+  return `${comparators[target.comparator]} ${formatNumber(target.quantity, language)} ${target.unit}${scope}`;
+}
+
+/** "3 av minst 4 trygghetsvandringar". Never a percentage. */
+export function progressWords(view: ProgressView, language: Language): string {
+  const texts = activityTexts[language];
+  if (view.progress) return wordsOf(view.progress, language);
+  if (view.suggestedTarget) return texts.suggested(targetWords(view.suggestedTarget, language));
+  return texts.counted(view.occurrences);
+}
+
+/** The window a repeated target is counted in: "1 januari 2026 till 31 mars 2026"; nothing for the whole period. */
+export function windowWords({ target, from, to }: Progress, language: Language): string {
+  if (target.scope === 'period' || target.comparator === 'average') return '';
+  return activityTexts[language].window(formatDay(from, language), formatDay(to, language));
+}
+
+function wordsOf(progress: Progress, language: Language): string {
+  const texts = activityTexts[language];
+  const { comparator, quantity, unit, scope } = progress.target;
+  const [done, target] = [progress.done, quantity].map((number) => formatNumber(number, language));
+  switch (comparator) {
+    case 'within':
+      return targetWords(progress.target, language);
+    case 'average':
+      return `${texts.averageSoFar(done ?? '', texts.scopes[scope])} ${texts.averageTarget(target ?? '', unit)}`;
+    case 'at_least':
+    case 'exactly':
+    case 'at_most':
+      return `${done} ${siteTexts[language].progress[comparator](target ?? '')} ${unit}`;
+  }
+}

@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import { Log } from '../../audit/log';
+import { Users } from '../../accounts/users';
+import { actsFor, type Caller } from '../../kernel/caller';
+import { Clock } from '../../kernel/clock';
+import { type Day } from '../../kernel/day';
+import { Organisations } from '../../organisations/organisations';
+import { PromiseSets } from '../../promises/promise-sets';
+import { isOpen, mayFollow } from '../../words/activity-status';
+import { isDueSoon, isLate, isStale } from '../../words/timeliness';
+import { Activities } from '../activities';
+import { activityProgress, countedOf } from '../activity-progress';
+import type { Activity } from '../activity.entity';
+import { type ActivityStake, mayAnswerFor, mayAssign, mayMoveDeadline, mayPlan, mayReport, noteAuthority } from '../activity.policy';
+import type { Assignment } from '../assignment.entity';
+import { Assignments } from '../assignments';
+import { InternalNotes } from '../internal-notes';
+import type { ActivityView, Permissions, Timeliness } from './activity-view';
+
+/** Gathers what the page of one activity shows; the policies decide which rows there are. */
+@Injectable()
+export class ActivityViews {
+  constructor(
+    private readonly clock: Clock,
+    private readonly log: Log,
+    private readonly users: Users,
+    private readonly organisations: Organisations,
+    private readonly promiseSets: PromiseSets,
+    private readonly activities: Activities,
+    private readonly assignments: Assignments,
+    private readonly notes: InternalNotes,
+  ) {}
+
+  async of(id: string, by: Caller): Promise<ActivityView> {
+    const activity = await this.activities.find(id);
+    const set = await this.promiseSets.find(activity.promiseSetId);
+    const stake = await this.activities.stakeOf(activity);
+    const today = this.clock.today();
+    const occurrences = await this.activities.occurrences([id]);
+    const may = permissions(activity, stake, set.isDraft(), by);
+    const [lead] = await this.organisations.byIds([activity.leadId]);
+    const links = new Set((await this.activities.links([id])).map((link) => link.promiseId));
+    const promises = await this.promiseSets.promises(set.id);
+    const { title, description, status, statusReason, decidedBy, completedOn, publicText } = activity;
+    const { startOn, dueOn, originalDueOn, demandDriven, leadFunction, version } = activity;
+    return {
+      id,
+      title,
+      description,
+      promiseSet: { id: set.id, title: set.title },
+      promises: promises
+        .filter((promise) => links.has(promise.id))
+        .map(({ number, text }) => ({ number, text })),
+      status,
+      nextStatuses: mayFollow(status),
+      timeliness: timelinessOf(activity, today),
+      statusReason,
+      decidedBy,
+      completedOn,
+      publicText,
+      startOn,
+      dueOn,
+      originalDueOn,
+      demandDriven,
+      moves: (await this.activities.moves(id)).map(({ id: moveId, fromOn, toOn, reason, publicText: text }) => ({
+        id: moveId,
+        fromOn,
+        toOn,
+        reason,
+        publicText: text,
+      })),
+      progress: {
+        progress: activityProgress(activity, set, occurrences, today),
+        suggestedTarget: activity.targetIsSuggested ? activity.suggestedOrConfirmedTarget : null,
+        occurrences: countedOf(occurrences).length,
+      },
+      leadName: lead?.name ?? '',
+      leadFunction,
+      confirmedAt: activity.confirmedAt.toISOString(),
+      assignment: await this.assignmentOf(activity, stake, by),
+      candidates: may.assign ? await this.candidates(stake) : [],
+      occurrences: occurrences.map(({ id: occurrenceId, day, quantity, publicSummary, voidReason }) => ({
+        id: occurrenceId,
+        day,
+        quantity,
+        publicSummary,
+        voidReason,
+      })),
+      ...(await this.notesOf(activity, stake, by)),
+      history: await this.log.about(id),
+      may,
+      version,
+      today,
+    };
+  }
+
+  private async candidates(stake: ActivityStake): Promise<ActivityView['candidates']> {
+    const people = await this.assignments.candidates(stake.leadAuthorityId);
+    return people.map(({ id, name }) => ({ id, name }));
+  }
+
+  private async assignmentOf(
+    activity: Activity,
+    stake: ActivityStake,
+    by: Caller,
+  ): Promise<ActivityView['assignment']> {
+    if (!actsFor(by, stake.leadAuthorityId)) return null;
+    const rows: readonly Assignment[] = await this.activities.assignments([activity.id]);
+    const asked = rows.find(({ authorityId }) => authorityId === stake.leadAuthorityId);
+    if (!asked?.userId) return { name: '', state: 'nobody', declineReason: null };
+    const [person] = await this.users.byIds([asked.userId]);
+    return { name: person?.name ?? '', state: asked.state, declineReason: asked.declineReason };
+  }
+
+  private async notesOf(
+    activity: Activity,
+    stake: ActivityStake,
+    by: Caller,
+  ): Promise<Pick<ActivityView, 'notes' | 'noteAuthorityName'>> {
+    const notes = await this.notes.about(activity.id);
+    const parties = await this.promiseSets.parties([activity.promiseSetId]);
+    const partyIds = parties.map((party) => party.actorId);
+    const ownId = noteAuthority(stake, partyIds, by);
+    const authorities = await this.organisations.byIds([...notes.map((note) => note.authorityId), ...(ownId ? [ownId] : [])]);
+    const writers = await this.users.byIds(notes.map((note) => note.writtenBy));
+    const nameOf = (id: string) => authorities.find((authority) => authority.id === id)?.name ?? '';
+    return {
+      notes: notes.map(({ id, text, writtenBy, writtenAt, authorityId }) => ({
+        id,
+        text,
+        by: writers.find((writer) => writer.id === writtenBy)?.name ?? '',
+        at: writtenAt.toISOString(),
+        authorityName: nameOf(authorityId),
+      })),
+      noteAuthorityName: ownId && nameOf(ownId),
+    };
+  }
+}
+
+function permissions(activity: Activity, stake: ActivityStake, isDraft: boolean, by: Caller): Permissions {
+  const report = mayReport(stake, by);
+  const open = isOpen(activity.status);
+  return {
+    report,
+    register: report && activity.status !== 'cancelled',
+    confirm: report && open,
+    moveDeadline: !isDraft && open && mayMoveDeadline(stake, by),
+    plan: mayPlan(stake, by),
+    assign: mayAssign(stake, by),
+    answer: stake.awaitsAnswer && mayAnswerFor(stake, by),
+  };
+}
+
+/** Computed each time, never stored. */
+export function timelinessOf(activity: Activity, today: Day): readonly Timeliness[] {
+  return [
+    ...(isLate(activity, today) ? (['late'] as const) : []),
+    ...(isDueSoon(activity, today) ? (['due_soon'] as const) : []),
+    ...(isStale(activity, today) ? (['stale'] as const) : []),
+  ];
+}

@@ -1,0 +1,32 @@
+import type { VNode } from 'preact';
+import { ErrorSummary } from '../site/error-summary';
+import { fillForm } from '../site/filled-form';
+import { PageLayout, type PageLayoutProps } from '../site/layout';
+import type { Link } from '../site/links';
+import { usePage } from '../site/page-context';
+import { useCaller } from './asking';
+import { staffNavigation, toWorkspace } from './staff-navigation';
+
+interface StaffLayoutProps extends Omit<PageLayoutProps, 'navigation' | 'breadcrumbs' | 'hasErrors'> {
+  /** The way here below the workspace, without this page; null on the workspace itself. */
+  readonly below: readonly Link[] | null;
+}
+
+/** The frame of a staff page: the menu of the person's roles, the way back, and first of all what is wrong with a form that came back. */
+export function StaffLayout({ below, children, ...layout }: StaffLayoutProps): VNode {
+  const page = usePage();
+  const by = useCaller();
+  const returned = page.returnedForm;
+  const faults = returned ? fillForm(page, returned.name).faults : [];
+  return (
+    <PageLayout
+      {...layout}
+      navigation={by ? staffNavigation(by) : undefined}
+      breadcrumbs={by && below ? [toWorkspace(by), ...below] : undefined}
+      hasErrors={faults.length > 0 || Boolean(returned?.savedMeanwhile)}
+    >
+      <ErrorSummary faults={faults} />
+      {children}
+    </PageLayout>
+  );
+}

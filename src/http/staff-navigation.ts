@@ -1,0 +1,41 @@
+import type { Caller } from '../kernel/caller';
+import type { Bilingual } from '../kernel/language';
+import type { Link } from '../site/links';
+
+const sv = {
+  workspace: 'Arbetsytan',
+  importText: 'Läs in löftestext',
+  administration: 'Organisationer och personer',
+  capturedMail: 'Uppfångad e-post',
+};
+
+const en: typeof sv = {
+  workspace: 'Workspace',
+  importText: 'Read in a promise text',
+  administration: 'Organisations and people',
+  capturedMail: 'Captured mail',
+};
+
+const navigationTexts: Bilingual<typeof sv> = { sv, en };
+
+export const workspacePath = '/arbete';
+
+/** The way back from every staff page. */
+export const toWorkspace = ({ language }: Pick<Caller, 'language'>): Link => ({
+  href: workspacePath,
+  text: navigationTexts[language].workspace,
+});
+
+/** The main menu: the workspace, and what else the person's roles open. */
+export const staffNavigation = (by: Caller): readonly Link[] => [toWorkspace(by), ...placesOf(by)];
+
+/** What a person's roles open besides the workspace itself. */
+export function placesOf(by: Caller): readonly Link[] {
+  const texts = navigationTexts[by.language];
+  const has = (wanted: string) => by.memberships.some(({ role }) => role === wanted);
+  return [
+    ...(has('coordinator') ? [{ href: '/arbete/las-in', text: texts.importText }] : []),
+    ...(has('administrator') ? [{ href: '/arbete/administration', text: texts.administration }] : []),
+    ...(has('operator') ? [{ href: '/operator/mail', text: texts.capturedMail }] : []),
+  ];
+}

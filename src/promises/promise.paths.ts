@@ -1,0 +1,11 @@
+const set = (id: string): string => `/arbete/loften/${id}`;
+
+/** The staff pages of a promise set, and its page for residents. */
+export const promisePaths = {
+  set,
+  proposal: (id: string) => `${set(id)}/forslag`,
+  decision: (id: string) => `${set(id)}/beslut`,
+  signing: (id: string) => `${set(id)}/undertecknande`,
+  publication: (id: string) => `${set(id)}/publicering`,
+  residents: (publicId: string) => `/medborgarloften/${publicId}`,
+} as const;

@@ -1,0 +1,88 @@
+import { Injectable, NotAcceptableException } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { isValidElement, type VNode } from 'preact';
+import { languageOf, Pages } from '../../http/pages';
+import { Clock } from '../../kernel/clock';
+import type { Day } from '../../kernel/day';
+import { takes } from './accept';
+import { AnswerStore } from './answer-store';
+import { KeptAnswer } from './kept-answer';
+
+export interface PublicAnswer {
+  /** A page, or what is written as JSON. */
+  readonly content: VNode | object;
+  /** The one address it may be kept under, without language; null for what depends on more than that. */
+  readonly keepAs: string | null;
+  /** The newest revision that it shows. */
+  readonly revision: string;
+  readonly publishedAt: Date | null;
+}
+
+/** Sends what the public side answers, and leaves the bytes in the store for the next reader. */
+@Injectable()
+export class PublicAnswers {
+  constructor(
+    private readonly store: AnswerStore,
+    private readonly pages: Pages,
+    private readonly clock: Clock,
+  ) {}
+
+  page(request: Request, response: Response, read: (today: Day) => Promise<PublicAnswer>): Promise<void> {
+    return this.send(request, response, read);
+  }
+
+  async json(
+    request: Request,
+    response: Response,
+    read: (today: Day) => Promise<PublicAnswer>,
+  ): Promise<void> {
+    if (!takes(request.headers.accept, 'application/json'))
+      throw new NotAcceptableException('This address answers with application/json only.');
+    await this.send(request, response, read);
+  }
+
+  private async send(
+    request: Request,
+    response: Response,
+    read: (today: Day) => Promise<PublicAnswer>,
+  ): Promise<void> {
+    const ticket = this.store.ticket();
+    const today = this.clock.today();
+    const { content, keepAs, revision, publishedAt } = await read(today);
+    const isPage = isValidElement(content);
+    const language = languageOf(request);
+    const address = isPage && language === 'en' ? `${keepAs}?lang=en` : keepAs;
+    const isKept = keepAs !== null && request.originalUrl === address;
+    const answer = await KeptAnswer.of(
+      isPage ? this.pages.render(content, request) : JSON.stringify(content),
+      {
+        ...takeHeaders(response),
+        'content-type': `${isPage ? 'text/html' : 'application/json'}; charset=utf-8`,
+        ...(isPage ? { 'content-language': language } : {}),
+        'cache-control': 'public, max-age=60, stale-while-revalidate=300',
+        vary: 'Accept, Accept-Encoding',
+        ...(publishedAt ? { 'last-modified': publishedAt.toUTCString() } : {}),
+      },
+      `${revision}.${today}${isPage ? `.${language}` : ''}`,
+      isKept,
+    );
+    if (isKept && address !== null) this.store.keep(ticket, address, answer);
+    answer.send(request, response);
+  }
+}
+
+/** Belongs to one request; not kept for the next reader. */
+const ofThisRequest = ['traceparent', 'x-request-id'];
+
+/**
+ * What was put on the response before us (the security headers) goes out with the bytes, now and later alike.
+ * A cookie never does: whoever set one did not mean a public page.
+ */
+function takeHeaders(response: Response): Record<string, string> {
+  const taken: Record<string, string> = {};
+  for (const name of response.getHeaderNames().filter((name) => !ofThisRequest.includes(name))) {
+    if (name !== 'set-cookie') taken[name] = String(response.getHeader(name));
+    response.removeHeader(name);
+  }
+  return taken;
+}

@@ -1,0 +1,27 @@
+import type { Bilingual } from '../../kernel/language';
+
+const sv = {
+  /** Of none there is no share: a dash instead of "0 av 0". */
+  none: 'Genomförda aktiviteter: –',
+  done: (done: string, of: string, ofOne: boolean) =>
+    `${done} av ${of} ${ofOne ? 'aktivitet genomförd' : 'aktiviteter genomförda'}`,
+  cancelled: (count: string) => ` (${count} utgår)`,
+  late: (count: string, isOne: boolean) => `${count} är ${isOne ? 'försenad' : 'försenade'}.`,
+  noneLate: 'Ingen är försenad.',
+  confirmed: (day: string) => `Senast bekräftat ${day}.`,
+  updated: (day: string) => `Uppdaterat ${day}.`,
+  period: (from: string, to: string | null) => (to ? `${from}–${to}` : `Från ${from}, tills vidare`),
+};
+
+const en: typeof sv = {
+  none: 'Completed activities: –',
+  done: (done, of, ofOne) => `${done} of ${of} ${ofOne ? 'activity' : 'activities'} completed`,
+  cancelled: (count) => ` (${count} cancelled)`,
+  late: (count, isOne) => `${count} ${isOne ? 'is' : 'are'} late.`,
+  noneLate: 'None is late.',
+  confirmed: (day) => `Last confirmed ${day}.`,
+  updated: (day) => `Updated ${day}.`,
+  period: (from, to) => (to ? `${from} – ${to}` : `From ${from}, until further notice`),
+};
+
+export const countTexts: Bilingual<typeof sv> = { sv, en };

@@ -1,0 +1,45 @@
+import { type Day, daysBetween, formatDay, yearOf } from '../../kernel/day';
+import type { Language } from '../../kernel/language';
+import type { PublishedDeadlineMove } from '../../published/published-rows';
+import { formatNumber } from '../../site/numbers';
+import type { ActivityToday } from '../reading/set-today';
+import { activityTexts } from './activity.texts';
+import { withoutYear } from './count-words';
+
+/** "Ny tid: 30 november 2026. Flyttad en gång, 45 dagar, från 16 oktober." The first day there was is never forgotten. */
+export function movedWords({ row, moves, originalDueOn }: ActivityToday, language: Language): string {
+  const texts = activityTexts[language];
+  const moved = daysBetween(originalDueOn, row.dueOn);
+  const times = timesWords(moves.length, language);
+  const newTime = texts.newTime(formatDay(row.dueOn, language));
+  if (moved === 0) return `${newTime} ${texts.movedBack(times)}`;
+  const from = fromWords(originalDueOn, row.dueOn, language);
+  return `${newTime} ${texts.moved(times, daysWords(moved, moves.length > 1, language), from)}`;
+}
+
+/** "Skäl: väder eller årstid." A reason of another kind is told in the text that goes with it. */
+export function reasonWords({ reason }: PublishedDeadlineMove, language: Language): string {
+  const texts = activityTexts[language];
+  return texts.reason(texts.moveReasons[reason]);
+}
+
+export function moveWords({ fromOn, toOn }: PublishedDeadlineMove, language: Language): string {
+  return activityTexts[language].oneMove(fromWords(fromOn, toOn, language), formatDay(toOn, language));
+}
+
+function timesWords(count: number, language: Language): string {
+  const texts = activityTexts[language];
+  return texts.numberOfTimes[count - 1] ?? texts.manyTimes(formatNumber(count, language));
+}
+
+function daysWords(moved: number, isSum: boolean, language: Language): string {
+  const texts = activityTexts[language];
+  const count = Math.abs(moved);
+  const days = texts.days(formatNumber(count, language), count === 1);
+  const inAll = isSum ? texts.daysInAll(days) : days;
+  return moved < 0 ? texts.daysEarlier(inAll) : inAll;
+}
+
+/** "16 oktober"; with the year when the new day is in another. */
+const fromWords = (from: Day, to: Day, language: Language): string =>
+  yearOf(from) === yearOf(to) ? withoutYear(from, language) : formatDay(from, language);

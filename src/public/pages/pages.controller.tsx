@@ -1,0 +1,55 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { isPublicId } from '../../kernel/ids';
+import { Missing } from '../../kernel/missing';
+import { PublicAnswers } from '../answers/public-answers';
+import { publicPaths } from '../public-paths';
+import { everything, PublicReader } from '../reading/public-reader';
+import { outlineOn, setOn } from '../reading/set-today';
+import { AccessibilityPage } from './accessibility.page';
+import { PromiseSetPage } from './promise-set.page';
+import { StartPage } from './start.page';
+
+@ApiExcludeController()
+@Controller()
+export class PagesController {
+  constructor(
+    private readonly answers: PublicAnswers,
+    private readonly reader: PublicReader,
+  ) {}
+
+  @Get()
+  start(@Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.answers.page(request, response, async (today) => {
+      const { outlines, revision, publishedAt } = await this.reader.outlines(everything);
+      const view = outlines.map((outline) => outlineOn(today, outline));
+      return { content: <StartPage outlines={view} />, keepAs: publicPaths.start, revision, publishedAt };
+    });
+  }
+
+  @Get('medborgarloften/:id')
+  promiseSet(@Param('id') id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.answers.page(request, response, async (today) => {
+      const published = isPublicId(id) ? await this.reader.find(id) : null;
+      if (!published) throw new Missing('promise_set');
+      const { revision, publishedAt } = published.set;
+      const content = <PromiseSetPage {...setOn(today, published)} />;
+      return { content, keepAs: publicPaths.promiseSet(id), revision, publishedAt };
+    });
+  }
+
+  @Get('tillganglighet')
+  accessibility(@Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.answers.page(request, response, async (today) => {
+      const { outlines, revision, publishedAt } = await this.reader.outlines(everything);
+      const view = outlines.map((outline) => outlineOn(today, outline));
+      return {
+        content: <AccessibilityPage outlines={view} />,
+        keepAs: publicPaths.accessibility,
+        revision,
+        publishedAt,
+      };
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import { type Day, formatDay, halfYearOf, isoWeek, quarterOf, yearOf } from '../../kernel/day';
+import type { Language } from '../../kernel/language';
+import { formatNumber } from '../../site/numbers';
+import type { Progress } from '../../words/progress';
+import type { Scope, Target } from '../../words/target';
+import { activityTexts } from './activity.texts';
+
+/** "Minst 4 trygghetsvandringar under hela perioden": what was promised, whatever has been done. */
+export function targetWords({ comparator, quantity, unit, scope }: Target, language: Language): string {
+  const texts = activityTexts[language];
+  const number = formatNumber(quantity, language);
+  if (comparator === 'within') return texts.within(number, unit);
+  return `${texts.target[comparator](number, unit)} ${texts.scopes[scope]}`;
+}
+
+/** "I snitt 2,6 pass per vecka hittills." An average is no share of anything, so it has no bar. */
+export function averageWords({ done, target }: Progress, language: Language): string {
+  const texts = activityTexts[language];
+  const number = formatNumber(done, language);
+  if (target.scope === 'period') return texts.averageInPeriod(number, target.unit);
+  return texts.average(number, target.unit, texts.scopes[target.scope]);
+}
+
+/** "i november", "vecka 47": the window that the number is for; nothing when it is the whole period. */
+export function windowWords({ target, from }: Progress, today: Day, language: Language): string | undefined {
+  if (target.scope === 'period') return undefined;
+  return windowName(target.scope, from, today, language);
+}
+
+/** "Målet nåddes 9 av 10 tidigare månader." */
+export function earlierWords({ target, earlier }: Progress, language: Language): string | null {
+  const { scope } = target;
+  if (scope === 'period' || earlier.windows === 0) return null;
+  const texts = activityTexts[language];
+  const [one, several] = texts.earlier[scope];
+  if (earlier.windows === 1) return texts.earlierOne(earlier.reached === 1, one);
+  return texts.earlierSeveral(
+    formatNumber(earlier.reached, language),
+    formatNumber(earlier.windows, language),
+    several,
+  );
+}
+
+function windowName(scope: Exclude<Scope, 'period'>, from: Day, today: Day, language: Language): string {
+  const texts = activityTexts[language].window;
+  switch (scope) {
+    case 'year':
+      return texts.year(yearOf(from));
+    case 'half_year':
+      return texts.half_year(yearOf(from), halfYearOf(from));
+    case 'season':
+      return texts.season(yearOf(from), halfYearOf(from));
+    case 'quarter':
+      return texts.quarter(yearOf(from), quarterOf(from));
+    case 'month':
+      return texts.month(monthWords(from, today, language));
+    case 'week':
+      return texts.week(isoWeek(from).week);
+  }
+}
+
+/** The month's name, with its year when that is not this year. */
+function monthWords(day: Day, today: Day, language: Language): string {
+  const [, month = '', year = ''] = formatDay(day, language).split(' ');
+  return yearOf(day) === yearOf(today) ? month : `${month} ${year}`;
+}

@@ -1,0 +1,113 @@
+import type { VNode } from 'preact';
+import { dayOf, formatDay } from '../../kernel/day';
+import type { Language } from '../../kernel/language';
+import { Cards } from '../../site/card';
+import { Heading } from '../../site/heading';
+import { PageLayout } from '../../site/layout';
+import { Notice } from '../../site/notice';
+import { usePage } from '../../site/page-context';
+import { StackedFigure } from '../../site/stacked-figure';
+import type { StatusCount } from '../../site/status-counts';
+import { StatusLegend } from '../../site/status-legend';
+import { publicPaths } from '../public-paths';
+import type { SetToday } from '../reading/set-today';
+import type { Tally } from '../reading/tally';
+import { AboutSet } from './about-set';
+import { ActivityCard } from './activity-card';
+import { doneWords, freshnessWords, lateWords, numbersSentence, periodWords } from './count-words';
+import { groupsOf, looseActivities, type PromiseGroup } from './promise-groups';
+import { PromiseSection } from './promise-section';
+import { promiseSetTexts } from './promise-set.texts';
+import { swedishPart } from './swedish-part';
+
+/** Everything that is published of one promise set, the answer first and the proofs below. */
+export function PromiseSetPage(view: SetToday): VNode {
+  const { language } = usePage();
+  const texts = promiseSetTexts[language];
+  const loose = looseActivities(view);
+  return (
+    <PageLayout
+      title={view.set.title}
+      description={numbersSentence(view.tally, language)}
+      breadcrumbs={[{ href: publicPaths.start, text: texts.start }]}
+      head={<link rel="alternate" type="application/json" href={publicPaths.promiseSetJson(view.set.id)} />}
+    >
+      <Summary {...view} />
+      {groupsOf(view).map((group) => (
+        <section key={group.by.id}>
+          <Heading level={2}>{headingOf(group, view, language)}</Heading>
+          {group.promises.map((promise) => (
+            <PromiseSection key={promise.promise.id} {...promise} today={view.today} />
+          ))}
+        </section>
+      ))}
+      {loose.length > 0 && (
+        <section>
+          <Heading level={2}>{texts.otherActivities}</Heading>
+          <Cards>
+            {loose.map((activity) => (
+              <ActivityCard key={activity.row.id} activity={activity} today={view.today} />
+            ))}
+          </Cards>
+        </section>
+      )}
+      <AboutSet {...view} />
+      <StatusLegend statuses={legend} />
+    </PageLayout>
+  );
+}
+
+/** The first screen of a phone: whose promises, how many are done, how many are late, when anybody last looked. */
+function Summary(view: SetToday): VNode {
+  const { language } = usePage();
+  const texts = promiseSetTexts[language];
+  const parties = new Intl.ListFormat(language).format(view.parties.map(({ name }) => name));
+  return (
+    <>
+      <Heading level={1} overline={parties} lang={swedishPart(language)}>
+        {view.set.title}
+      </Heading>
+      <p>
+        {lateWords(view.tally, language)} {freshnessWords(view, language)}
+      </p>
+      <StackedFigure
+        idPrefix="laget"
+        caption={doneWords(view.tally, language)}
+        counts={partsOf(view.tally)}
+      />
+      <p>
+        {periodWords(view.set, language)}. {texts.timing[view.timing]}
+      </p>
+      {view.isStale && view.lastConfirmedAt && (
+        <Notice kind="warning" title={texts.staleTitle}>
+          <p>{texts.staleText(formatDay(dayOf(view.lastConfirmedAt), language))}</p>
+        </Notice>
+      )}
+      {language !== 'sv' && <p>{texts.onlySwedish}</p>}
+    </>
+  );
+}
+
+const parts = ['completed', 'in_progress', 'late', 'not_started', 'paused', 'cancelled'] as const;
+
+const partsOf = ({ lateApart }: Tally): StatusCount[] =>
+  parts.map((status) => ({ status, count: lateApart[status] }));
+
+const legend = [
+  'not_started',
+  'in_progress',
+  'completed',
+  'paused',
+  'cancelled',
+  'late',
+  'due_soon',
+  'stale',
+] as const;
+
+function headingOf({ by }: PromiseGroup, { parties }: SetToday, language: Language): string {
+  const texts = promiseSetTexts[language];
+  if (by.party === 'other' && by.actorName) return texts.named(by.actorName);
+  const municipalities = parties.filter(({ party }) => party === 'municipality');
+  if (by.party === 'municipality' && municipalities.length > 1) return texts.severalMunicipalities;
+  return texts.promise[by.party];
+}

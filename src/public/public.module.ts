@@ -1,0 +1,44 @@
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { PublicDatabase } from '../database/public-database';
+import { Clock } from '../kernel/clock';
+import { AnswerStore } from './answers/answer-store';
+import { PublicAnswers } from './answers/public-answers';
+import { PublicationListener } from './answers/publication-listener';
+import { ApiController } from './api/api.controller';
+import { OpenApi } from './api/open-api';
+import { PagesController } from './pages/pages.controller';
+import { PublicReader } from './reading/public-reader';
+
+/** Pages and API for everybody. Reads the schema `published` through a pool of its own and knows nothing else. */
+@Module({})
+export class PublicModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(PublicDatabase) private readonly database: PublicDatabase,
+    @Inject(PublicationListener) private readonly listener: PublicationListener,
+  ) {}
+
+  /** @param url of the public login */
+  static on(url: string): DynamicModule {
+    return {
+      module: PublicModule,
+      controllers: [PagesController, ApiController],
+      providers: [
+        { provide: PublicDatabase, useFactory: () => new PublicDatabase(url) },
+        { provide: AnswerStore, inject: [Clock], useFactory: (clock: Clock) => new AnswerStore(clock) },
+        {
+          provide: PublicationListener,
+          inject: [AnswerStore],
+          useFactory: (store: AnswerStore) => new PublicationListener(url, store),
+        },
+        PublicReader,
+        PublicAnswers,
+        OpenApi,
+      ],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.listener.close();
+    await this.database.close();
+  }
+}
