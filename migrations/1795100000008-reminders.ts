@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Owed reminders (the truth about what is to be mailed), every move of their state, and the captured mailbox. */
+/** Owed reminders (the truth about what is to be mailed), every move of their state, whom they reach, and the captured mailbox. */
 export class Reminders1795100000008 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -40,14 +40,17 @@ export class Reminders1795100000008 implements MigrationInterface {
       );
       create index owed_reminder_move_by_reminder on tracker.owed_reminder_move (reminder_id);
 
-      -- Only the moves of words.md; each leaves a row.
+      -- Only these moves; each leaves a row. What was settled unsent may come to be owed again: a deadline is moved back, a
+      -- finished activity is reopened, a person is asked anew.
       create function tracker.record_reminder_move() returns trigger language plpgsql security definer set search_path = '' as $$
       begin
         if tg_op = 'UPDATE' and new.state is distinct from old.state and not (case old.state
             when 'owed' then new.state in ('claimed', 'cancelled', 'superseded', 'expired')
             when 'retry' then new.state in ('claimed', 'cancelled', 'superseded', 'expired')
             when 'uncertain' then new.state in ('claimed', 'cancelled', 'superseded', 'expired')
-            when 'claimed' then new.state in ('owed', 'sent', 'retry', 'failed', 'uncertain', 'cancelled', 'superseded', 'expired')
+            when 'cancelled' then new.state = 'owed'
+            when 'superseded' then new.state = 'owed'
+            when 'claimed' then new.state in ('sent', 'retry', 'failed', 'uncertain', 'cancelled', 'superseded', 'expired')
             else false end) then
           raise exception 'a reminder cannot go from % to %', old.state, new.state
             using errcode = 'check_violation', constraint = 'owed_reminder_moves_as_allowed';
@@ -60,17 +63,33 @@ export class Reminders1795100000008 implements MigrationInterface {
       create trigger owed_reminder_moves after insert or update on tracker.owed_reminder
         for each row execute function tracker.record_reminder_move();
 
-      -- A moved deadline or an ended activity settles what was owed, in the same transaction as the act itself.
+      -- A moved deadline or an ended activity settles what was owed, in the same transaction as the act itself. A mail whose
+      -- body is on its way is left to its worker, which alone learns what became of it.
       create function tracker.settle_reminders(the_activity uuid, the_state text, the_reason text) returns void
       language plpgsql security definer set search_path = '' as $$
       begin
         if the_state not in ('cancelled', 'superseded') then raise exception 'reminders are settled as cancelled or superseded'; end if;
         update tracker.owed_reminder r set state = the_state, reason = the_reason, lease_until = null
           from tracker.activity a
-         where a.id = r.activity_id and r.activity_id = the_activity and r.state in ('owed', 'retry', 'uncertain', 'claimed')
+         where a.id = r.activity_id and r.activity_id = the_activity
+           and (r.state in ('owed', 'retry', 'uncertain') or (r.state = 'claimed' and r.body_started_at is null))
            and a.promise_set_id in (select tracker.visible_promise_sets());
       end $$;
       grant execute on function tracker.settle_reminders(uuid, text, text) to tracker_staff;
+
+      -- Who is to be reminded today of what. Both what comes to be owed and what is sent ask here, so that they never disagree.
+      create view tracker.person_to_remind with (security_invoker = true) as
+        select s.id as assignment_id, s.authority_id, a.id as activity_id, coalesce(u.id, c.id) as recipient_id, a.title, a.due_on,
+               k.name as place, coalesce(u.name, c.name) as name, coalesce(u.email, c.email) as email, u.language
+          from tracker.activity a
+          join tracker.promise_set p on p.id = a.promise_set_id and p.state in ('approved', 'signed')
+          join tracker.actor k on k.id = p.keeper_id
+          join tracker.assignment s on s.activity_id = a.id and s.ended_at is null and s.state in ('asked', 'accepted')
+          left join tracker.external_contact c on c.id = s.external_contact_id
+          left join tracker.user_account u on u.id = s.user_id and u.disabled_at is null
+            and exists (select 1 from tracker.membership m where m.user_id = u.id and m.authority_id = s.authority_id
+              and m.from_on <= tracker.today() and (m.to_on is null or m.to_on >= tracker.today()))
+         where a.status in ('not_started', 'in_progress', 'paused') and not a.demand_driven and coalesce(u.id, c.id) is not null;
 
       create table tracker.captured_mail (
         id bigint generated always as identity constraint captured_mail_pk primary key,
@@ -88,6 +107,7 @@ export class Reminders1795100000008 implements MigrationInterface {
       create policy reminder_is_the_authoritys on tracker.owed_reminder for select to tracker_staff
         using (authority_id in (select tracker.my_authorities()));
       grant select, insert, update on tracker.owed_reminder to tracker_worker;
+      grant select on tracker.person_to_remind to tracker_worker;
       grant select on tracker.owed_reminder_move to tracker_worker;
       grant select, insert on tracker.captured_mail to tracker_worker;
       create policy reminder_is_the_workers on tracker.owed_reminder to tracker_worker using (true);

@@ -18,6 +18,7 @@ import { OrganisationsModule } from './organisations/organisations.module';
 import { organisationTexts } from './organisations/organisation.texts';
 import { PromisesModule } from './promises/promises.module';
 import { promiseTexts } from './promises/promise.texts';
+import { PublicModule } from './public/public.module';
 import { PublicationModule } from './publication/publication.module';
 import { QueueModule } from './queue/queue.module';
 import { QueueSettings } from './queue/queue-settings';
@@ -25,6 +26,7 @@ import { importTexts } from './transfer/import.texts';
 import { TransferModule } from './transfer/transfer.module';
 import { ReminderSettings } from './reminders/reminder-settings';
 import { RemindersModule } from './reminders/reminders.module';
+import { WorkspaceModule } from './workspace/workspace.module';
 
 export interface AppParts {
   readonly installation: Installation;
@@ -57,7 +59,9 @@ export class AppModule {
         PublicationModule,
         RemindersModule,
         TransferModule,
+        WorkspaceModule,
         OperatorModule,
+        PublicModule.on(installation.publicDatabaseUrl),
       ],
     };
   }

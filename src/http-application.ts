@@ -6,6 +6,7 @@ import { AppModule, type AppParts } from './app.module';
 import { refuseBadBytes } from './http/refuse-bad-bytes';
 import { securityHeaders } from './http/security-headers';
 import { assetsFolder } from './installation';
+import { usePublicApi } from './public/api/use-public-api';
 
 const largestBody = '1mb';
 
@@ -28,6 +29,7 @@ export async function createHttpApplication(
     },
   );
   app.use(securityHeaders(parts.installation.baseUrl));
+  usePublicApi(app);
   app.use('/assets', express.static(assetsFolder, { immutable: true, maxAge: '365d', index: false }));
   app.use(express.urlencoded({ extended: false, limit: largestBody, parameterLimit: 1000 }));
   app.use(refuseBadBytes);

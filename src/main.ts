@@ -1,14 +1,16 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import pino from 'pino';
 import { FirstAdministrators } from './accounts/first-administrator';
 import { fillDemo } from './cli/demo/fill-demo';
+import { prepareDemo } from './cli/demo/prepare-demo';
 import { BadSettings, type Config, readConfig } from './config';
 import { DatabaseCannotStart } from './database/embedded/cannot-start';
 import { DatabaseIsNewer } from './database/migrate';
 import { createHttpApplication } from './http-application';
 import { Installation } from './installation';
+import { tellAddress } from './known-address';
 import { SystemClock } from './kernel/clock';
 import { type OpenDatabase, openDatabase } from './open-database';
 import { PinoLogger } from './operator/pino-logger';
@@ -28,16 +30,26 @@ async function main(): Promise<void> {
   const logger = new PinoLogger(pino({ level: config.logLevel }));
   const { server, port } = await listen(config);
   const baseUrl = config.baseUrl ?? `http://localhost:${port}`;
+  if (config.isDemo) await prepareDemo(config, baseUrl);
   const database = await openDatabase(config);
+  if (!config.database) tellAddress(config.dataDir, baseUrl);
   const installation = new Installation(config, baseUrl, database.urls);
   const demo = config.isDemo ? await fillDemo(installation, database) : null;
   const parts = { installation, clock: new SystemClock(), dataSource: database.dataSource, smtpUrl: config.smtpUrl };
   const app = await createHttpApplication(parts, logger);
   const first = config.isDemo ? null : await app.get(FirstAdministrators).make('administrator@localhost');
   if (config.role !== 'web') await app.get(ReminderJobs).start();
-  if (config.role !== 'worker') await app.get(PublicServer).serve(server);
+  if (config.role !== 'worker') {
+    server.off('request', notYet);
+    await app.get(PublicServer).serve(server);
+  }
   stopOnSignal({ server, app, database }, logger);
   greet({ installation, first, demo });
+}
+
+/** What is asked before the product is ready: ask again soon. */
+function notYet(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { 'retry-after': '2', 'content-type': 'text/plain; charset=utf-8' }).end('Startar. Starting.\n');
 }
 
 /** Takes the port before anything else is started, so that two starts at once never share one. */
@@ -46,7 +58,7 @@ async function listen(config: Config): Promise<{ server: Server; port: number }>
   const wanted = config.port ?? usualPort;
   const tries = config.port === null ? mostPortsTried : 1;
   for (let port = wanted; port < wanted + tries; port += 1) {
-    const server = createServer();
+    const server = createServer(notYet);
     if (await isTaken(server, config.host, port)) continue;
     return { server, port: (server.address() as AddressInfo).port };
   }

@@ -15,14 +15,14 @@ import { isShort, type Progress } from '../words/progress';
 import type { Target } from '../words/target';
 import { ActivityPromise } from './activity-promise.entity';
 import { activityProgress } from './activity-progress';
-import type { ActivityPlan, NewDeadline, NewOccurrence, PlanEdit, Report } from './activity.dto';
+import type { ActivityPlan, NewDeadline, NewOccurrence, NewPlan, PlanEdit, Report } from './activity.dto';
 import { Activity, type StatusChange } from './activity.entity';
 import { type ActivityStake, mayMoveDeadline, mayPlan, mayReport, noteAuthority } from './activity.policy';
 import { Assignment } from './assignment.entity';
 import { DeadlineMove } from './deadline-move.entity';
 import { InternalNotes } from './internal-notes';
 import { Occurrence } from './occurrence.entity';
-import { differences, mergePlan, type PlanFields, planFieldsOf, planFrom } from './plan-fields';
+import { differences, fieldsOfPlan, mergePlan, type PlanFields, planFieldsOf, planFrom } from './plan-fields';
 import { mergeReport } from './report-merge';
 
 /** The collection: load, lock, ask, save, log. */
@@ -94,11 +94,14 @@ export class Activities {
     return activityProgress(activity, set, await this.occurrences([activity.id]), this.clock.today());
   }
 
-  async add(setId: string, plan: ActivityPlan, by: Caller): Promise<Activity> {
+  /** The same form sent twice adds one activity. */
+  async add(setId: string, plan: NewPlan, by: Caller): Promise<Activity> {
     const set = await this.promiseSets.lock(setId);
     if (!mayPlan(set, by)) throw new NotAllowed('activity.add');
+    const same = plan.formKey ? await this.manager.findOneBy(Activity, { id: plan.formKey }) : null;
+    if (same) return this.refuseAnother(same, plan);
     const activity = this.manager.create(Activity, {
-      id: randomUUID(),
+      id: plan.formKey ?? randomUUID(),
       publicId: newPublicId(),
       promiseSetId: setId,
       originalDueOn: plan.dueOn,
@@ -288,6 +291,12 @@ export class Activities {
     if (Object.keys(clashes).length === 0) return planFrom(merged);
     const last = await this.log.lastOf(activity.id, ['activity.added', 'activity.planned']);
     throw new EditConflict(clashes, last.by, last.at, merged);
+  }
+
+  private async refuseAnother(same: Activity, plan: NewPlan): Promise<Activity> {
+    const { to } = differences(await this.planFields(same), fieldsOfPlan(plan));
+    if (Object.keys(to).length > 0) throw new Refusal('activity.already_added', 'title');
+    return same;
   }
 
   private async applyPlan(activity: Activity, plan: ActivityPlan): Promise<void> {

@@ -97,8 +97,8 @@ export class NewOccurrence {
 
 export class Voiding {
   @BlankIsNull()
-  @IsString({ message: 'activity.void_unexplained' })
   @MaxLength(1000, { message: 'activity.text_too_long' })
+  @IsString({ message: 'activity.void_unexplained' })
   reason!: string;
 }
 
@@ -181,6 +181,13 @@ export class ActivityPlan {
   @AsFlag()
   @IsBoolean({ message: 'input.malformed' })
   demandDriven: boolean = false;
+}
+
+/** An activity that does not exist yet; the key of its form becomes its id, so that sending it twice adds it once. */
+export class NewPlan extends ActivityPlan {
+  @IsOptional()
+  @IsUUID('4', { message: 'input.malformed' })
+  formKey?: string;
 }
 
 /** A plan that was open in a form: `was` is what it showed then, as JSON, by field. */

@@ -161,7 +161,8 @@ export class Activity {
 
 /** A day of completion without "completed" is a forgotten choice: dropping it in silence would lose it. */
 function refuseWhatIsNotOf({ status, completedOn, decidedBy }: StatusChange): void {
-  if (completedOn && status !== 'completed') throw new Refusal('activity.completed_on_of_uncompleted', 'status');
+  if (completedOn && status !== 'completed')
+    throw new Refusal('activity.completed_on_of_uncompleted', 'status');
   if (decidedBy && status !== 'cancelled') throw new Refusal('activity.decided_by_of_uncancelled', 'status');
 }
 

@@ -35,7 +35,12 @@ export const mayAssign = (stake: ActivityStake, by: Caller): boolean =>
 export const mayAnswerFor = (stake: ActivityStake, by: Caller): boolean => stake.assignedUserId === by.userId;
 
 /** Roles that can report what was done, so that it makes sense to ask them. */
-const answeringRoles: readonly Role[] = ['coordinator', 'case_worker', 'municipal_police', 'police_area_chief'];
+const answeringRoles: readonly Role[] = [
+  'coordinator',
+  'case_worker',
+  'municipal_police',
+  'police_area_chief',
+];
 export const canBeAsked = (role: Role): boolean => answeringRoles.includes(role);
 
 /** Readers and administrators write no notes. */

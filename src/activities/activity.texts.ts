@@ -32,6 +32,8 @@ const sv = {
     'activity.occurrence_in_the_future': 'Ett tillfälle registreras när det har hänt, inte i förväg.',
     'activity.form_already_used':
       'Det här formuläret har redan registrerat ett annat tillfälle. Kontrollera listan över tillfällen. Saknas det här trycker du på Registrera en gång till.',
+    'activity.already_added':
+      'Det här formuläret har redan lagt till en aktivitet. Vill du lägga till en till trycker du på Spara igen.',
     'activity.void_unexplained': 'Skriv varför tillfället stryks. Skälet stannar i loggen.',
     'activity.already_voided': 'Tillfället är redan struket.',
     'activity.already_answered': 'Frågan är redan besvarad.',
@@ -74,6 +76,8 @@ const sv = {
     occurrences === 0
       ? 'Inga tillfällen är registrerade.'
       : `${occurrences} ${occurrences === 1 ? 'tillfälle' : 'tillfällen'}. Inget antal är lovat.`,
+  earlierWindows: (reached: number, windows: number) =>
+    `Målet nåddes i ${reached} av ${windows} tidigare perioder.`,
   window: (from: string, to: string) => `räknat från ${from} till ${to}`,
   averageSoFar: (done: string, scope: string) => `I snitt ${done} ${scope} hittills.`,
   averageTarget: (target: string, unit: string) => `Målet är ${target} ${unit}.`,
@@ -100,6 +104,7 @@ const en: typeof sv = {
     'activity.occurrence_in_the_future': 'An occurrence is registered when it has happened, not in advance.',
     'activity.form_already_used':
       'This form has already registered another occurrence. Check the list of occurrences. If this one is missing, press Register once more.',
+    'activity.already_added': 'This form has already added an activity. To add one more, press Save again.',
     'activity.void_unexplained': 'Enter why the occurrence is struck out. The reason stays in the log.',
     'activity.already_voided': 'The occurrence has already been struck out.',
     'activity.already_answered': 'The question has already been answered.',
@@ -158,6 +163,8 @@ const en: typeof sv = {
     occurrences === 0
       ? 'No occurrences are registered.'
       : `${occurrences} ${occurrences === 1 ? 'occurrence' : 'occurrences'}. No number is promised.`,
+  earlierWindows: (reached: number, windows: number) =>
+    `The target was reached in ${reached} of ${windows} earlier periods.`,
   window: (from: string, to: string) => `counted from ${from} to ${to}`,
   averageSoFar: (done: string, scope: string) => `On average ${done} ${scope} so far.`,
   averageTarget: (target: string, unit: string) => `The target is ${target} ${unit}.`,

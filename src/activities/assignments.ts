@@ -115,7 +115,8 @@ export class Assignments {
 
 /** The authority that led before may still have a person there, whom the one that leads now cannot see. */
 function explainOtherAuthority(error: unknown): never {
-  const { constraint } = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : {};
+  const { constraint } =
+    error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : {};
   if (constraint === 'assignment_is_one_at_a_time')
     throw new Refusal('activity.other_authority_answers', 'userId');
   throw error;

@@ -7,7 +7,7 @@ export type PlanFields = Record<keyof ActivityPlan, string>;
 
 /** A suggested target fills the form too: saving it is what confirms it. */
 export function planFieldsOf(activity: Activity, promiseIds: readonly string[]): PlanFields {
-  return fieldsOf({
+  return fieldsOfPlan({
     title: activity.title,
     description: activity.description,
     leadId: activity.leadId,
@@ -28,7 +28,7 @@ export function mergePlan(
   edit: PlanEdit,
   saved: PlanFields,
 ): { readonly merged: PlanFields; readonly clashes: Readonly<Partial<PlanFields>> } {
-  const { merged, conflicts } = mergeEdits(openedOn(edit, saved), fieldsOf(edit), saved);
+  const { merged, conflicts } = mergeEdits(openedOn(edit, saved), fieldsOfPlan(edit), saved);
   return { merged, clashes: Object.fromEntries(conflicts.map((field) => [field, saved[field]])) };
 }
 
@@ -52,12 +52,14 @@ export function differences(
   before: PlanFields,
   after: PlanFields,
 ): { readonly from: Partial<PlanFields>; readonly to: Partial<PlanFields> } {
-  const changed = (Object.keys(after) as (keyof PlanFields)[]).filter((field) => before[field] !== after[field]);
+  const changed = (Object.keys(after) as (keyof PlanFields)[]).filter(
+    (field) => before[field] !== after[field],
+  );
   const only = (fields: PlanFields) => Object.fromEntries(changed.map((field) => [field, fields[field]]));
   return { from: only(before), to: only(after) };
 }
 
-function fieldsOf(plan: ActivityPlan): PlanFields {
+export function fieldsOfPlan(plan: ActivityPlan): PlanFields {
   return {
     title: plan.title,
     description: plan.description,

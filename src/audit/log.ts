@@ -49,10 +49,10 @@ export class Log {
 
   /** Who last did one of these to the subject, and when. */
   async lastOf(subjectId: string, kinds: readonly string[]): Promise<LogLine> {
-    const [line] = await this.lines('e.subject_id = $1 and e.kind = any ($2) order by e.happened_at desc limit 1', [
-      subjectId,
-      kinds,
-    ]);
+    const [line] = await this.lines(
+      'e.subject_id = $1 and e.kind = any ($2) order by e.happened_at desc limit 1',
+      [subjectId, kinds],
+    );
     if (!line) throw new Error(`Nothing is logged about ${subjectId}`);
     return line;
   }

@@ -7,6 +7,7 @@ import { Installation } from '../installation';
 import { SystemClock } from '../kernel/clock';
 import { Refusal } from '../kernel/refusal';
 import { RefusalTexts } from '../http/refusal-texts';
+import { knownAddress } from '../known-address';
 import { borrowDatabase } from '../open-database';
 import { type Command, type CommandContext, WrongUsage } from './command';
 import { importPromiseText } from './import-promise-text';
@@ -61,7 +62,7 @@ function contextFor(opened: (() => Promise<void>)[]): CommandContext {
     product: async () => {
       const database = await borrowDatabase(config);
       opened.push(() => database.close());
-      const baseUrl = config.baseUrl ?? `http://localhost:${config.port ?? 3000}`;
+      const baseUrl = config.baseUrl ?? knownAddress(config.dataDir) ?? `http://localhost:${config.port ?? 3000}`;
       const installation = new Installation(config, baseUrl, database.urls);
       const parts = { installation, clock: new SystemClock(), dataSource: database.dataSource, smtpUrl: config.smtpUrl };
       const app = await createHttpApplication(parts, false);

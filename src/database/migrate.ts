@@ -44,7 +44,7 @@ async function refuseNewer(owner: DataSource): Promise<void> {
     `select to_regclass('migrations') is not null as exists`,
   );
   if (!exists) return;
-  const known = new Set(owner.migrations.map((migration) => migration.name));
+  const known = new Set(owner.migrations.map((migration) => migration.name ?? migration.constructor.name));
   const applied: { name: string }[] = await owner.query('select name from migrations');
   const unknown = applied.map(({ name }) => name).filter((name) => !known.has(name));
   if (unknown.length > 0) throw new DatabaseIsNewer(unknown);

@@ -10,12 +10,21 @@ import { httpTexts } from './http.texts';
 export function FormNotTakenPage({ fault }: { readonly fault: FormNotTaken }): VNode {
   const texts = httpTexts[usePage().language];
   const { title, text, link } = texts[fault.why];
-  const way = fault.why === 'signedOut' ? `/logga-in?till=${encodeURIComponent(fault.comeBackTo)}` : fault.comeBackTo;
+  const way =
+    fault.why === 'signedOut' ? `/logga-in?till=${encodeURIComponent(fault.comeBackTo)}` : fault.comeBackTo;
   return (
     <PageLayout title={title}>
       <Heading level={1}>{title}</Heading>
       <p class="lead">{text}</p>
-      {fault.written && <TextArea name="written" label={texts.written} hint={texts.writtenHint} value={fault.written} rows={8} />}
+      {fault.written && (
+        <TextArea
+          name="written"
+          label={texts.written}
+          hint={texts.writtenHint}
+          value={fault.written}
+          rows={8}
+        />
+      )}
       <p>
         <a href={way}>{link}</a>
       </p>

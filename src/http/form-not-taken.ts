@@ -21,7 +21,8 @@ export class FormNotTaken extends Error {
 export const isOwnForm = (request: Request): boolean => request.get('sec-fetch-site') === 'same-origin';
 
 /** The page of the thing that the form was about. */
-const pageOf = (path: string): string => /^\/arbete\/[a-z-]+\/[0-9a-f-]{36}(?=\/|$)/.exec(path)?.[0] ?? '/arbete';
+const pageOf = (path: string): string =>
+  /^\/arbete\/[a-z-]+\/[0-9a-f-]{36}(?=\/|$)/.exec(path)?.[0] ?? '/arbete';
 
 /** What a person wrote in words: sentences, not keys, days or versions, and never a password. */
 function writtenIn(body: unknown): string {

@@ -37,7 +37,9 @@ export class StaffGuard implements CanActivate {
 function refuseForgery(request: StaffRequest, caller: Caller): void {
   const body = request.body as Record<string, unknown> | undefined;
   if (request.get('sec-fetch-site') === 'cross-site' || body?.csrfToken !== caller.csrfToken) {
-    throw isOwnForm(request) ? new FormNotTaken('signedInAnew', request) : new ForbiddenException('cross-site');
+    throw isOwnForm(request)
+      ? new FormNotTaken('signedInAnew', request)
+      : new ForbiddenException('cross-site');
   }
   delete body.csrfToken;
 }

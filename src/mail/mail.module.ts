@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type OnModuleDestroy } from '@nestjs/common';
 import { CapturedMailTransport } from './captured-mailbox';
 import { CapturedMails } from './captured-mails';
 import { MailTransport } from './mail';
@@ -8,7 +8,13 @@ import { SmtpMailTransport } from './smtp-transport';
 const deliveryTimeout = 120_000;
 
 @Module({})
-export class MailModule {
+export class MailModule implements OnModuleDestroy {
+  constructor(private readonly transport: MailTransport) {}
+
+  onModuleDestroy(): void {
+    this.transport.close();
+  }
+
   /** @param smtpUrl null: mail is kept for the operator to read instead of being sent */
   static on(smtpUrl: string | null): DynamicModule {
     return {

@@ -1,12 +1,21 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 
+/** What Nest tells about its own parts at every start is for those who look for it. */
+const innerWorkings = new Set([
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestFactory',
+  'NestApplication',
+]);
+
 /** Nest's log lines as pino's: one JSON object a line, so that a line break in a text stays in its line. */
 export class PinoLogger implements LoggerService {
   constructor(private readonly pino: Logger) {}
 
   log(message: unknown, context?: string): void {
-    this.write('info', message, context);
+    this.write(innerWorkings.has(context ?? '') ? 'debug' : 'info', message, context);
   }
 
   warn(message: unknown, context?: string): void {

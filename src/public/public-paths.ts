@@ -6,5 +6,7 @@ export const publicPaths = {
   api: '/api/v1',
   promiseSets: '/api/v1/promise-sets',
   promiseSetJson: (id: string): string => `/api/v1/promise-sets/${id}`,
+  apiInfo: '/api/v1/api-info',
+  openApi: '/api/v1/openapi.json',
   apiDocs: '/api/docs',
 } as const;

@@ -1,25 +1,33 @@
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { AnswerStore } from './answers/answer-store';
 import { PublicationListener } from './answers/publication-listener';
 
-export interface PublicServer {
-  /** For `http.createServer`: what is stored is answered at once, everything else goes to Express. */
-  readonly handler: RequestListener;
-  /** Stops listening for publications; from then on Express answers everything. Harmless twice. */
-  close(): Promise<void>;
-}
+/** The store of public answers in front of Express: what is stored is sent at once, all else goes on. */
+@Injectable()
+export class PublicServer {
+  constructor(
+    private readonly store: AnswerStore,
+    private readonly listener: PublicationListener,
+    private readonly adapterHost: HttpAdapterHost,
+  ) {}
 
-/** Puts the store in front of an initialised application and begins to listen for publications. */
-export function createPublicServer(app: NestExpressApplication): PublicServer {
-  const store = app.get(AnswerStore);
-  const listener = app.get(PublicationListener);
-  const express = app.getHttpAdapter().getInstance() as RequestListener;
-  listener.start();
-  return {
-    handler: (request: IncomingMessage, response: ServerResponse) => {
-      if (!store.answers(request, response)) express(request, response);
-    },
-    close: () => listener.close(),
-  };
+  /** Answers this server's requests, and begins to listen for publications. The application is initialised. */
+  async serve(server: Server): Promise<void> {
+    await this.listener.start();
+    server.on('request', this.handler());
+  }
+
+  /** Nothing is stored or served from the store any more; Express answers everything. Harmless twice. */
+  close(): Promise<void> {
+    return this.listener.close();
+  }
+
+  private handler(): RequestListener {
+    const express = this.adapterHost.httpAdapter.getInstance<RequestListener>();
+    return (request: IncomingMessage, response: ServerResponse) => {
+      if (!this.store.answers(request, response)) express(request, response);
+    };
+  }
 }

@@ -7,6 +7,7 @@ import { PublicationListener } from './answers/publication-listener';
 import { ApiController } from './api/api.controller';
 import { OpenApi } from './api/open-api';
 import { PagesController } from './pages/pages.controller';
+import { PublicServer } from './public-server';
 import { PublicReader } from './reading/public-reader';
 
 /** Pages and API for everybody. Reads the schema `published` through a pool of its own and knows nothing else. */
@@ -33,6 +34,7 @@ export class PublicModule implements OnApplicationShutdown {
         PublicReader,
         PublicAnswers,
         OpenApi,
+        PublicServer,
       ],
     };
   }

@@ -26,7 +26,9 @@ export class Proposals implements OnModuleInit {
     this.log.on('activity.deadline_moved', async ({ promiseSetId, subjectId }) => {
       if (!promiseSetId || (await this.promiseSets.find(promiseSetId)).isDraft()) return;
       const known = (await this.states(promiseSetId)).some((state) => state.subjectId === subjectId);
-      const moved = (await this.standing(promiseSetId)).filter((commitment) => commitment.subjectId === subjectId);
+      const moved = (await this.standing(promiseSetId)).filter(
+        (commitment) => commitment.subjectId === subjectId,
+      );
       if (known) await this.commitments.propose(promiseSetId, moved, this.transactions.userId);
     });
   }

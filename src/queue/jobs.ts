@@ -1,13 +1,9 @@
-import { Injectable, Logger } from '@nestjs/common';
-import {
-  type ConnectionOptions,
-  createPostgresBackend,
-  createRedisBackend,
-  type Job,
-  Queue,
-  Worker,
-} from 'bullmq';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { type Job, Queue, Worker } from 'bullmq';
+import { backendOf, connectionOf } from './queue-connection';
 import { QueueSettings } from './queue-settings';
+import { within } from './within';
 
 interface Payload {
   /** The only thing a job ever carries: the queue may be read, copied or lost. */
@@ -17,18 +13,22 @@ interface Payload {
 type Handler = (id: string | null) => Promise<void>;
 
 const queueName = 'tracker';
+/** As many mails at once as the mail server is asked to take (SmtpMailTransport), and one sweep. */
 const concurrency = 4;
+/** All in milliseconds. */
+const pauses = { answer: 5_000, adding: 30_000, stop: 10_000, retry: 1_000 };
 
 /**
  * Wakes the worker; the truth about what is to be done is in PostgreSQL, so an emptied queue loses nothing.
  * The same code on both backends.
  */
 @Injectable()
-export class Jobs {
+export class Jobs implements OnModuleDestroy {
   private readonly logger = new Logger(Jobs.name);
   private readonly handlers = new Map<string, Handler>();
-  private opened: Queue<Payload> | null = null;
+  private queue: Queue<Payload> | null = null;
   private worker: Worker<Payload> | null = null;
+  private closing: Promise<void> | null = null;
 
   constructor(private readonly settings: QueueSettings) {}
 
@@ -37,39 +37,74 @@ export class Jobs {
     this.handlers.set(name, handler);
   }
 
-  /** One job per id. A job whose `key` is still waiting or running is not added again. */
+  /**
+   * One job per id. A job whose `key` is still waiting or running is not added again.
+   * Throws within seconds when the queue is away; what was added by then stays added.
+   */
   async add(name: string, jobs: readonly { readonly id: string; readonly key: string }[]): Promise<void> {
     if (jobs.length === 0) return;
-    await this.queue().addBulk(jobs.map(({ id, key }) => ({ name, data: { id }, opts: { jobId: key } })));
+    const queue = await this.open();
+    // One by one: BullMQ's bulk call makes sequences and temporary tables, which the queue's role may not.
+    const added = Promise.all(jobs.map(({ id, key }) => queue.add(name, { id }, { jobId: key })));
+    await within(pauses.adding, added, 'the queue takes no jobs');
   }
 
-  /** By wall clock in Stockholm, upserted at every start. `pattern` is cron's, with seconds first. */
-  async schedule(name: string, pattern: string): Promise<void> {
-    await this.queue().upsertJobScheduler(
-      name,
-      { pattern, tz: 'Europe/Stockholm' },
-      { name, data: { id: null } },
-    );
+  /**
+   * By wall clock in Stockholm. Harmless as often as one likes: a schedule that lives is left alone. One whose next run lies
+   * long past or too far ahead (a clock was set, an iteration was lost) is made anew. Throws like `add`.
+   * @param pattern cron's, with seconds first
+   * @param longestPause between two runs, in seconds
+   */
+  async schedule(name: string, pattern: string, longestPause: number): Promise<void> {
+    const queue = await this.open();
+    const make = async () => {
+      const known = await queue.getJobScheduler(name);
+      const ahead = ((known?.next ?? Infinity) - Date.now()) / 1000;
+      if (known?.pattern === pattern && ahead > -3 * longestPause && ahead <= 2 * longestPause) return;
+      const repeat = { pattern, tz: 'Europe/Stockholm' };
+      await queue.upsertJobScheduler(name, repeat, { name, data: { id: null } });
+    };
+    await within(pauses.adding, make(), 'the queue takes no schedule');
   }
 
-  /** Begins to work on what is queued. */
+  /** Begins to work on what is queued, as soon as the queue is there. */
   start(): void {
-    this.worker = new Worker<Payload>(
-      queueName,
-      (job) => this.run(job),
-      { ...this.options(), concurrency },
-      this.backend(),
-    );
-    this.worker.on('error', (error) => this.logger.error(error));
-    this.worker.on('failed', (job, error) =>
-      this.logger.error(`${job?.name} ${job?.data.id ?? ''}: ${error.message}`),
-    );
+    this.startWorker().catch((error: unknown) => this.logger.error(error));
   }
 
-  /** Waits for what is being done, starts nothing more. */
-  async close(): Promise<void> {
-    await this.worker?.close();
-    await this.opened?.close();
+  /** Starts nothing more and waits for what is being done, but not for ever: whatever is left is taken up by others. */
+  close(): Promise<void> {
+    this.closing ??= this.finish();
+    return this.closing;
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.close();
+  }
+
+  private async startWorker(): Promise<void> {
+    while (!this.closing) {
+      this.worker = this.newWorker();
+      try {
+        return await this.worker.waitUntilReady();
+      } catch (error) {
+        // BullMQ remembers a first connection that failed: this worker would never work.
+        this.logger.error(error);
+        await this.worker.close();
+        await sleep(pauses.retry);
+      }
+    }
+  }
+
+  private newWorker(): Worker<Payload> {
+    const connection = connectionOf(this.settings, 'working');
+    const options = { connection, concurrency, runRetryDelay: pauses.retry };
+    const worker = new Worker<Payload>(queueName, (job) => this.run(job), options, backendOf(this.settings));
+    worker.on('error', (error) => this.logger.error(error));
+    worker.on('failed', (job, error) => {
+      this.logger.error(`${job?.name} ${job?.data.id ?? ''}: ${error.stack ?? error.message}`);
+    });
+    return worker;
   }
 
   private async run(job: Job<Payload>): Promise<void> {
@@ -78,31 +113,39 @@ export class Jobs {
     await handler(job.data.id);
   }
 
-  private queue(): Queue<Payload> {
-    if (!this.opened) {
-      const defaultJobOptions = { removeOnComplete: true, removeOnFail: { count: 1000 } };
-      this.opened = new Queue<Payload>(queueName, { ...this.options(), defaultJobOptions }, this.backend());
-      this.opened.on('error', (error) => this.logger.error(error));
+  private async open(): Promise<Queue<Payload>> {
+    if (this.closing) throw new Error('the queue is closed');
+    const queue = (this.queue ??= this.newQueue());
+    try {
+      await within(pauses.answer, queue.waitUntilReady(), 'the queue does not answer');
+      return queue;
+    } catch (error) {
+      // As with a worker: the next call makes a new one.
+      if (this.queue === queue) this.queue = null;
+      queue.close().catch((fault: unknown) => this.logger.error(fault));
+      throw error;
     }
-    return this.opened;
   }
 
-  private options(): { connection: ConnectionOptions } {
-    const { redisUrl, databaseUrl } = this.settings;
-    if (redisUrl) return { connection: { url: redisUrl, maxRetriesPerRequest: null } };
-    const postgres = {
-      connectionString: databaseUrl,
-      max: 4,
-      keepAlive: true,
-      options: '-c role=tracker_queue -c search_path=bullmq',
-    };
-    return { connection: postgres as unknown as ConnectionOptions };
+  private newQueue(): Queue<Payload> {
+    const connection = connectionOf(this.settings, 'adding');
+    // Kept, a finished or failed job would bar a later one with its key.
+    const defaultJobOptions = { removeOnComplete: true, removeOnFail: true };
+    const queue = new Queue<Payload>(queueName, { connection, defaultJobOptions }, backendOf(this.settings));
+    queue.on('error', (error) => this.logger.error(error));
+    return queue;
   }
 
-  /** BullMQ's types know Redis only; both backends answer to the same calls. */
-  private backend(): typeof createRedisBackend {
-    return this.settings.redisUrl
-      ? createRedisBackend
-      : (createPostgresBackend as unknown as typeof createRedisBackend);
+  private async finish(): Promise<void> {
+    try {
+      await within(pauses.stop, this.closeAll(), 'jobs are left unfinished');
+    } catch (error) {
+      this.logger.warn(error);
+    }
+  }
+
+  private async closeAll(): Promise<void> {
+    await this.worker?.close();
+    await this.queue?.close();
   }
 }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions';
 import type { Day } from '../kernel/day';
 import type { Language } from '../kernel/language';
-import { type ActivityStatus, isOpen } from '../words/activity-status';
 import type { ClaimedReminder } from './owed-reminders';
+import { crossedThreshold } from './reminder-rules';
 
 /** What a reminder says, or why it need not be said any more. */
 export type Letter =
@@ -18,18 +18,19 @@ export type Letter =
       readonly dueOn: Day;
       readonly place: string;
     }
-  | { readonly send: false; readonly state: 'cancelled' | 'superseded'; readonly reason: string };
+  | {
+      readonly send: false;
+      readonly state: 'cancelled' | 'superseded' | 'expired';
+      readonly reason: string;
+    };
 
-interface Row {
+interface Person {
   title: string;
-  status: ActivityStatus;
   dueOn: Day;
   place: string;
-  assignmentIsOver: boolean;
-  email: string | null;
+  email: string;
   name: string;
   language: Language | null;
-  isDisabled: boolean;
 }
 
 /** Reads the activity anew right before the mail goes out: nobody is reminded of what is done, moved or handed over. */
@@ -37,34 +38,42 @@ interface Row {
 export class ReminderLetters {
   constructor(private readonly transactions: Transactions) {}
 
-  async write(claim: ClaimedReminder): Promise<Letter> {
-    const [row]: Row[] = await this.transactions.manager.query(
-      `select a.title, a.status, a.due_on as "dueOn", k.name as place,
-              s.ended_at is not null or s.state = 'declined' as "assignmentIsOver",
-              coalesce(u.email, c.email) as email, coalesce(u.name, c.name) as name, u.language, u.disabled_at is not null as "isDisabled"
-         from tracker.activity a join tracker.promise_set p on p.id = a.promise_set_id join tracker.actor k on k.id = p.keeper_id
-         join tracker.assignment s on s.id = $2
-         left join tracker.user_account u on u.id = s.user_id left join tracker.external_contact c on c.id = s.external_contact_id
-        where a.id = $1`,
-      [claim.activityId, claim.assignmentId],
+  async write(claim: ClaimedReminder, today: Day): Promise<Letter> {
+    if (claim.dueOn < today) return { send: false, state: 'expired', reason: 'the deadline has passed' };
+    if (crossedThreshold(claim.dueOn, today)?.rule !== claim.rule)
+      return { send: false, state: 'superseded', reason: 'a later reminder is owed' };
+    const [person]: Person[] = await this.transactions.manager.query(
+      `select title, due_on as "dueOn", place, email, name, language from tracker.person_to_remind where assignment_id = $1`,
+      [claim.assignmentId],
     );
-    if (!row?.email) return { send: false, state: 'cancelled', reason: 'the activity or the person is gone' };
-    if (!isOpen(row.status))
-      return { send: false, state: 'cancelled', reason: `the activity is ${row.status}` };
-    if (row.dueOn !== claim.dueOn)
+    if (!person) return { send: false, state: 'cancelled', reason: await this.whyNobody(claim) };
+    if (person.dueOn !== claim.dueOn)
       return { send: false, state: 'superseded', reason: 'the deadline was moved' };
-    if (row.assignmentIsOver || row.isDisabled)
-      return { send: false, state: 'cancelled', reason: 'the person no longer answers for it' };
     return {
       send: true,
-      to: row.email,
-      toName: row.name,
-      language: row.language ?? 'sv',
-      isPartner: row.language === null,
+      to: person.email,
+      toName: person.name,
+      language: person.language ?? 'sv',
+      isPartner: person.language === null,
       activityId: claim.activityId,
-      title: row.title,
-      dueOn: row.dueOn,
-      place: row.place,
+      title: person.title,
+      dueOn: person.dueOn,
+      place: person.place,
     };
+  }
+
+  private async whyNobody(claim: ClaimedReminder): Promise<string> {
+    const [row]: { reason: string }[] = await this.transactions.manager.query(
+      `select case when a.status in ('completed', 'cancelled') then 'the activity is ' || a.status
+                   when s.ended_at is not null then 'another person was asked'
+                   when s.state = 'declined' then 'the person declined'
+                   when a.demand_driven then 'the activity is done on demand and is never late'
+                   when p.state not in ('approved', 'signed') then 'the promise set is ' || p.state
+                   else 'the person works there no more' end as reason
+         from tracker.assignment s join tracker.activity a on a.id = s.activity_id
+         join tracker.promise_set p on p.id = a.promise_set_id where s.id = $1`,
+      [claim.assignmentId],
+    );
+    return row?.reason ?? 'the person is asked no more';
   }
 }

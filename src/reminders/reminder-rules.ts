@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../kernel/day';
 import { addWorkingDays } from '../kernel/working-days';
 
-/** What is owed before a deadline, in working days. The table is the rule. */
+/** What is owed before a deadline, in working days, the earliest first. The table is the rule. */
 export const reminderRules = [
   { rule: 'due_in_14', workingDaysBefore: 14 },
   { rule: 'due_in_3', workingDaysBefore: 3 },
@@ -16,22 +16,25 @@ export interface Threshold {
 }
 
 /**
- * Every due day for which a threshold has been crossed today or earlier, with the latest one crossed.
+ * The latest threshold before a due day that has been crossed today or earlier; null when none has.
  * By crossing, never by day equality: a day on which nothing ran loses nothing.
  */
+export function crossedThreshold(dueOn: Day, today: Day): Threshold | null {
+  const crossed = reminderRules
+    .map(({ rule, workingDaysBefore }) => ({
+      dueOn,
+      rule,
+      thresholdOn: addWorkingDays(dueOn, -workingDaysBefore),
+    }))
+    .filter(({ thresholdOn }) => thresholdOn <= today);
+  return crossed[crossed.length - 1] ?? null;
+}
+
+/** Of every due day from today on the threshold that has been crossed. */
 export function crossedThresholds(today: Day): Threshold[] {
   const last = addWorkingDays(today, Math.max(...reminderRules.map((rule) => rule.workingDaysBefore)) + 1);
-  const thresholds: Threshold[] = [];
-  for (let dueOn = today; dueOn <= last; dueOn = addDays(dueOn, 1)) {
-    const crossed = reminderRules
-      .map(({ rule, workingDaysBefore }) => ({
-        dueOn,
-        rule,
-        thresholdOn: addWorkingDays(dueOn, -workingDaysBefore),
-      }))
-      .filter(({ thresholdOn }) => thresholdOn <= today);
-    const latest = crossed[crossed.length - 1];
-    if (latest) thresholds.push(latest);
-  }
-  return thresholds;
+  const thresholds: (Threshold | null)[] = [];
+  for (let dueOn = today; dueOn <= last; dueOn = addDays(dueOn, 1))
+    thresholds.push(crossedThreshold(dueOn, today));
+  return thresholds.filter((threshold) => threshold !== null);
 }

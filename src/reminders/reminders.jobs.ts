@@ -2,10 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Log } from '../audit/log';
 import { Transactions } from '../database/transactions';
 import { Jobs } from '../queue/jobs';
-import { ReminderSettings } from './reminder-settings';
+import { ReminderWatch, sweepJob } from './reminder-watch';
 import { Reminders, sendJob } from './reminders';
-
-const sweepJob = 'sweep-reminders';
 
 /** What wakes the reminders, and what settles those that an act has made moot. */
 @Injectable()
@@ -13,9 +11,9 @@ export class ReminderJobs implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly reminders: Reminders,
+    private readonly watch: ReminderWatch,
     private readonly transactions: Transactions,
     private readonly log: Log,
-    private readonly settings: ReminderSettings,
   ) {}
 
   onModuleInit(): void {
@@ -37,16 +35,10 @@ export class ReminderJobs implements OnModuleInit {
     });
   }
 
-  /** Starts the worker: at once what is owed now, then by the clock. */
+  /** Starts the worker: at once what is owed now, then by the clock. Waits for neither queue nor mail server. */
   async start(): Promise<void> {
     this.jobs.start();
-    await this.jobs.schedule(sweepJob, this.pattern());
-    await this.reminders.sweep();
-  }
-
-  private pattern(): string {
-    const { sweepSeconds } = this.settings;
-    return sweepSeconds < 60 ? `*/${sweepSeconds} * * * * *` : `0 */${Math.round(sweepSeconds / 60)} * * * *`;
+    this.watch.start();
   }
 
   private async settle(

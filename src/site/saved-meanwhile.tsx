@@ -15,7 +15,11 @@ export interface SavedMeanwhileProps {
 }
 
 /** Somebody else saved first: what you wrote beside what is saved now, for the fields that differ. */
-export function SavedMeanwhile({ form, labels, inWords = (_, value) => value }: SavedMeanwhileProps): VNode | null {
+export function SavedMeanwhile({
+  form,
+  labels,
+  inWords = (_, value) => value,
+}: SavedMeanwhileProps): VNode | null {
   const { language, returnedForm } = usePage();
   const saved = returnedForm?.savedMeanwhile;
   if (!returnedForm || !saved || returnedForm.name !== form) return null;

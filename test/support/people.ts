@@ -12,6 +12,8 @@ export interface Town {
   readonly coordinator: Caller;
   readonly approver: Caller;
   readonly caseWorker: Caller;
+  /** A case worker who is asked for nothing. */
+  readonly idleCaseWorker: Caller;
   readonly chief: Caller;
   readonly liaison: Caller;
   readonly otherCoordinator: Caller;
@@ -52,6 +54,7 @@ export async function aTown(database: TestDatabase): Promise<Town> {
     coordinator: await person('Siv Samordnare', ['coordinator', ekhamra]),
     approver: await person('Gun Godkännare', ['municipal_approver', ekhamra]),
     caseWorker: await person('Hans Handläggare', ['case_worker', ekhamra]),
+    idleCaseWorker: await person('Ida Handläggare', ['case_worker', ekhamra]),
     chief: await person('Cia Chef', ['police_area_chief', area]),
     liaison: await person('Kalle Kommunpolis', ['municipal_police', area]),
     otherCoordinator: await person('Nina Norrviken', ['coordinator', norrviken]),

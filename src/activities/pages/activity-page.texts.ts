@@ -34,7 +34,7 @@ const sv = {
     publicText: 'Text för invånare',
     noPublicText: 'Ingen text än.',
     confirmed: 'Senast bekräftad',
-    plan: 'Plan',
+    description: 'Beskrivning',
     editPlan: 'Ändra planen',
   },
   report: {
@@ -77,7 +77,8 @@ const sv = {
     voided: (reason: string) => `Struket: ${reason}`,
     void: 'Rätta',
     voidAbout: (day: string) => `tillfället ${day}`,
-    voidHint: 'Blev något fel? Stryk tillfället här och registrera sedan det rätta. Det gamla stannar i loggen.',
+    voidHint:
+      'Blev något fel? Stryk tillfället här och registrera sedan det rätta. Det gamla stannar i loggen.',
     reason: 'Varför stryks det?',
     save: 'Stryk tillfället',
   },
@@ -154,7 +155,7 @@ const en: typeof sv = {
     publicText: 'Text for residents',
     noPublicText: 'No text yet.',
     confirmed: 'Last confirmed',
-    plan: 'Plan',
+    description: 'Description',
     editPlan: 'Change the plan',
   },
   report: {
@@ -198,7 +199,8 @@ const en: typeof sv = {
     voided: (reason: string) => `Struck out: ${reason}`,
     void: 'Correct',
     voidAbout: (day: string) => `the occurrence on ${day}`,
-    voidHint: 'Is something wrong? Strike out the occurrence here and register the right one. The old one stays in the log.',
+    voidHint:
+      'Is something wrong? Strike out the occurrence here and register the right one. The old one stays in the log.',
     reason: 'Why is it struck out?',
     save: 'Strike out the occurrence',
   },

@@ -11,7 +11,15 @@ import { isDueSoon, isLate, isStale } from '../../words/timeliness';
 import { Activities } from '../activities';
 import { activityProgress, countedOf } from '../activity-progress';
 import type { Activity } from '../activity.entity';
-import { type ActivityStake, mayAnswerFor, mayAssign, mayMoveDeadline, mayPlan, mayReport, noteAuthority } from '../activity.policy';
+import {
+  type ActivityStake,
+  mayAnswerFor,
+  mayAssign,
+  mayMoveDeadline,
+  mayPlan,
+  mayReport,
+  noteAuthority,
+} from '../activity.policy';
 import type { Assignment } from '../assignment.entity';
 import { Assignments } from '../assignments';
 import { InternalNotes } from '../internal-notes';
@@ -62,13 +70,15 @@ export class ActivityViews {
       dueOn,
       originalDueOn,
       demandDriven,
-      moves: (await this.activities.moves(id)).map(({ id: moveId, fromOn, toOn, reason, publicText: text }) => ({
-        id: moveId,
-        fromOn,
-        toOn,
-        reason,
-        publicText: text,
-      })),
+      moves: (await this.activities.moves(id)).map(
+        ({ id: moveId, fromOn, toOn, reason, publicText: text }) => ({
+          id: moveId,
+          fromOn,
+          toOn,
+          reason,
+          publicText: text,
+        }),
+      ),
       progress: {
         progress: activityProgress(activity, set, occurrences, today),
         suggestedTarget: activity.targetIsSuggested ? activity.suggestedOrConfirmedTarget : null,
@@ -121,7 +131,10 @@ export class ActivityViews {
     const parties = await this.promiseSets.parties([activity.promiseSetId]);
     const partyIds = parties.map((party) => party.actorId);
     const ownId = noteAuthority(stake, partyIds, by);
-    const authorities = await this.organisations.byIds([...notes.map((note) => note.authorityId), ...(ownId ? [ownId] : [])]);
+    const authorities = await this.organisations.byIds([
+      ...notes.map((note) => note.authorityId),
+      ...(ownId ? [ownId] : []),
+    ]);
     const writers = await this.users.byIds(notes.map((note) => note.writtenBy));
     const nameOf = (id: string) => authorities.find((authority) => authority.id === id)?.name ?? '';
     return {

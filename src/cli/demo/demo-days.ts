@@ -87,6 +87,12 @@ export class DemoDays {
 export const dayAt = (from: Day, to: Day, share: number): Day =>
   onOrBefore(addDays(from, Math.round(daysBetween(from, to) * share)));
 
+/** The day, or the last day of the term before when schools are closed for the summer. */
+export function inTerm(day: Day): Day {
+  const year = yearOf(day);
+  return day > `${year}-06-09` && day < `${year}-08-20` ? onOrBefore(`${year}-06-09`) : day;
+}
+
 const calendarYear = (year: number): Period => ({
   start: `${year}-01-01`,
   end: `${year}-12-31`,

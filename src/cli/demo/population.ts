@@ -3,7 +3,7 @@ import { Users } from '../../accounts/users';
 import { Transactions } from '../../database/transactions';
 import type { Caller } from '../../kernel/caller';
 import { Organisations } from '../../organisations/organisations';
-import { coverage, municipalities, type Partner, partners, type Place, policeAreas } from './demo-places';
+import { coverage, municipalities, partners, type Place, policeAreas } from './demo-places';
 import { emailOf, everybody, people, type Person, reporters } from './demo-people';
 
 /** Who and what the plans speak of, by the keys of this demonstration. */
@@ -26,7 +26,7 @@ export async function populate(app: INestApplicationContext, administratorId: st
     const partner = await transactions.asStaff(userId, () =>
       app.get(Organisations).partner(known(actorIds, enteredBy), name, kind),
     );
-    actorIds.set(key satisfies Partner, partner.id);
+    actorIds.set(key, partner.id);
   }
   return { actorIds, callers };
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Clock } from '../../kernel/clock';
+import type { Clock } from '../../kernel/clock';
 import { dayOf, nextMidnight, startOf } from '../../kernel/day';
 import type { KeptAnswer } from './kept-answer';
 

@@ -23,6 +23,8 @@ export class PublicationListener {
     this.stopping.signal.addEventListener('abort', () => resolve(new Error('stopping')), { once: true });
   });
   private running: Promise<void> | null = null;
+  private tried = () => {};
+  private readonly firstTry = new Promise<void>((resolve) => (this.tried = resolve));
   private isWarned = false;
 
   /** @param url of the public login */
@@ -32,8 +34,10 @@ export class PublicationListener {
     private readonly pace: Pace = usual,
   ) {}
 
-  start(): void {
+  /** Resolves when it listens, or could not at once: then it goes on trying. */
+  start(): Promise<void> {
     this.running ??= this.run();
+    return this.firstTry;
   }
 
   /** Harmless twice. */
@@ -45,6 +49,7 @@ export class PublicationListener {
   private async run(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       const fault = await this.listen().catch((error: Error) => error);
+      this.tried();
       if (this.stopping.signal.aborted) return;
       if (!this.isWarned) this.logger.warn(`publications are not heard, nothing is kept: ${fault.message}`);
       this.isWarned = true;
@@ -71,6 +76,7 @@ export class PublicationListener {
       await client.query(`listen ${channel}`);
       this.store.open();
       this.isWarned = false;
+      this.tried();
       return await Promise.race([broken, this.stopped, this.pulseFails(client)]);
     } finally {
       this.store.shut();

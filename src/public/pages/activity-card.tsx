@@ -26,17 +26,14 @@ export interface ActivityProps {
 export function ActivityCard({ activity, today }: ActivityProps): VNode {
   const { language } = usePage();
   const { row } = activity;
+  const texts = activityTexts[language];
   return (
-    <Card
-      level={4}
-      heading={row.title}
-      lang={swedishPart(language)}
-      tag={<Tags {...activity} />}
-    >
+    <Card level={4} heading={row.title} lang={swedishPart(language)} tag={<Tags {...activity} />}>
       <Prose text={row.description} />
       <ProgressSoFar activity={activity} today={today} />
       {activity.isLate && <LateNotice {...activity} />}
       <Facts {...activity} />
+      <p class="quiet">{texts.confirmed(formatDay(dayOf(row.confirmedAt), language))}</p>
     </Card>
   );
 }
@@ -70,20 +67,26 @@ function Facts(activity: ActivityToday): VNode {
   const { row, target } = activity;
   const isExplainedAbove = activity.isLate && row.publicText === '';
   const rows: (SummaryRow | false | null)[] = [
-    row.publicText !== '' && !activity.isLate && { label: texts.status, value: <Prose text={row.publicText} /> },
+    row.publicText !== '' &&
+      !activity.isLate && { label: texts.status, value: <Prose text={row.publicText} /> },
     row.statusReason !== null &&
       !isExplainedAbove && { label: texts.why[row.status], value: <Prose text={row.statusReason} /> },
     row.decidedBy !== null && { label: texts.decidedBy, value: <Prose text={row.decidedBy} /> },
-    row.completedOn !== null && { label: texts.completedOn, value: <Day day={row.completedOn} /> },
-    { label: isOpen(row.status) ? texts.due : texts.wasDue, value: <Deadline {...activity} /> },
+    { label: dueLabel(activity, language), value: <Deadline {...activity} /> },
     row.startOn !== null && { label: texts.begins, value: <Day day={row.startOn} /> },
     target && { label: texts.goal, value: targetWords(target, language) },
     howOften(activity, language),
     { label: texts.responsible, value: <Responsible {...activity} /> },
     activity.occurrences.length > 0 && { label: texts.done, value: <DoneSoFar {...activity} /> },
-    { label: texts.confirmed, value: <Day day={dayOf(row.confirmedAt)} /> },
   ];
   return <SummaryList rows={rows.filter((fact): fact is SummaryRow => Boolean(fact))} />;
+}
+
+function dueLabel({ row }: ActivityToday, language: Language): string {
+  const texts = activityTexts[language];
+  if (row.completedOn !== null) return texts.completedOn;
+  if (row.demandDriven) return texts.when;
+  return isOpen(row.status) ? texts.due : texts.wasDue;
 }
 
 function howOften({ row }: ActivityToday, language: Language): SummaryRow | null {

@@ -6,8 +6,9 @@ const sv = {
   done: (done: string, of: string, ofOne: boolean) =>
     `${done} av ${of} ${ofOne ? 'aktivitet genomförd' : 'aktiviteter genomförda'}`,
   cancelled: (count: string) => ` (${count} utgår)`,
-  late: (count: string, isOne: boolean) => `${count} är ${isOne ? 'försenad' : 'försenade'}.`,
-  noneLate: 'Ingen är försenad.',
+  late: (count: string, isOne: boolean) =>
+    `${count} ${isOne ? 'aktivitet är försenad' : 'aktiviteter är försenade'}.`,
+  noneLate: 'Ingen aktivitet är försenad.',
   confirmed: (day: string) => `Senast bekräftat ${day}.`,
   updated: (day: string) => `Uppdaterat ${day}.`,
   period: (from: string, to: string | null) => (to ? `${from}–${to}` : `Från ${from}, tills vidare`),
@@ -17,8 +18,8 @@ const en: typeof sv = {
   none: 'Completed activities: –',
   done: (done, of, ofOne) => `${done} of ${of} ${ofOne ? 'activity' : 'activities'} completed`,
   cancelled: (count) => ` (${count} cancelled)`,
-  late: (count, isOne) => `${count} ${isOne ? 'is' : 'are'} late.`,
-  noneLate: 'None is late.',
+  late: (count, isOne) => `${count} ${isOne ? 'activity is' : 'activities are'} late.`,
+  noneLate: 'No activity is late.',
   confirmed: (day) => `Last confirmed ${day}.`,
   updated: (day) => `Updated ${day}.`,
   period: (from, to) => (to ? `${from} – ${to}` : `From ${from}, until further notice`),

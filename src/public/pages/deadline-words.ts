@@ -17,10 +17,11 @@ export function movedWords({ row, moves, originalDueOn }: ActivityToday, languag
   return `${newTime} ${texts.moved(times, daysWords(moved, moves.length > 1, language), from)}`;
 }
 
-/** "Skäl: väder eller årstid." A reason of another kind is told in the text that goes with it. */
-export function reasonWords({ reason }: PublishedDeadlineMove, language: Language): string {
+/** "Skäl: väder eller årstid." A reason of another kind is the text that goes with it. */
+export function reasonWords({ reason, publicText }: PublishedDeadlineMove, language: Language): string {
   const texts = activityTexts[language];
-  return texts.reason(texts.moveReasons[reason]);
+  if (reason === 'other' && publicText !== '') return texts.reason;
+  return `${texts.reason} ${texts.moveReasons[reason]}.`;
 }
 
 export function moveWords({ fromOn, toOn }: PublishedDeadlineMove, language: Language): string {

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { formatDay } from '../../kernel/day';
+import type { PublishedDeadlineMove } from '../../published/published-rows';
 import { Day } from '../../site/day';
 import { usePage } from '../../site/page-context';
-import type { PublishedDeadlineMove } from '../../published/published-rows';
 import type { ActivityToday } from '../reading/set-today';
 import { activityTexts } from './activity.texts';
 import { movedWords, moveWords, reasonWords } from './deadline-words';
@@ -11,15 +11,11 @@ import { swedishPart } from './swedish-part';
 /** By when, and every move of it with its reason: the first day stays to be read. */
 export function Deadline(activity: ActivityToday): VNode {
   const { language } = usePage();
-  const { row, moves } = activity;
+  const { moves } = activity;
   return (
     <>
       <p>
-        {row.demandDriven ? (
-          activityTexts[language].onDemand(formatDay(row.dueOn, language))
-        ) : (
-          <Day day={row.dueOn} />
-        )}
+        <When {...activity} />
       </p>
       {moves.length > 0 && (
         <p>
@@ -37,6 +33,19 @@ export function Deadline(activity: ActivityToday): VNode {
       )}
     </>
   );
+}
+
+function When({ row }: ActivityToday): VNode {
+  const { language } = usePage();
+  const texts = activityTexts[language];
+  const due = formatDay(row.dueOn, language);
+  if (row.completedOn !== null)
+    return (
+      <>
+        <Day day={row.completedOn} />. {texts.planned(due)}
+      </>
+    );
+  return row.demandDriven ? <>{texts.onDemand(due)}</> : <Day day={row.dueOn} />;
 }
 
 function Reason(move: PublishedDeadlineMove): VNode {

@@ -9,7 +9,9 @@ const swedish = new Intl.Collator('sv');
 
 /** By name, as Swedes sort: Å, Ä and Ö last. A set of several municipalities stands under each of them. */
 export function byMunicipality(outlines: readonly OutlineToday[]): MunicipalityOutlines[] {
-  const names = [...new Set(outlines.flatMap(municipalitiesOf))].sort((one, other) => swedish.compare(one, other));
+  const names = [...new Set(outlines.flatMap(municipalitiesOf))].sort((one, other) =>
+    swedish.compare(one, other),
+  );
   return names.map((name) => {
     const own = outlines.filter((outline) => municipalitiesOf(outline).includes(name));
     const at = (timing: Timing) => own.filter((outline) => outline.timing === timing);

@@ -29,4 +29,3 @@ export function ProgressSoFar({ activity, today }: ActivityProps): VNode | null 
     </>
   );
 }
-

@@ -24,7 +24,9 @@ export function groupsOf({ promises, activities }: SetToday): PromiseGroup[] {
   return parties.flatMap((party) => {
     const ofParty = placed.filter(({ promise }) => promise.party === party);
     const partners = [...new Set(ofParty.map(({ promise }) => partnerOf(promise)))];
-    return partners.map((partner) => groupOf(ofParty.filter(({ promise }) => partnerOf(promise) === partner)));
+    return partners.map((partner) =>
+      groupOf(ofParty.filter(({ promise }) => partnerOf(promise) === partner)),
+    );
   });
 }
 

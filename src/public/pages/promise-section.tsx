@@ -1,7 +1,11 @@
 import type { VNode } from 'preact';
+import type { Day } from '../../kernel/day';
+import type { Language } from '../../kernel/language';
 import { Cards } from '../../site/card';
-import { Heading } from '../../site/heading';
+import { withSoftHyphens } from '../../site/hyphens';
 import { usePage } from '../../site/page-context';
+import type { PromiseKind } from '../../words/promise-words';
+import type { ActivityToday } from '../reading/set-today';
 import { tallyOf } from '../reading/tally';
 import { ActivityCard } from './activity-card';
 import { doneWords } from './count-words';
@@ -12,7 +16,7 @@ import { swedishPart } from './swedish-part';
 const anchorOf = (number: number): string => `lofte-${number}`;
 
 interface PromiseSectionProps extends PromiseWithActivities {
-  readonly today: string;
+  readonly today: Day;
 }
 
 /** One promise as it was signed, and what is done to keep it. */
@@ -21,16 +25,11 @@ export function PromiseSection({ promise, activities, here, elsewhere, today }: 
   const texts = promiseSetTexts[language];
   return (
     <section>
-      <Heading
-        level={3}
-        id={anchorOf(promise.number)}
-        overline={texts.promiseNumber(promise.number)}
-        lang={swedishPart(language)}
-      >
-        {promise.text}
-      </Heading>
-      {promise.kind === 'direction' && <p class="quiet">{texts.direction}</p>}
-      <p class="quiet">{activities.length === 0 ? texts.noActivities : doneWords(tallyIn(activities, today), language)}</p>
+      <h3 id={anchorOf(promise.number)} class="lead">
+        <span class="overline">{texts.promiseNumber(promise.number)} </span>
+        <span lang={swedishPart(language)}>{withSoftHyphens(promise.text)}</span>
+      </h3>
+      <p class="quiet">{countWords(promise.kind, activities, today, language)}</p>
       {here.length > 0 && (
         <Cards>
           {here.map((activity) => (
@@ -52,8 +51,16 @@ export function PromiseSection({ promise, activities, here, elsewhere, today }: 
   );
 }
 
-const tallyIn = (activities: PromiseWithActivities['activities'], today: string) =>
-  tallyOf(
-    activities.map(({ row }) => row),
-    today,
-  );
+/** A direction has no number: its activities are told of, not counted. */
+function countWords(
+  kind: PromiseKind,
+  activities: readonly ActivityToday[],
+  today: Day,
+  language: Language,
+): string {
+  const texts = promiseSetTexts[language];
+  const rows = activities.map(({ row }) => row);
+  const count = rows.length === 0 ? texts.noActivities : doneWords(tallyOf(rows, today), language);
+  if (kind === 'activity') return count;
+  return rows.length === 0 ? `${texts.direction} ${count}.` : texts.direction;
+}

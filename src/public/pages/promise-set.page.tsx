@@ -61,7 +61,7 @@ export function PromiseSetPage(view: SetToday): VNode {
 function Summary(view: SetToday): VNode {
   const { language } = usePage();
   const texts = promiseSetTexts[language];
-  const parties = new Intl.ListFormat(language).format(view.parties.map(({ name }) => name));
+  const parties = new Intl.ListFormat(locales[language]).format(view.parties.map(({ name }) => name));
   return (
     <>
       <Heading level={1} overline={parties} lang={swedishPart(language)}>
@@ -87,6 +87,8 @@ function Summary(view: SetToday): VNode {
     </>
   );
 }
+
+const locales: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
 
 const parts = ['completed', 'in_progress', 'late', 'not_started', 'paused', 'cancelled'] as const;
 

@@ -50,7 +50,6 @@ const sv = {
   data: 'Öppna data',
   dataLink: 'Alla uppgifter på sidan som JSON',
   dataText: 'Uppgifterna är fria att använda (CC0 1.0).',
-  and: 'och',
 };
 
 const en: typeof sv = {
@@ -97,7 +96,6 @@ const en: typeof sv = {
   data: 'Open data',
   dataLink: 'Everything on this page as JSON',
   dataText: 'The data is free to use (CC0 1.0).',
-  and: 'and',
 };
 
 export const promiseSetTexts: Bilingual<typeof sv> = { sv, en };

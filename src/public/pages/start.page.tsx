@@ -78,7 +78,10 @@ function Current(outline: OutlineToday): VNode {
   );
 }
 
-function Others(props: { readonly heading: string; readonly outlines: readonly OutlineToday[] }): VNode | null {
+function Others(props: {
+  readonly heading: string;
+  readonly outlines: readonly OutlineToday[];
+}): VNode | null {
   const { language } = usePage();
   if (props.outlines.length === 0) return null;
   return (

@@ -37,7 +37,7 @@ export class PublicReader {
       outlines: row.outlines.map(({ set, parties, activities }) => ({
         set: withTimes(set),
         parties,
-        activities: activities.map(withTime),
+        activities: activities.map((stored) => withTime<CountedActivity>(stored)),
       })),
     };
   }
@@ -46,7 +46,11 @@ export class PublicReader {
   async find(id: string): Promise<PublishedSet | null> {
     const [row] = await this.database.query<Stored<PublishedSet>>(setSql, [id]);
     if (!row) return null;
-    return { ...row, set: withTimes(row.set), activities: row.activities.map(withTime) };
+    return {
+      ...row,
+      set: withTimes(row.set),
+      activities: row.activities.map((stored) => withTime<PublishedActivity>(stored)),
+    };
   }
 }
 

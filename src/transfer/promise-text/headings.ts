@@ -57,7 +57,7 @@ export function readHeading(text: string): PromiseHeading | null {
   const words = wordsOf(text);
   if (words.length === 0) return null;
   if (!stem.test(text)) return readLabel(words, text);
-  const found = readVerb(words, announces) ?? readNoun(words);
+  const found = readVerb(words, announces) ?? readNoun(words, /[.!?]$/.test(text));
   if (found === null || (text.length > longestPlainHeading && found.form !== 'leads_in')) return null;
   return { ...found, text };
 }
@@ -91,7 +91,7 @@ function readInverted(before: readonly string[], after: readonly string[], annou
   return null;
 }
 
-function readNoun(words: readonly string[]): Found | null {
+function readNoun(words: readonly string[], isSentence: boolean): Found | null {
   const at = words.findIndex((word) => noun.test(lower(word)));
   if (at < 0) return null;
   const form = documentNoun.test(lower(words[at])) ? 'names_document' : 'promises';
@@ -103,6 +103,8 @@ function readNoun(words: readonly string[]): Found | null {
   if (owner.length === 0) {
     if (sender) return found(sender, form, isTogether);
     if (!isClosed(after)) return null;
+    // ”Löftena gäller alla.” tells of promises, ”Löften” announces them.
+    if (isSentence && after.length > 0 && !isTogether) return null;
     return isTogether
       ? found({ party: 'joint', actorName: null }, form)
       : { party: 'unnamed', actorName: null, form: 'names_document' };
@@ -148,7 +150,12 @@ function isClosed(words: readonly string[]): boolean {
   return words.every((word, index) => {
     const followsPlaceLink =
       /^(?:i|för|till|och|,)$/.test(lower(words[index - 1])) || name.test(words[index - 1] ?? '');
-    return tailWords.test(lower(word)) || year.test(word) || (followsPlaceLink && name.test(word));
+    const isMunicipality = /^kommuns?$/.test(lower(words[index + 1]));
+    return (
+      tailWords.test(lower(word)) ||
+      year.test(word) ||
+      ((followsPlaceLink || isMunicipality) && name.test(word))
+    );
   });
 }
 

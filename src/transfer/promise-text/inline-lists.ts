@@ -1,15 +1,10 @@
 import { readHeading } from './headings';
+import { headingsInside } from './inline-headings';
+import { firstSentenceEnd, itemsIn } from './inline-items';
 import { shapeOf } from './item-shape';
 import { isStop } from './stop-signs';
 import { bulletGlyphs, endsSentence, startsLower } from './text-lines';
 import type { Marker, TextLine } from './text-lines';
-
-/** A heading that stands inside a line: its text is [from, to), its promises begin at `items`. */
-interface InlineHeading {
-  readonly from: number;
-  readonly to: number;
-  readonly items: number;
-}
 
 interface Paragraph {
   text: string;
@@ -17,18 +12,8 @@ interface Paragraph {
   readonly starts: { readonly offset: number; readonly line: TextLine }[];
 }
 
-const glyph = `[${bulletGlyphs}]`;
-/** What may stand between a heading and its first promise on the same line. */
-const boundary = new RegExp(
-  `:(?=\\s)|\\s?${glyph}|\\s[–—-](?=\\s[Aa]tt\\s)|\\s\\*(?=\\s)|\\s(?=\\(?1[.)]\\s?\\p{L})`,
-  'gu',
-);
-const sentenceStart = new RegExp(`[.;!?]\\s+|\\s?${glyph}\\s?|\\s[–—-]\\s`, 'gu');
+const glyph = new RegExp(`^[${bulletGlyphs}]$`, 'u');
 const inline: Marker = { kind: 'inline', sign: '' };
-const mayAnnounce = /lova|löft|åta|förbind/i;
-const longestHeading = 160;
-/** Sentence beginnings tried before one boundary: a bound on the work, not on the language. */
-const mostStarts = 4;
 
 /**
  * Writes lists that stand inside a line (”Polisen lovar: att …; att …”, ”Kommunen lovar • Att … • Att …”) one item
@@ -56,38 +41,6 @@ export function unfoldInlineLists(lines: readonly TextLine[]): TextLine[] {
 function isBareHeadline(pieces: readonly TextLine[]): boolean {
   const items = pieces.filter((piece) => piece.marker?.kind === 'inline');
   return items.length === 1 && items.every((item) => shapeOf(item.text) !== 'att');
-}
-
-function headingsInside(text: string): InlineHeading[] {
-  if (!mayAnnounce.test(text)) return [];
-  const headings: InlineHeading[] = [];
-  let free = 0;
-  for (const match of text.matchAll(boundary)) {
-    const from = headingStart(text, free, match.index);
-    const items = match.index + (match[0] === ':' ? 1 : 0);
-    if (from === null || text.slice(items).trim() === '') continue;
-    headings.push({ from, to: items, items });
-    free = items;
-  }
-  return headings;
-}
-
-/** Where the heading before the boundary begins: the last sentence, bullet or dash that leaves a heading. */
-function headingStart(text: string, free: number, boundaryAt: number): number | null {
-  const windowStart = Math.max(free, boundaryAt - longestHeading);
-  const window = text.slice(windowStart, boundaryAt);
-  if (!mayAnnounce.test(window)) return null;
-  const starts = [...window.matchAll(sentenceStart)]
-    .slice(-mostStarts)
-    .map((match) => match.index + match[0].length);
-  if (windowStart === free) starts.unshift(0);
-  const places = starts.map((start) => start + windowStart);
-  return places.findLast((start) => isHeading(text.slice(start, boundaryAt))) ?? null;
-}
-
-function isHeading(text: string): boolean {
-  const heading = readHeading(`${text.trim()}:`);
-  return heading !== null && heading.form !== 'labels' && heading.party !== 'unnamed';
 }
 
 /** The paragraph of an inline list goes on over wrapped lines, until a bullet, an empty line or a new sentence's line. */
@@ -148,15 +101,6 @@ function unfoldParagraph(paragraph: Paragraph, first: TextLine): TextLine[] {
   return lines;
 }
 
-/** After the last item the paragraph may go on with prose: what follows a full stop is no longer a promise. */
-function firstSentenceEnd(text: string, from: number, to: number): number {
-  for (const match of text.slice(from, to).matchAll(/[.!?]\s+(?=\p{Lu})/gu)) {
-    const end = from + match.index + 1;
-    if (endsSentence(text.slice(from, end))) return end;
-  }
-  return to;
-}
-
 function originOf({ starts }: Paragraph, offset: number): TextLine {
   let low = 0;
   for (let high = starts.length - 1; low < high;) {
@@ -167,34 +111,10 @@ function originOf({ starts }: Paragraph, offset: number): TextLine {
   return (starts[low] as Paragraph['starts'][number]).line;
 }
 
-/** How the items of one inline list are kept apart, decided by what stands before the first. */
-const separators: readonly (readonly [RegExp, RegExp])[] = [
-  [new RegExp(`^\\s?${glyph}`, 'u'), new RegExp(`\\s?${glyph}\\s?`, 'gu')],
-  [/^\s?\*\s/u, /\s?\*\s/gu],
-  [/^\s?[–—-]\s?/u, /(?:^|\s)[–—-]\s(?=[Aa]tt\s)/gu],
-  [/^\s?\(?1[.)]/u, /(?:^|\s)\(?\d{1,2}[.)]\s?(?=\p{L})/gu],
-  [/^\s?a\)/u, /(?:^|\s)[a-h]\)\s?(?=\p{L})/gu],
-  [/^/u, /;\s+(?:(?:och|samt)\s+(?=att\s))?|(?<=[.!?])\s+(?=Att\s)/gu],
-];
-
-function itemsIn(text: string, from: number, to: number): (readonly [number, number])[] {
-  const part = text.slice(from, to);
-  const separator = separators.find(([opening]) => opening.test(part))?.[1];
-  const items: [number, number][] = [];
-  let start = 0;
-  for (const match of separator ? part.matchAll(separator) : []) {
-    items.push([from + start, from + match.index]);
-    start = match.index + match[0].length;
-  }
-  items.push([from + start, to]);
-  return items.filter(([begin, end]) => text.slice(begin, end).trim() !== '');
-}
-
 /** ”• Att … • Att …” on one line, without a heading. */
 function splitBullets(line: TextLine): TextLine[] {
   const sign = line.marker?.sign ?? '';
-  if (line.marker?.kind !== 'glyph' || !new RegExp(`^${glyph}$`, 'u').test(sign) || !line.text.includes(sign))
-    return [line];
+  if (line.marker?.kind !== 'glyph' || !glyph.test(sign) || !line.text.includes(sign)) return [line];
   return line.text
     .split(sign)
     .map((piece) => piece.trim())

@@ -38,7 +38,8 @@ const ownS = /(?:fors|näs|ås|nis|us|ss|löss|rums|holms?fors|vads)$/i;
 
 const besidePolice =
   /(?:[Pp]olis\p{L}*|lokalpolisområde\p{L}*(?: [\p{L}/-]+){1,3}),? (?:och|samt|tillsammans med|i samverkan med) (?:[\p{L}-]+,? ){0,6}$/u;
-const thenPolice = /^,? (?:och|samt|tillsammans med|i samverkan med) (?:\p{L}+ ){0,2}?\p{L}{0,8}polis/iu;
+const thenPolice =
+  /^(?:, [\p{L} -]{2,40} kommun){0,6},? (?:och|samt|tillsammans med|i samverkan med) (?:\p{L}+ ){0,2}?\p{L}{0,8}polis/iu;
 const afterPromise = /(?:löft\p{L}{0,4}|bor|verkar|vistas|mellan)[^.!?]{0,40}$/iu;
 const thenPromise = /^[^.!?]{0,30}(?:lova|löft|åta|förbind)/iu;
 const aboutUs = /^[Oo]m $/u;

@@ -1,5 +1,7 @@
 import { mayBeBareItem, shapeOf } from './item-shape';
 import type { PromiseHeading } from './headings';
+import { findListStart } from './list-start';
+import { endsLists } from './line-signs';
 import type { SignedLine } from './line-signs';
 import type { NotUnderstood } from './promise-text-reading';
 import { endsSentence, startsLower } from './text-lines';
@@ -19,7 +21,6 @@ export interface PromiseList {
 
 /** One promise is a sentence or two; anything longer was not divided as the reader believed. */
 export const longestPromise = 2_000;
-const longestIntroduction = 6;
 
 /** Reads the list that belongs to a heading, from the line after it. */
 export function readList(
@@ -53,7 +54,8 @@ class ListReader {
   ) {}
 
   read(from: number): PromiseList {
-    const start = this.findStart(from);
+    const { start, notUnderstood } = findListStart(this.lines, from, this.heading);
+    this.notUnderstood.push(...notUnderstood);
     let index = start ?? from;
     if (start !== null) {
       this.first = this.lines[start] as SignedLine;
@@ -62,39 +64,6 @@ class ListReader {
     }
     this.close();
     return { items: this.done, next: index, notUnderstood: this.notUnderstood };
-  }
-
-  /** The first item. Pictures, quotations and an introduction may stand between it and the heading. */
-  private findStart(from: number): number | null {
-    let index = from;
-    while (this.lines[index]?.isCaption || this.lines[index]?.isQuotation) index++;
-    const line = this.lines[index];
-    if (!line || endsLists(line)) return null;
-    if (line.marker) return index;
-    const shape = shapeOf(line.text);
-    if (shape === 'att') return index;
-    if (this.heading.form !== 'promises') return null;
-    if (shape === 'infinitive' && !line.text.endsWith(':')) return index;
-    return this.findAfterIntroduction(index) ?? this.bareStart(index, line);
-  }
-
-  private findAfterIntroduction(from: number): number | null {
-    for (let index = from; index < from + longestIntroduction; index++) {
-      const line = this.lines[index];
-      if (!line || endsLists(line) || line.isQuotation) return null;
-      if (!line.marker && shapeOf(line.text) !== 'att') continue;
-      const above = this.lines[index - 1] as SignedLine;
-      if (!above.text.endsWith(':')) this.note(this.lines[from] as SignedLine, 'text_before_list');
-      return index;
-    }
-    return null;
-  }
-
-  private bareStart(index: number, line: SignedLine): number | null {
-    if (this.heading.actorName !== null) return null;
-    if (shapeOf(line.text) === 'we' || mayBeBareItem(line.text)) return index;
-    this.note(line, 'text_before_list');
-    return null;
   }
 
   private takes(index: number): boolean {
@@ -143,9 +112,9 @@ class ListReader {
   /** Without bullets a line begins an item only when it is built like the first, and the one above can have ended. */
   private beginsBareItem(line: SignedLine, above: SignedLine): boolean {
     if (!this.isLikeFirst(line)) return false;
-    if (this.shape === 'att') return startsLower(line.text) ? !isDangling(above.text) : true;
+    if (this.shape === 'att' && !startsLower(line.text)) return true;
     if (endsSentence(above.text)) return true;
-    return !isDangling(above.text) && !isFull(above, line, this.wrapWidth);
+    return !isDangling(above.text) && (this.shape !== 'other' || !isFull(above, line, this.wrapWidth));
   }
 
   private isLikeFirst(line: SignedLine): boolean {
@@ -236,8 +205,6 @@ class ListReader {
 }
 
 const speechOpening = /^(?:jag|vi|det|den|de|detta|man|här|nu|där|så|men|och|alla|många|genom)\s/i;
-
-const endsLists = (line: SignedLine): boolean => line.isStop || line.heading !== null;
 
 /** ”…;” and ”…, och” separate the items of a list and are no part of what is promised. */
 const withoutListPunctuation = (text: string): string => text.replace(/[;,](?: (?:och|samt))?$/u, '').trim();

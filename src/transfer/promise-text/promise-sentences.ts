@@ -1,5 +1,11 @@
 import { readSubject } from './heading-subject';
 import type { Subject } from './heading-subject';
+import type { PromiseParty } from './promise-text-reading';
+
+interface NamedParty {
+  readonly party: PromiseParty;
+  readonly actorName: null;
+}
 
 const verb = /^(?:lovar|utlovar|åtar|förbinder)$/i;
 const future = /^(?:ska|skall|kommer|lovar|åtar|utlovar|förbinder)$/i;
@@ -22,18 +28,22 @@ export function readPromiseSentence(text: string): Subject | null {
 }
 
 /** ”Polisen ska arbeta …” in a list whose heading names nobody (Dorotea and Storuman, police web pages). */
-export function readActingParty(text: string): Subject | null {
-  const subject = readLead(text, future)?.subject ?? null;
-  return subject?.party === 'other' || subject?.party === 'we' ? null : subject;
+export function readActingParty(text: string): NamedParty | null {
+  return authority(readLead(text, future)?.subject ?? null);
 }
 
 /** ”… gångtunnlar. (Kommunen)”: the party in brackets at the end (Luleå 2018, Skövde 2020). */
-export function readBracketedParty(text: string): Subject | null {
+export function readBracketedParty(text: string): NamedParty | null {
   const words = /\(([^()]{3,60})\)\.?$/u
     .exec(text.slice(-70))?.[1]
     ?.replaceAll(',', ' , ')
     .split(' ')
     .filter(Boolean);
-  const subject = words ? readSubject(words) : null;
-  return subject?.party === 'other' || subject?.party === 'we' ? null : subject;
+  return authority(words ? readSubject(words) : null);
 }
+
+/** Not a partner and not ”vi”: those two could be anybody. */
+const authority = (subject: Subject | null): NamedParty | null =>
+  subject === null || subject.party === 'other' || subject.party === 'we'
+    ? null
+    : { party: subject.party, actorName: null };

@@ -258,7 +258,7 @@ describe('any list of promises under any heading', () => {
         expect(promises.map(({ party, actorName, text }) => ({ party, actorName, text }))).toEqual(expected);
         expect(promises.map((promise) => promise.number)).toEqual(expected.map((_, index) => index + 1));
       }),
-      { numRuns: 20_000 },
+      { numRuns: 2_000 },
     );
   });
 });
@@ -378,18 +378,20 @@ describe('any text at all', () => {
   );
 
   it.each(cases)(
-    'is read or refused within a second when it is 200 kB of $name, $where',
+    'is read or refused within a second of work when it is 200 kB of $name, $where',
     ({ start, piece }) => {
       const room = longestText - Buffer.byteLength(start);
       const text = start + piece.repeat(Math.floor(room / Buffer.byteLength(piece)));
-      const began = performance.now();
+      const began = process.cpuUsage();
       try {
         readPromiseText(text);
       } catch (error) {
         if (!(error instanceof NoPromisesFound) && !(error instanceof UnreadableText)) throw error;
       }
 
-      expect(performance.now() - began).toBeLessThan(1_000);
+      // Processor time, so that a busy machine cannot turn the test red.
+      const { user, system } = process.cpuUsage(began);
+      expect((user + system) / 1_000).toBeLessThan(1_000);
     },
   );
 });

@@ -6,6 +6,9 @@ const longestSentenceTitle = 60;
 /** What web pages and press rooms put above a title. */
 const notATitle =
   /^(?:null|nyhet(?:er)?|pressmeddelande|press|sök|meny|stäng|stäng meny|start|startsida|hem|lyssna|till (?:huvud)?innehåll(?:et)?|hoppa till .*|logga in|dela|skriv ut|kontakt|innehåll)$/iu;
+const finiteVerb = /(?<!\p{L})(?:har|är|ger|ges|ska|kommer|gör|lovar|bygger|ersätter|gäller|löper)(?!\p{L})/u;
+/** ”Löftet gäller 2026” and ”Avtalsperiod: …” say when, not what. */
+const tellsPeriod = /^(?:avtals|löftes)?period|^giltighet|löft\p{L}{0,3} (?:gäller|löper)/iu;
 const breadcrumbs = /\S [/>»|›] \S/u;
 const dayOnly = /^[\d\s.:,/-]{4,20}(?:\p{L}{0,20})?$/u;
 
@@ -30,9 +33,11 @@ export const titleText = (line: SignedLine): string => line.text.replace(/(?<!\.
 function isCandidate(line: SignedLine, next: SignedLine | undefined): boolean {
   if (line.marker || line.isCaption || line.isQuotation || line.isStop || line.text.length > longestTitle)
     return false;
-  if (line.text.length > longestSentenceTitle && endsSentence(line.text)) return false;
+  if (endsSentence(line.text) && !mayEndInFullStop(line.text)) return false;
+  if (tellsPeriod.test(line.text)) return false;
   if (notATitle.test(line.text) || breadcrumbs.test(line.text) || dayOnly.test(line.text)) return false;
   if (/[.!?]\s+\p{Lu}/u.test(line.text)) return false;
+  if (line.text.endsWith(':') && next?.marker) return false;
   if (line.heading !== null && line.heading.party !== 'unnamed' && line.heading.form !== 'names_document')
     return false;
   const standsAlone =
@@ -43,6 +48,10 @@ function isCandidate(line: SignedLine, next: SignedLine | undefined): boolean {
     (line.afterBlank && !endsSentence(line.text) && startsUpper(next.text))
   );
 }
+
+/** ”Medborgarlöfte 2026 för Norrviken.” is a title, other sentences are text. */
+const mayEndInFullStop = (text: string): boolean =>
+  text.length <= longestSentenceTitle && /löft/iu.test(text) && !finiteVerb.test(text);
 
 function scoreOf(line: SignedLine): number {
   const saysPromise = /löft|åtagande/iu.test(line.text);

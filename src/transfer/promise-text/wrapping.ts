@@ -9,14 +9,25 @@ const dangling =
 /** Wider lines than this were not broken to fit. */
 const widestWrap = 120;
 
-/** Characters at which the document's lines were broken to fit; 0 when they were not. */
+/**
+ * Characters at which the document's lines were broken to fit; 0 when they were not. They were when nearly every line
+ * that surely goes on with a sentence could not have begun on the line above.
+ */
 export function wrapWidthOf(lines: readonly TextLine[]): number {
   const widest = lines.reduce((width, line) => Math.max(width, line.width), 0);
-  const isWrapped = lines.some((line, index) => index > 0 && isSurelyWrapped(line));
-  return isWrapped && widest <= widestWrap ? widest : 0;
+  if (widest > widestWrap) return 0;
+  let breaks = 0;
+  let forced = 0;
+  lines.forEach((line, index) => {
+    const above = lines[index - 1];
+    if (!above || !surelyGoesOn(line)) return;
+    breaks++;
+    if (isFull(above, line, widest)) forced++;
+  });
+  return breaks > 0 && forced >= breaks * 0.8 ? widest : 0;
 }
 
-const isSurelyWrapped = (line: TextLine): boolean =>
+const surelyGoesOn = (line: TextLine): boolean =>
   !line.afterBlank && line.marker === null && startsLower(line.text) && shapeOf(line.text) === 'other';
 
 const firstWordLength = (text: string): number => text.split(' ', 1)[0]?.length ?? 0;

@@ -26,7 +26,7 @@ export const angsholma = (days: DemoDays): DemoPlan => ({
     },
   ],
   activities: activities(days),
-  steps: usualSteps(days.current, [days.ago(5)]),
+  steps: usualSteps(days.current, [days.ago(1)]),
 });
 
 const activities = (days: DemoDays): DemoActivity[] => [
@@ -39,7 +39,7 @@ const activities = (days: DemoDays): DemoActivity[] => [
     dueOn: days.inWorkingDays(14),
     target: target('at_least', 2, 'träffar'),
     person: { who: 'yusuf', answer: 'accepted' },
-    story: [done(days.since(0.6), 1, '34 vuxna kom. Åtta föreningar deltog.')],
+    story: [done(days.since(0.6), 1, '34 vuxna kom. Åtta föreningar deltog.'), confirmed(days.ago(11))],
   },
   {
     title: 'Insatser mot trimmade mopeder',
@@ -53,7 +53,7 @@ const activities = (days: DemoDays): DemoActivity[] => [
     story: [
       done(days.since(0.5), 1, '14 mopeder kontrollerades, fem var trimmade.'),
       underWay(
-        days.ago(2),
+        days.ago(4),
         'En av två insatser är genomförd. Den andra fick vänta, eftersom trafikgruppen behövdes på annat håll.',
       ),
     ],

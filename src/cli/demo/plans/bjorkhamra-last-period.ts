@@ -25,7 +25,7 @@ export function bjorkhamraLastPeriod(days: DemoDays): DemoPlan {
     title: `Medborgarlöfte för Björkhamra ${last.name}`,
     periodStart: last.start,
     periodEnd: last.end,
-    basis: `1 087 invånare svarade på enkäten om trygghet ${last.surveyed}. Det som oftast nämndes var mörka gångvägar, höga hastigheter och narkotika i centrum. Medarbetare i kommunen och vid polisen pekade ut samma platser.`,
+    basis: `1 087 invånare svarade på enkäten om trygghet ${last.surveyed}. Det som oftast nämndes var mörka gångvägar, höga hastigheter och narkotika i centrum. Medarbetare i kommunen och vid polisen beskrev samma problem.`,
     promises: [
       { party: 'municipality', kind: 'activity', text: 'Att genomföra minst tre trygghetsvandringar.' },
       {

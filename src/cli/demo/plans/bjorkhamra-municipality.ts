@@ -1,4 +1,4 @@
-import type { DemoDays } from '../demo-days';
+import { type DemoDays, inTerm } from '../demo-days';
 import { completed, confirmed, type DemoActivity, done, target, told, underWay } from '../demo-plan';
 
 const coordinator = 'Trygghetssamordnaren';
@@ -45,6 +45,7 @@ export const bjorkhamraMunicipality = (days: DemoDays): DemoActivity[] => [
     promises: [1],
     dueOn: days.current.end,
     demandDriven: true,
+    person: { who: 'elin', answer: 'accepted' },
     story: [
       done(days.since(0.35), 1, 'På begäran av koloniföreningen i Hamnängen.'),
       done(days.since(0.75), 1, 'På begäran av föräldraföreningen vid Sågbackens skola.'),
@@ -59,14 +60,15 @@ export const bjorkhamraMunicipality = (days: DemoDays): DemoActivity[] => [
     dueOn: days.current.end,
     target: target('within', 24, 'timmar'),
     demandDriven: true,
+    person: { who: 'samira', answer: 'accepted' },
     story: [
-      done(days.since(0.3), 7, 'Sju anmälningar. Allt klotter togs bort i tid.'),
+      done(days.since(0.3), 1, 'Sju anmälningar. Allt klotter togs bort i tid.'),
       done(
         days.since(0.65),
-        5,
+        1,
         'Fem anmälningar. En sanering tog 31 timmar, eftersom en byggställning var i vägen.',
       ),
-      done(days.since(0.9), 4, 'Fyra anmälningar. Allt klotter togs bort i tid.'),
+      done(days.since(0.9), 1, 'Fyra anmälningar. Allt klotter togs bort i tid.'),
     ],
   },
   {
@@ -78,9 +80,9 @@ export const bjorkhamraMunicipality = (days: DemoDays): DemoActivity[] => [
     dueOn: days.since(0.7),
     target: target('exactly', 3, 'föräldramöten'),
     story: [
-      done(days.since(0.4), 1, 'Norrgårdsskolan: 74 vårdnadshavare.'),
-      done(days.since(0.45), 1, 'Hamnskolan: 88 vårdnadshavare.'),
-      done(days.since(0.55), 1, 'Sågbackens skola: 52 vårdnadshavare.'),
+      done(inTerm(days.since(0.4)), 1, 'Norrgårdsskolan: 74 vårdnadshavare.'),
+      done(inTerm(days.since(0.45)), 1, 'Hamnskolan: 88 vårdnadshavare.'),
+      done(inTerm(days.since(0.55)), 1, 'Sågbackens skola: 52 vårdnadshavare.'),
       completed(
         days.since(0.58),
         'Alla tre skolor har haft sitt möte. 214 vårdnadshavare kom. Många ville ha fasta kontakter mellan föräldrar, och det ordnar skolorna nu.',

@@ -42,7 +42,8 @@ export const bjorkhamraOutdoors = (days: DemoDays): DemoActivity[] => [
   },
   {
     title: 'Kartläggning av otrygga gång- och cykelvägar till skolan',
-    description: 'Elever i årskurs 4 till 9 ritar in sin väg till skolan och de platser som de undviker.',
+    description:
+      'Elever i årskurs 4 till 9 ritar in sin väg till skolan på en karta och märker ut de platser som de undviker.',
     lead: 'bjorkhamra',
     leadFunction: 'Trafikingenjören',
     promises: [2],
@@ -57,6 +58,7 @@ export const bjorkhamraOutdoors = (days: DemoDays): DemoActivity[] => [
     leadFunction: 'Enhetschefen för gata och park',
     promises: [2],
     dueOn: days.current.end,
+    person: { who: 'samira', answer: 'accepted' },
     story: [
       underWay(days.since(0.35), 'Belysningen är beställd.'),
       told(days.since(0.6), {

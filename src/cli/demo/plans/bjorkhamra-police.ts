@@ -1,9 +1,14 @@
+import type { Day } from '../../../kernel/day';
 import type { DemoDays } from '../demo-days';
 import { type DemoActivity, done, noted, target, underWay } from '../demo-plan';
 
 const liaison = 'Kommunpolisen';
-const passes = [3, 4, 2, 3, 3, 4, 2, 4];
-const inWords = ['', 'Ett', 'Två', 'Tre', 'Fyra'];
+const passes = [
+  { quantity: 6, summary: 'Sex fotpass på två veckor.' },
+  { quantity: 7, summary: 'Sju fotpass på två veckor.' },
+  { quantity: 5, summary: 'Fem fotpass på två veckor.' },
+  { quantity: 7, summary: 'Sju fotpass på två veckor.' },
+];
 
 /** What the police lead: an average, a number each month, a direction without a number, and one due in three days. */
 export const bjorkhamraPolice = (days: DemoDays): DemoActivity[] => [
@@ -16,14 +21,14 @@ export const bjorkhamraPolice = (days: DemoDays): DemoActivity[] => [
     dueOn: days.current.end,
     target: target('average', 3, 'fotpass', 'week'),
     person: { who: 'mikael', answer: 'accepted' },
-    story: days.weeks().map((day, index) => {
-      const quantity = passes[index % passes.length] ?? 3;
-      return done(day, quantity, `${inWords[quantity]} fotpass i centrum och vid resecentrum.`);
+    story: everySecond(days.weeks()).map((day, index) => {
+      const { quantity, summary } = passes[index % passes.length] ?? { quantity: 6, summary: '' };
+      return done(day, quantity, summary);
     }),
   },
   {
     title: 'Hastighetskontroller vid skolor och förskolor',
-    description: 'Kontrollerna görs på morgnar och eftermiddagar när barn är på väg till och från skolan.',
+    description: 'Kontrollerna görs på morgnar och eftermiddagar när barn är på väg.',
     lead: 'bjorkadalen',
     leadFunction: 'Trafikgruppen i lokalpolisområdet',
     promises: [6],
@@ -33,7 +38,9 @@ export const bjorkhamraPolice = (days: DemoDays): DemoActivity[] => [
     story: days
       .months()
       .filter((_, index) => index !== 3)
-      .map((day, index) => done(day, 1, index % 2 ? 'Vid Hamnskolan.' : 'Vid förskolorna i Norrgården.')),
+      .map((day, index) =>
+        done(day, 1, index % 2 ? 'På Hamnvägen, vid skolan och förskolan.' : 'Vid förskolorna i Norrgården.'),
+      ),
   },
   {
     title: 'Riktade insatser mot öppen narkotikahandel',
@@ -42,6 +49,7 @@ export const bjorkhamraPolice = (days: DemoDays): DemoActivity[] => [
     leadFunction: 'Gruppchefen för områdespoliserna',
     promises: [7],
     dueOn: days.current.end,
+    person: { who: 'mikael', answer: 'accepted' },
     story: [
       underWay(
         days.since(0.8),
@@ -69,3 +77,5 @@ export const bjorkhamraPolice = (days: DemoDays): DemoActivity[] => [
     ],
   },
 ];
+
+const everySecond = (weeks: readonly Day[]): Day[] => weeks.filter((_, index) => index % 2 === 1);

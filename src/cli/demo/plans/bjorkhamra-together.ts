@@ -1,5 +1,5 @@
 import type { DemoDays } from '../demo-days';
-import { type DemoActivity, done, moved, target } from '../demo-plan';
+import { confirmed, type DemoActivity, done, moved, target } from '../demo-plan';
 
 /** What is done together, and what the partners have promised. */
 export const bjorkhamraTogether = (days: DemoDays): DemoActivity[] => [
@@ -11,9 +11,11 @@ export const bjorkhamraTogether = (days: DemoDays): DemoActivity[] => [
     promises: [8],
     dueOn: days.left(0.4),
     target: target('at_least', 3, 'områden'),
+    person: { who: 'mikael', answer: 'accepted' },
     story: [
       done(days.since(0.4), 1, 'Radhusen i Hamnängen.'),
       done(days.since(0.7), 1, 'Kvarteren vid Kvarnvägen i Sågbacken.'),
+      confirmed(days.ago(10)),
       moved(
         days.ago(3),
         days.left(0.95),
@@ -45,11 +47,14 @@ export const bjorkhamraTogether = (days: DemoDays): DemoActivity[] => [
     promises: [9],
     dueOn: days.current.end,
     target: target('at_least', 1, 'uppföljning', 'quarter'),
-    story: days
-      .lateIn('quarter')
-      .map((day) =>
-        done(day, 1, 'Rådet gick igenom alla löften och begärde besked om dem som är försenade.'),
-      ),
+    story: [
+      ...days
+        .lateIn('quarter')
+        .map((day) =>
+          done(day, 1, 'Rådet gick igenom alla löften och bad om besked om dem som är försenade.'),
+        ),
+      confirmed(days.ago(1)),
+    ],
   },
   {
     title: 'Medborgardialog',
@@ -59,7 +64,8 @@ export const bjorkhamraTogether = (days: DemoDays): DemoActivity[] => [
     promises: [10],
     dueOn: days.current.end,
     target: target('at_least', 1, 'dialog', 'half_year'),
-    story: [done(days.since(0.6), 1, 'Dialog på biblioteket med 86 deltagare.')],
+    person: { who: 'elin', answer: 'accepted' },
+    story: [done(days.since(0.6), 1, 'Dialog på biblioteket med 86 deltagare.'), confirmed(days.ago(24))],
   },
   {
     title: 'Ledbelysning i trapphusen i Norrgården',

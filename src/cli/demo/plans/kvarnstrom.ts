@@ -1,5 +1,5 @@
 import type { DemoDays } from '../demo-days';
-import { completed, type DemoActivity, type DemoPlan, done, target, underWay } from '../demo-plan';
+import { completed, confirmed, type DemoActivity, type DemoPlan, done, target, underWay } from '../demo-plan';
 import { usualSteps } from './steps';
 
 /** A municipality with a long name, in the same police area. */
@@ -26,13 +26,14 @@ export const kvarnstrom = (days: DemoDays): DemoPlan => ({
     { party: 'joint', kind: 'activity', text: 'Att genomföra en trygghetsvandring varje vår och höst.' },
   ],
   activities: activities(days),
-  steps: usualSteps(days.current, [days.ago(2)]),
+  steps: usualSteps(days.current, [days.ago(1)]),
 });
 
 const activities = (days: DemoDays): DemoActivity[] => [
   {
     title: 'Utbildning för fastighetsskötselentreprenörer i trygghetsskapande utemiljöskötsel',
-    description: 'De som sköter kommunens fastigheter lär sig vad belysning, siktlinjer och ordning betyder.',
+    description:
+      'De som sköter kommunens fastigheter lär sig vad belysning, siktlinjer och ordning betyder för tryggheten.',
     lead: 'kvarnstrom',
     leadFunction: 'Fastighetschefen',
     promises: [1],
@@ -60,7 +61,7 @@ const activities = (days: DemoDays): DemoActivity[] => [
   },
   {
     title: 'Trafikkontroller på genomfartsvägen',
-    description: 'Hastighet, nykterhet och bälte.',
+    description: 'Polisen kontrollerar hastighet, nykterhet och bälte.',
     lead: 'bjorkadalen',
     leadFunction: 'Trafikgruppen i lokalpolisområdet',
     promises: [2],
@@ -80,6 +81,6 @@ const activities = (days: DemoDays): DemoActivity[] => [
     promises: [3],
     dueOn: days.current.end,
     target: target('at_least', 1, 'trygghetsvandring', 'season'),
-    story: [done(days.since(0.55), 1, 'Strömsbyn: 21 deltagare, 8 förslag.')],
+    story: [done(days.since(0.55), 1, 'Strömsbyn: 21 deltagare, 8 förslag.'), confirmed(days.ago(19))],
   },
 ];

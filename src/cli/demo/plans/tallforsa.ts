@@ -1,5 +1,5 @@
 import type { DemoDays } from '../demo-days';
-import { type DemoActivity, type DemoPlan, done, noted, target, underWay } from '../demo-plan';
+import { confirmed, type DemoActivity, type DemoPlan, done, noted, target, underWay } from '../demo-plan';
 import { usualSteps } from './steps';
 
 /** In another police area: here one sees what its neighbours do not. */
@@ -18,7 +18,7 @@ export const tallforsa = (days: DemoDays): DemoPlan => ({
     { party: 'joint', kind: 'activity', text: 'Att genomföra minst två trygghetsvandringar.' },
   ],
   activities: activities(days),
-  steps: usualSteps(days.current, [days.ago(7)]),
+  steps: usualSteps(days.current, [days.ago(1)]),
 });
 
 const activities = (days: DemoDays): DemoActivity[] => [
@@ -47,7 +47,7 @@ const activities = (days: DemoDays): DemoActivity[] => [
     demandDriven: true,
     person: { who: 'perolof', answer: 'accepted' },
     story: [
-      done(days.since(0.45), 3, 'Tre områden besöktes inom en vecka.'),
+      done(days.since(0.45), 1, 'Tre områden besöktes inom en vecka.'),
       done(days.since(0.85), 1, 'Ett område besöktes inom en vecka.'),
     ],
   },
@@ -59,6 +59,6 @@ const activities = (days: DemoDays): DemoActivity[] => [
     promises: [3],
     dueOn: days.left(0.5),
     target: target('at_least', 2, 'trygghetsvandringar'),
-    story: [done(days.since(0.7), 1, 'Centrum: 28 deltagare, 11 förslag.')],
+    story: [done(days.since(0.7), 1, 'Centrum: 28 deltagare, 11 förslag.'), confirmed(days.ago(8))],
   },
 ];

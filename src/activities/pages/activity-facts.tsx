@@ -1,0 +1,96 @@
+import type { VNode } from 'preact';
+import { formatDay } from '../../kernel/day';
+import { Written, WrittenText } from '../../http/staff-content';
+import { Day } from '../../site/day';
+import { Instant } from '../../site/instant';
+import { usePage } from '../../site/page-context';
+import { SummaryList, type SummaryRow } from '../../site/summary-list';
+import { activityPaths } from '../activity.paths';
+import { activityTexts } from '../activity.texts';
+import { activityPageTexts } from './activity-page.texts';
+import { ActivityProgressFigure } from './activity-progress-figure';
+import type { ActivityView } from './activity-view';
+
+/** How the activity stands, what residents are told, and who does it. */
+export function ActivityFacts({ view }: { readonly view: ActivityView }): VNode {
+  const texts = activityPageTexts[usePage().language].facts;
+  const rows: (SummaryRow | null)[] = [
+    { label: texts.deadline, value: <Deadline view={view} /> },
+    view.startOn ? { label: texts.start, value: <Day day={view.startOn} /> } : null,
+    { label: texts.progress, value: <ActivityProgressFigure id="progress" view={view.progress} /> },
+    view.statusReason ? { label: texts.reason, value: <Written>{view.statusReason}</Written> } : null,
+    view.decidedBy ? { label: texts.decidedBy, value: <Written>{view.decidedBy}</Written> } : null,
+    view.completedOn ? { label: texts.completedOn, value: <Day day={view.completedOn} /> } : null,
+    { label: texts.publicText, value: <PublicText text={view.publicText} /> },
+    { label: texts.lead, value: <Written>{`${view.leadName}, ${view.leadFunction}`}</Written> },
+    view.assignment ? { label: texts.answers, value: <Answers assignment={view.assignment} /> } : null,
+    { label: texts.promises, value: <Promises promises={view.promises} /> },
+    {
+      label: texts.description,
+      value: <WrittenText>{view.description || '–'}</WrittenText>,
+      action: editing(view, texts),
+    },
+    { label: texts.confirmed, value: <Instant at={view.confirmedAt} /> },
+  ];
+  return <SummaryList rows={rows.filter((row) => row !== null)} />;
+}
+
+type Texts = (typeof activityPageTexts)['sv']['facts'];
+
+const editing = ({ may, id, title }: ActivityView, texts: Texts): SummaryRow['action'] =>
+  may.plan ? { text: texts.editPlan, about: title, href: activityPaths.plan(id) } : undefined;
+
+function Deadline({ view }: { readonly view: ActivityView }): VNode {
+  const { language } = usePage();
+  const texts = activityPageTexts[language].facts;
+  const { moveReasons } = activityTexts[language];
+  return (
+    <>
+      <p>
+        <Day day={view.dueOn} />
+        {view.originalDueOn !== view.dueOn && (
+          <span class="quiet">
+            {' '}
+            ({texts.originally.toLowerCase()} <Day day={view.originalDueOn} />)
+          </span>
+        )}
+      </p>
+      {view.demandDriven && <p class="quiet">{texts.onDemand}</p>}
+      {view.moves.map((move) => (
+        <p key={move.id} class="quiet">
+          {texts.moved(formatDay(move.fromOn, language), formatDay(move.toOn, language))}{' '}
+          {moveReasons[move.reason]}. {move.publicText && <Written>{move.publicText}</Written>}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function PublicText({ text }: { readonly text: string }): VNode {
+  const texts = activityPageTexts[usePage().language].facts;
+  return text ? <WrittenText>{text}</WrittenText> : <span class="quiet">{texts.noPublicText}</span>;
+}
+
+function Answers({ assignment }: { readonly assignment: NonNullable<ActivityView['assignment']> }): VNode {
+  const texts = activityPageTexts[usePage().language].facts;
+  const { state, name, declineReason } = assignment;
+  if (state === 'nobody') return <span>{texts.nobodyAsked}</span>;
+  return (
+    <span>
+      {texts[state](name)} {declineReason && <Written>{declineReason}</Written>}
+    </span>
+  );
+}
+
+function Promises({ promises }: { readonly promises: ActivityView['promises'] }): VNode {
+  const texts = activityPageTexts[usePage().language].facts;
+  return (
+    <>
+      {promises.map(({ number, text }) => (
+        <p key={number}>
+          {texts.promise(number)} <Written>{text}</Written>
+        </p>
+      ))}
+    </>
+  );
+}

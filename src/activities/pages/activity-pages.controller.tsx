@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Get, Param, Post } from '@nestjs/common';
+import type { VNode } from 'preact';
+import { Form } from '../../http/form.interceptor';
+import { SeeOther } from '../../http/see-other';
+import { By, StaffController } from '../../http/staff-controller';
+import type { Caller } from '../../kernel/caller';
+import { Activities } from '../activities';
+import {
+  AssignmentAnswer,
+  NewAssignment,
+  NewDeadline,
+  NewNote,
+  NewOccurrence,
+  Report,
+  Voiding,
+} from '../activity.dto';
+import { activityPaths } from '../activity.paths';
+import { Assignments } from '../assignments';
+import { ActivityPage } from './activity.page';
+import { ActivityViews } from './activity-views';
+
+const done = (id: string, what: string): SeeOther => new SeeOther(activityPaths.activity(id), what);
+
+@StaffController('arbete/aktiviteter')
+export class ActivityPagesController {
+  constructor(
+    private readonly activities: Activities,
+    private readonly assignments: Assignments,
+    private readonly views: ActivityViews,
+  ) {}
+
+  @Get(':id')
+  async show(@Param('id') id: string, @By() by: Caller): Promise<VNode> {
+    return <ActivityPage view={await this.views.of(id, by)} formKey={randomUUID()} />;
+  }
+
+  @Post(':id/lage')
+  @Form('show')
+  async report(@Param('id') id: string, @Body() report: Report, @By() by: Caller): Promise<SeeOther> {
+    return this.activities.report(id, report, by).then(() => done(id, 'report'));
+  }
+
+  @Post(':id/tillfallen')
+  @Form('show')
+  async register(@Param('id') id: string, @Body() input: NewOccurrence, @By() by: Caller): Promise<SeeOther> {
+    return this.activities.register(id, input, by).then(() => done(id, 'occurrence'));
+  }
+
+  @Post(':id/tillfallen/:occurrenceId/rattelse')
+  @Form('show')
+  async voidOccurrence(
+    @Param('id') id: string,
+    @Param('occurrenceId') occurrenceId: string,
+    @Body() { reason }: Voiding,
+    @By() by: Caller,
+  ): Promise<SeeOther> {
+    return this.activities.voidOccurrence(id, occurrenceId, reason, by).then(() => done(id, 'voided'));
+  }
+
+  @Post(':id/bekraftelse')
+  async confirm(@Param('id') id: string, @By() by: Caller): Promise<SeeOther> {
+    return this.activities.confirm(id, by).then(() => done(id, 'confirmed'));
+  }
+
+  @Post(':id/ny-tid')
+  @Form('show')
+  async moveDeadline(
+    @Param('id') id: string,
+    @Body() input: NewDeadline,
+    @By() by: Caller,
+  ): Promise<SeeOther> {
+    return this.activities.moveDeadline(id, input, by).then(() => done(id, 'deadline'));
+  }
+
+  @Post(':id/anteckningar')
+  @Form('show')
+  async writeNote(@Param('id') id: string, @Body() { note }: NewNote, @By() by: Caller): Promise<SeeOther> {
+    return this.activities.writeNote(id, note, by).then(() => done(id, 'note'));
+  }
+
+  @Post(':id/tillfragan')
+  @Form('show')
+  async ask(@Param('id') id: string, @Body() { userId }: NewAssignment, @By() by: Caller): Promise<SeeOther> {
+    return this.assignments.ask(id, userId, by).then(() => done(id, 'asked'));
+  }
+
+  @Post(':id/svar')
+  @Form('show')
+  async answer(
+    @Param('id') id: string,
+    @Body() answer: AssignmentAnswer,
+    @By() by: Caller,
+  ): Promise<SeeOther> {
+    return this.assignments.answer(id, answer, by).then(() => done(id, answer.answer));
+  }
+}

@@ -1,0 +1,103 @@
+import type { VNode } from 'preact';
+import { StaffLayout } from '../../http/staff-layout';
+import { useContentLanguage } from '../../http/staff-content';
+import { promisePaths } from '../../promises/promise.paths';
+import { Heading } from '../../site/heading';
+import { DoneNotice } from '../../site/notice';
+import { usePage } from '../../site/page-context';
+import { StatusLegend } from '../../site/status-legend';
+import { StatusTag } from '../../site/status-tag';
+import { ActivityFacts } from './activity-facts';
+import { ActivityHistory } from './activity-history';
+import { activityPageTexts } from './activity-page.texts';
+import type { ActivityView } from './activity-view';
+import { AnswerForm } from './answer-form';
+import { NotesSection } from './notes-section';
+import { OccurrenceForm, OccurrenceList } from './occurrence-forms';
+import { ReportConflict, ReportForm } from './report-form';
+import { AskForm, ConfirmForm, DeadlineForm } from './small-forms';
+
+interface ActivityPageProps {
+  readonly view: ActivityView;
+  /** New at each showing of the page. */
+  readonly formKey: string;
+}
+
+/** One activity: how it stands, and the forms of what this person may do. */
+export function ActivityPage({ view, formKey }: ActivityPageProps): VNode {
+  const texts = activityPageTexts[usePage().language];
+  const { may, promiseSet } = view;
+  return (
+    <StaffLayout
+      title={view.title}
+      below={[{ href: promisePaths.set(promiseSet.id), text: promiseSet.title }]}
+    >
+      <DoneNotice texts={texts.done} />
+      <ReportConflict />
+      <Heading level={1} lang={useContentLanguage()}>
+        {view.title}
+      </Heading>
+      <p class="meta">
+        <StatusTag status={view.status} />
+        {view.timeliness.map((status) => (
+          <StatusTag key={status} status={status} />
+        ))}
+      </p>
+      {may.answer && <Asked id={view.id} />}
+      <ActivityFacts view={view} />
+      <StatusLegend statuses={[view.status, ...view.timeliness]} />
+      <OnThisPage view={view} />
+      {may.report && <ReportForm view={view} />}
+      {may.register && <OccurrenceForm view={view} formKey={formKey} />}
+      {may.confirm && <ConfirmForm view={view} />}
+      {may.moveDeadline && <DeadlineForm view={view} />}
+      {may.assign && <AskForm view={view} />}
+      <NotesSection view={view} />
+      <OccurrenceList view={view} />
+      <ActivityHistory lines={view.history} />
+    </StaffLayout>
+  );
+}
+
+function Asked({ id }: { readonly id: string }): VNode {
+  const texts = activityPageTexts[usePage().language].answer;
+  return (
+    <section aria-labelledby="fraga">
+      <Heading level={2} id="fraga">
+        {texts.title}
+      </Heading>
+      <p>{texts.text}</p>
+      <AnswerForm activityId={id} />
+    </section>
+  );
+}
+
+/** The page is long; who comes from a reminder goes straight to what is to be done. */
+function OnThisPage({ view }: { readonly view: ActivityView }): VNode {
+  const texts = activityPageTexts[usePage().language];
+  const { may } = view;
+  const parts = [
+    may.report && { id: 'lage', title: texts.report.title },
+    may.register && { id: 'tillfalle', title: texts.occurrence.title },
+    may.confirm && { id: 'bekrafta', title: texts.confirm.title },
+    may.moveDeadline && { id: 'ny-tid', title: texts.deadline.title },
+    may.assign && { id: 'svarar', title: texts.assignment.title },
+    { id: 'anteckningar', title: texts.notes.title },
+    { id: 'tillfallen', title: texts.occurrences.title },
+    { id: 'historik', title: texts.history.title },
+  ];
+  return (
+    <nav aria-label={texts.onThisPage}>
+      <ul>
+        {parts.map(
+          (part) =>
+            part && (
+              <li key={part.id}>
+                <a href={`#${part.id}`}>{part.title}</a>
+              </li>
+            ),
+        )}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,54 @@
+import type { VNode } from 'preact';
+import { WrittenText } from '../../http/staff-content';
+import { Button } from '../../site/button';
+import { TextArea } from '../../site/fields';
+import { fillForm } from '../../site/filled-form';
+import { Heading } from '../../site/heading';
+import { Instant } from '../../site/instant';
+import { usePage } from '../../site/page-context';
+import { PostForm } from '../../site/post-form';
+import { activityPaths } from '../activity.paths';
+import { activityPageTexts } from './activity-page.texts';
+import type { ActivityView } from './activity-view';
+
+/** The policies have already left out what other authorities wrote. */
+export function NotesSection({ view }: { readonly view: ActivityView }): VNode {
+  const texts = activityPageTexts[usePage().language].notes;
+  return (
+    <section aria-labelledby="anteckningar">
+      <Heading level={2} id="anteckningar">
+        {texts.title}
+      </Heading>
+      {view.notes.length === 0 && <p>{texts.none}</p>}
+      <ul class="cards">
+        {view.notes.map((note) => (
+          <li key={note.id} class="card">
+            <p class="meta">
+              <span>{note.by}</span>
+              <span>{note.authorityName}</span>
+              <Instant at={note.at} />
+            </p>
+            <WrittenText>{note.text}</WrittenText>
+          </li>
+        ))}
+      </ul>
+      {view.noteAuthorityName !== null && <NoteForm id={view.id} authorityName={view.noteAuthorityName} />}
+    </section>
+  );
+}
+
+function NoteForm({ id, authorityName }: { readonly id: string; readonly authorityName: string }): VNode {
+  const page = usePage();
+  const texts = activityPageTexts[page.language].notes;
+  return (
+    <PostForm action={activityPaths.notes(id)} name="note">
+      <TextArea
+        {...fillForm(page, 'note').field('note')}
+        label={texts.note}
+        hint={texts.text(authorityName)}
+        visibility="internal"
+      />
+      <Button kind="secondary">{texts.save}</Button>
+    </PostForm>
+  );
+}

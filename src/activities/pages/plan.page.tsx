@@ -1,0 +1,127 @@
+import type { VNode } from 'preact';
+import { StaffLayout } from '../../http/staff-layout';
+import { promisePaths } from '../../promises/promise.paths';
+import { Button } from '../../site/button';
+import { Checkbox } from '../../site/choice-fields';
+import { Day } from '../../site/day';
+import { DayField, SelectField, TextArea, TextField } from '../../site/fields';
+import { type FilledForm, fillForm } from '../../site/filled-form';
+import { Heading } from '../../site/heading';
+import { Notice } from '../../site/notice';
+import { usePage } from '../../site/page-context';
+import { PostForm } from '../../site/post-form';
+import { activityPaths } from '../activity.paths';
+import { PlanConflict } from './plan-conflict';
+import { planPageTexts } from './plan-page.texts';
+import type { PlanView } from './plan-views';
+import { PromiseChoices } from './promise-choices';
+import { TargetFields } from './target-fields';
+
+interface PlanPageProps {
+  readonly view: PlanView;
+  /** New at each showing of the page. */
+  readonly formKey: string;
+}
+
+/** What is planned and, once the parties have approved, committed to. */
+export function PlanPage({ view, formKey }: PlanPageProps): VNode {
+  const page = usePage();
+  const texts = planPageTexts[page.language];
+  const { activity, promiseSet } = view;
+  const title = activity ? texts.editTitle : texts.newTitle;
+  const setLink = { href: promisePaths.set(promiseSet.id), text: promiseSet.title };
+  const way = activity
+    ? [setLink, { href: activityPaths.activity(activity.id), text: activity.title }]
+    : [setLink];
+  return (
+    <StaffLayout title={title} below={way}>
+      <PlanConflict view={view} />
+      <Heading level={1} overline={activity?.title}>
+        {title}
+      </Heading>
+      <p class="lead">{texts.lead}</p>
+      {activity?.targetIsSuggested && (
+        <Notice kind="info" title={texts.suggested}>
+          <p>{texts.suggestedRemoval}</p>
+        </Notice>
+      )}
+      <PlanForm view={view} formKey={formKey} form={fillForm(page, 'plan', view.fields)} />
+    </StaffLayout>
+  );
+}
+
+function PlanForm({ view, formKey, form }: PlanPageProps & { readonly form: FilledForm }): VNode {
+  const page = usePage();
+  const texts = planPageTexts[page.language];
+  const { activity, promiseSet } = view;
+  const returned = page.returnedForm?.name === form.name ? page.returnedForm.values : {};
+  return (
+    <PostForm
+      action={activity ? activityPaths.plan(activity.id) : activityPaths.add(promiseSet.id)}
+      name={form.name}
+      version={activity?.version}
+    >
+      {activity ? (
+        <input type="hidden" name="was" value={returned.was ?? JSON.stringify(view.fields)} />
+      ) : (
+        <input type="hidden" name="formKey" value={formKey} />
+      )}
+      <TextField {...form.field('title')} label={texts.title} />
+      <TextArea {...form.field('description')} label={texts.description} visibility="public" isOptional />
+      <PromiseChoices field={form.field('promiseIds')} promises={view.promises} />
+      <SelectField
+        {...form.field('leadId')}
+        label={texts.leadId}
+        emptyText={null}
+        options={view.parties.map(({ id, name }) => ({ value: id, text: name }))}
+      />
+      <TextField
+        {...form.field('leadFunction')}
+        label={texts.leadFunction}
+        hint={texts.leadFunctionHint}
+        visibility="public"
+        width={30}
+      />
+      <DayField {...form.field('startOn')} label={texts.startOn} isOptional />
+      {activity?.fixedDueOn ? (
+        <FixedDeadline activityId={activity.id} dueOn={activity.fixedDueOn} />
+      ) : (
+        <DayField {...form.field('dueOn')} label={texts.dueOn} />
+      )}
+      <TargetFields form={form} />
+      <Checkbox
+        {...form.field('demandDriven')}
+        label={texts.demandDriven}
+        value="yes"
+        checked={form.field('demandDriven').value === 'yes'}
+      />
+      <Button>{texts.save}</Button>
+    </PostForm>
+  );
+}
+
+/** Sent along, so that a deadline somebody moves meanwhile is not taken back. */
+function FixedDeadline({
+  activityId,
+  dueOn,
+}: {
+  readonly activityId: string;
+  readonly dueOn: string;
+}): VNode {
+  const page = usePage();
+  const texts = planPageTexts[page.language];
+  const sent = fillForm(page, 'plan', { dueOn }).field('dueOn');
+  return (
+    <div class="govuk-form-group" id={sent.id}>
+      <p class="govuk-label">{texts.dueOn}</p>
+      <p>
+        <Day day={dueOn} />
+      </p>
+      <p class="govuk-hint">
+        {texts.dueIsFixed} <a href={`${activityPaths.activity(activityId)}#ny-tid`}>{texts.moveDeadline}</a>
+      </p>
+      {sent.error && <p class="govuk-error-message">{sent.error}</p>}
+      <input type="hidden" name="dueOn" value={sent.error ? dueOn : sent.value} />
+    </div>
+  );
+}

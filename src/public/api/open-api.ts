@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
+import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { HttpSettings } from '../../http/settings';
+import { publicPaths } from '../public-paths';
+import { apiVersion } from './api-info.view';
+import { asOpenApi31 } from './open-api-31';
+import { apiTexts } from './operations.texts';
+
+/** What the API says of itself. Made from the controllers once, before the application is started. */
+@Injectable()
+export class OpenApi {
+  private made: OpenAPIObject | null = null;
+
+  constructor(private readonly settings: HttpSettings) {}
+
+  get document(): OpenAPIObject {
+    if (!this.made) throw new Error('The API has not been described yet');
+    return this.made;
+  }
+
+  /** @param publicModule only its routes are described */
+  describe(app: INestApplication, publicModule: new (...parts: never[]) => unknown): void {
+    const { baseUrl } = this.settings;
+    const described = SwaggerModule.createDocument(app, this.about(baseUrl), {
+      include: [publicModule],
+      autoTagControllers: false,
+    });
+    this.made = asOpenApi31(described, publicPaths.api);
+  }
+
+  private about(baseUrl: string): Omit<OpenAPIObject, 'paths'> {
+    return {
+      openapi: '3.1.0',
+      info: {
+        title: 'Medborgarlöften',
+        version: apiVersion,
+        description: apiTexts.description,
+        contact: { name: 'Medborgarlöften', url: `${baseUrl}${publicPaths.accessibility}` },
+        license: { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+        'x-sla': apiTexts.service,
+        'x-limitations': apiTexts.limitations,
+      } as OpenAPIObject['info'],
+      externalDocs: { description: apiTexts.documentation, url: `${baseUrl}${publicPaths.apiDocs}/` },
+      servers: [{ url: `${baseUrl}${publicPaths.api}` }],
+      tags: [
+        { name: 'promise-sets', description: apiTexts.promiseSets },
+        { name: 'about', description: apiTexts.about },
+      ],
+      security: [],
+    };
+  }
+}

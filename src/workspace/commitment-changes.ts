@@ -1,0 +1,94 @@
+import { isDeepStrictEqual } from 'node:util';
+import { targetWords } from '../activities/activity-words';
+import { formatDay } from '../kernel/day';
+import type { Language } from '../kernel/language';
+import type { ActivityFields, PromiseFields } from '../publication/commitment-fields';
+import { commitmentTexts } from './commitment.texts';
+
+/** One field of a commitment in words; `before` is null when nothing was approved before. */
+export interface FieldChange {
+  readonly label: string;
+  readonly before: string | null;
+  readonly after: string;
+}
+
+/** What a commitment points to by key, as people call it. */
+export interface Names {
+  actor(id: string): string;
+  promiseNumber(id: string): number | null;
+}
+
+type Fields = Partial<PromiseFields & ActivityFields>;
+type Field = keyof (typeof commitmentTexts)['sv']['fields'];
+
+/** Each field that differs from what was last approved; of something new, each field that says anything. */
+export function changesBetween(
+  before: object | null,
+  after: object,
+  names: Names,
+  language: Language,
+): readonly FieldChange[] {
+  const { fields } = commitmentTexts[language];
+  const [was, is] = [before as Fields | null, after as Fields];
+  const words = wordsOf(names, language);
+  const changed = (Object.keys(fields) as Field[]).filter((field) =>
+    was ? !isDeepStrictEqual(was[field], is[field]) : words(field, is) !== '' && !saysNothing(field, is),
+  );
+  return changed.map((field) => ({
+    label: fields[field],
+    before: was && (words(field, was) || '–'),
+    after: words(field, is) || '–',
+  }));
+}
+
+/** What every new commitment would say the same of. */
+const saysNothing = (field: Field, fields: Fields): boolean =>
+  field === 'number' ||
+  (field === 'cadence' && fields.cadence === 'none') ||
+  (field === 'demandDriven' && !fields.demandDriven);
+
+function wordsOf(names: Names, language: Language): (field: Field, fields: Fields) => string {
+  const texts = commitmentTexts[language];
+  return (field, fields) => {
+    switch (field) {
+      case 'text':
+      case 'title':
+      case 'description':
+      case 'leadFunction':
+        return fields[field] ?? '';
+      case 'number':
+        return String(fields.number ?? '');
+      case 'party':
+        return fields.party ? texts.parties[fields.party] : '';
+      case 'kind':
+        return fields.kind ? texts.kinds[fields.kind] : '';
+      case 'actorId':
+      case 'leadId':
+        return fields[field] ? names.actor(fields[field]) : '';
+      case 'startOn':
+      case 'dueOn':
+        return fields[field] ? formatDay(fields[field], language) : '';
+      case 'target':
+        return fields.target ? targetWords(fields.target, language) : '';
+      case 'cadence':
+        return cadenceWords(fields, language);
+      case 'demandDriven':
+        return fields.demandDriven === undefined ? '' : fields.demandDriven ? texts.yes : texts.no;
+      case 'promiseIds':
+        return numbers(fields.promiseIds ?? [], names);
+    }
+  };
+}
+
+function cadenceWords({ cadence, cadenceTimes }: Fields, language: Language): string {
+  if (!cadence) return '';
+  const words = commitmentTexts[language].cadences[cadence];
+  return cadenceTimes && cadenceTimes > 1 ? `${cadenceTimes} × ${words}` : words;
+}
+
+const numbers = (promiseIds: readonly string[], names: Names): string =>
+  promiseIds
+    .map((id) => names.promiseNumber(id))
+    .filter((number) => number !== null)
+    .sort((a, b) => a - b)
+    .join(', ');

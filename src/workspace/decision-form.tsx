@@ -1,0 +1,54 @@
+import type { VNode } from 'preact';
+import { promisePaths } from '../promises/promise.paths';
+import { Button, ButtonRow } from '../site/button';
+import { TextArea } from '../site/fields';
+import { fillForm } from '../site/filled-form';
+import { Heading } from '../site/heading';
+import { usePage } from '../site/page-context';
+import { PostForm } from '../site/post-form';
+import { CommitmentList } from './commitment-list';
+import type { DecisionView } from './promise-set-view';
+import { promiseSetTexts } from './promise-set.texts';
+
+interface DecisionFormProps {
+  readonly setId: string;
+  readonly view: DecisionView;
+}
+
+/** Yes or no for one authority to exactly the revisions that are shown. */
+export function DecisionForm({ setId, view }: DecisionFormProps): VNode {
+  const page = usePage();
+  const texts = promiseSetTexts[page.language].decision;
+  const form = fillForm(page, `decision-${view.authorityId}`);
+  return (
+    <section aria-labelledby="beslut">
+      <Heading level={2} id="beslut">
+        {texts.title}
+      </Heading>
+      <p>{texts.text(view.authorityName)}</p>
+      <CommitmentList items={view.items} />
+      <PostForm action={promisePaths.decision(setId)} name={form.name}>
+        <input type="hidden" name="authorityId" value={view.authorityId} />
+        {view.items.map(({ revisionId }) => (
+          <input key={revisionId} type="hidden" name="revisionIds" value={revisionId} />
+        ))}
+        <TextArea
+          {...form.field('reason')}
+          label={texts.reason}
+          hint={texts.reasonHint}
+          visibility="internal"
+          rows={3}
+          isOptional
+        />
+        <ButtonRow>
+          <Button name="decision" value="approved">
+            {texts.approve(view.authorityName)}
+          </Button>
+          <Button kind="secondary" name="decision" value="refused">
+            {texts.refuse}
+          </Button>
+        </ButtonRow>
+      </PostForm>
+    </section>
+  );
+}

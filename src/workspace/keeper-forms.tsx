@@ -1,0 +1,105 @@
+import type { VNode } from 'preact';
+import { promisePaths } from '../promises/promise.paths';
+import { Button } from '../site/button';
+import { DayField } from '../site/fields';
+import { fillForm } from '../site/filled-form';
+import { Heading } from '../site/heading';
+import { usePage } from '../site/page-context';
+import { PostForm } from '../site/post-form';
+import { CommitmentList } from './commitment-list';
+import type { KeeperView, PromiseSetView } from './promise-set-view';
+import { promiseSetTexts } from './promise-set.texts';
+
+interface KeeperProps {
+  readonly view: PromiseSetView;
+  readonly keeper: KeeperView;
+}
+
+export function ProposalForm({ view, keeper }: KeeperProps): VNode | null {
+  const texts = promiseSetTexts[usePage().language].proposal;
+  const { pending, suggestions } = keeper;
+  if (view.state !== 'draft' && pending.length === 0) return null;
+  return (
+    <section aria-labelledby="forslag">
+      <Heading level={2} id="forslag">
+        {texts.title}
+      </Heading>
+      {view.state === 'draft' ? (
+        <p>{texts.draft}</p>
+      ) : (
+        <>
+          <p>{texts.pending(pending.length)}</p>
+          <CommitmentList items={pending} />
+        </>
+      )}
+      {suggestions > 0 ? (
+        <p>{texts.unconfirmed(suggestions)}</p>
+      ) : (
+        <PostForm action={promisePaths.proposal(view.id)} name="proposal">
+          <Button>{texts.save}</Button>
+        </PostForm>
+      )}
+    </section>
+  );
+}
+
+export function SigningForm({ view }: { readonly view: PromiseSetView }): VNode {
+  const page = usePage();
+  const texts = promiseSetTexts[page.language].signing;
+  return (
+    <section aria-labelledby="undertecknande">
+      <Heading level={2} id="undertecknande">
+        {texts.title}
+      </Heading>
+      <p>{texts.text}</p>
+      <PostForm action={promisePaths.signing(view.id)} name="signing">
+        <DayField {...fillForm(page, 'signing').field('signedOn')} label={texts.day} max={view.today} />
+        <Button kind="secondary">{texts.save}</Button>
+      </PostForm>
+    </section>
+  );
+}
+
+/** Says in plain words what residents will see that they do not see now, and what they will not see yet. */
+export function PublicationForm({ view, keeper }: KeeperProps): VNode {
+  const texts = promiseSetTexts[usePage().language].publication;
+  const { isPossible, missing } = keeper.publication;
+  const notSent = keeper.pending.length;
+  return (
+    <section aria-labelledby="publicera">
+      <Heading level={2} id="publicera">
+        {texts.title}
+      </Heading>
+      {isPossible ? <WhatBecomesVisible view={view} keeper={keeper} /> : <p>{texts.tooEarly}</p>}
+      {missing.map(({ authorityName, count }) => (
+        <p key={authorityName}>{texts.missing(authorityName, count)}</p>
+      ))}
+      {isPossible && notSent > 0 && <p>{texts.notSent(notSent)}</p>}
+      {isPossible && (
+        <PostForm action={promisePaths.publication(view.id)} name="publication">
+          <Button>{texts.save}</Button>
+        </PostForm>
+      )}
+    </section>
+  );
+}
+
+function WhatBecomesVisible({ view, keeper }: KeeperProps): VNode {
+  const texts = promiseSetTexts[usePage().language].publication;
+  const acts = Object.entries(texts.acts).flatMap(([kind, [one, many]]) => {
+    const count = keeper.publication.acts.get(kind) ?? 0;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  });
+  if (view.lastPublishedAt === null) return <p>{texts.first}</p>;
+  if (acts.length === 0) return <p>{texts.nothing}</p>;
+  return (
+    <>
+      <p>{texts.since}</p>
+      <ul>
+        {acts.map((act) => (
+          <li key={act}>{act}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Day } from '../kernel/day';
+import type { Party, PromiseKind, PromiseSetKind, PromiseSetState } from '../words/promise-words';
+import type { ActivityLine } from './activity-lines';
+import type { FieldChange } from './commitment-changes';
+
+/** A commitment as it is proposed, beside what was approved before. */
+export interface CommitmentView {
+  readonly id: string;
+  /** "Löfte 3" or what the activity is called. */
+  readonly heading: string;
+  readonly isNew: boolean;
+  readonly changes: readonly FieldChange[];
+}
+
+/** What one authority, that the caller approves for, is asked. */
+export interface DecisionView {
+  readonly authorityId: string;
+  readonly authorityName: string;
+  readonly items: readonly (CommitmentView & { readonly revisionId: string })[];
+}
+
+export interface WaitingView extends CommitmentView {
+  readonly waitsFor: readonly string[];
+  readonly refusals: readonly { readonly authorityName: string; readonly reason: string }[];
+}
+
+export interface PublicationView {
+  readonly isPossible: boolean;
+  /** Acts since the last publication, by kind. */
+  readonly acts: ReadonlyMap<string, number>;
+  readonly missing: readonly { readonly authorityName: string; readonly count: number }[];
+}
+
+/** What the keeper's coordinator may do next. */
+export interface KeeperView {
+  readonly pending: readonly CommitmentView[];
+  readonly suggestions: number;
+  readonly maySign: boolean;
+  readonly publication: PublicationView;
+}
+
+export interface PromiseView {
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+  readonly kind: PromiseKind;
+  readonly activities: readonly ActivityLine[];
+}
+
+/** Everything the page of one promise set shows to one person. */
+export interface PromiseSetView {
+  readonly id: string;
+  readonly publicId: string;
+  readonly title: string;
+  readonly kind: PromiseSetKind;
+  readonly state: PromiseSetState;
+  readonly parties: readonly string[];
+  readonly periodStart: Day;
+  readonly periodEnd: Day | null;
+  readonly signedOn: Day | null;
+  readonly basis: string;
+  readonly lastPublishedAt: string | null;
+  readonly groups: readonly {
+    readonly key: string;
+    readonly party: Party;
+    /** The organisation that promises, when it is neither the municipality nor the police. */
+    readonly actorName: string | null;
+    readonly promises: readonly PromiseView[];
+  }[];
+  readonly decisions: readonly DecisionView[];
+  readonly waiting: readonly WaitingView[];
+  /** Null for everybody but the keeper's coordinator. */
+  readonly keeper: KeeperView | null;
+  readonly today: Day;
+}

@@ -1,0 +1,212 @@
+import { Injectable } from '@nestjs/common';
+import { Activities } from '../activities/activities';
+import { approvesFor } from '../commitments/approval.policy';
+import type { Commitment, CommitmentState } from '../commitments/commitments';
+import { type Caller, holds } from '../kernel/caller';
+import { Clock } from '../kernel/clock';
+import { Organisations } from '../organisations/organisations';
+import type { CitizenPromise } from '../promises/citizen-promise.entity';
+import type { PromiseSet } from '../promises/promise-set.entity';
+import { PromiseSets } from '../promises/promise-sets';
+import type { ActivityFields, PromiseFields } from '../publication/commitment-fields';
+import { Proposals } from '../publication/proposals';
+import { Publications } from '../publication/publications';
+import { type ActivityLine, ActivityLines } from './activity-lines';
+import { changesBetween, type Names } from './commitment-changes';
+import { commitmentTexts } from './commitment.texts';
+import type {
+  CommitmentView,
+  DecisionView,
+  KeeperView,
+  PromiseSetView,
+  WaitingView,
+} from './promise-set-view';
+
+/** Gathers what the page of one promise set shows; the policies decide which rows there are. */
+@Injectable()
+export class PromiseSetViews {
+  constructor(
+    private readonly clock: Clock,
+    private readonly organisations: Organisations,
+    private readonly promiseSets: PromiseSets,
+    private readonly activities: Activities,
+    private readonly proposals: Proposals,
+    private readonly publications: Publications,
+    private readonly lines: ActivityLines,
+  ) {}
+
+  async of(id: string, by: Caller): Promise<PromiseSetView> {
+    const set = await this.promiseSets.find(id);
+    const promises = await this.promiseSets.promises(id);
+    const states = await this.proposals.states(id);
+    const names = await this.names(set, promises, states);
+    const lines = await this.lines.of(await this.activities.ofSets([id]), [set], by);
+    const parties = await this.promiseSets.parties([id]);
+    const { publicId, title, kind, state, periodStart, periodEnd, signedOn, basis } = set;
+    return {
+      id,
+      publicId,
+      title,
+      kind,
+      state,
+      parties: parties.map((party) => names.actor(party.actorId)),
+      periodStart,
+      periodEnd,
+      signedOn,
+      basis,
+      lastPublishedAt: (await this.publications.lastPublishedAt(id))?.toISOString() ?? null,
+      groups: groupsOf(promises, await this.linesByPromise(lines), names),
+      decisions: decisionsFor(states, names, by),
+      waiting: states.map((one) => waitingOn(one, names, by)).filter(isUndecided),
+      keeper: await this.keeperView(set, states, lines, names, by),
+      today: this.clock.today(),
+    };
+  }
+
+  private async names(
+    set: PromiseSet,
+    promises: readonly CitizenPromise[],
+    states: readonly CommitmentState[],
+  ): Promise<Names> {
+    const parties = await this.promiseSets.parties([set.id]);
+    const leads = states.flatMap(({ newest, approved }) =>
+      [newest, approved].map((revision) => leadOf(revision?.fields)),
+    );
+    const ids = [
+      set.keeperId,
+      ...parties.map((party) => party.actorId),
+      ...leads.filter((id) => id !== null),
+    ];
+    const actors = new Map((await this.organisations.byIds(ids)).map((actor) => [actor.id, actor.name]));
+    const numbers = new Map(promises.map((promise) => [promise.id, promise.number]));
+    return { actor: (id) => actors.get(id) ?? '', promiseNumber: (id) => numbers.get(id) ?? null };
+  }
+
+  private async linesByPromise(
+    lines: readonly ActivityLine[],
+  ): Promise<(promiseId: string) => readonly ActivityLine[]> {
+    const links = await this.activities.links(lines.map((line) => line.id));
+    return (promiseId) =>
+      lines.filter((line) =>
+        links.some((link) => link.promiseId === promiseId && link.activityId === line.id),
+      );
+  }
+
+  private async keeperView(
+    set: PromiseSet,
+    states: readonly CommitmentState[],
+    lines: readonly ActivityLine[],
+    names: Names,
+    by: Caller,
+  ): Promise<KeeperView | null> {
+    if (!holds(by, 'coordinator', set.keeperId)) return null;
+    const pending = await this.proposals.pending(set.id);
+    return {
+      pending: pending.map((commitment) => pendingView(commitment, states, names, by)),
+      suggestions: lines.filter((line) => line.progress.suggestedTarget).length,
+      maySign: set.state === 'approved',
+      publication: {
+        isPossible: set.wasApproved(),
+        acts: await this.publications.unpublishedActs(set.id),
+        missing: missingIn(states, names),
+      },
+    };
+  }
+}
+
+function groupsOf(
+  promises: readonly CitizenPromise[],
+  linesOf: (promiseId: string) => readonly ActivityLine[],
+  names: Names,
+): PromiseSetView['groups'] {
+  const keys = [...new Set(promises.map(groupKey))];
+  return keys.map((key) => {
+    const own = promises.filter((promise) => groupKey(promise) === key);
+    const [first] = own;
+    return {
+      key,
+      party: first?.party ?? 'joint',
+      actorName: first?.actorId ? names.actor(first.actorId) : null,
+      promises: own.map(({ id, number, text, kind }) => ({
+        id,
+        number,
+        text,
+        kind,
+        activities: linesOf(id),
+      })),
+    };
+  });
+}
+
+const groupKey = ({ party, actorId }: CitizenPromise): string => actorId ?? party;
+
+function decisionsFor(states: readonly CommitmentState[], names: Names, by: Caller): readonly DecisionView[] {
+  const authorities = [...new Set(states.flatMap((state) => state.waitsFor))].filter((id) =>
+    approvesFor(id, by),
+  );
+  return authorities.map((authorityId) => ({
+    authorityId,
+    authorityName: names.actor(authorityId),
+    items: states
+      .filter((state) => state.waitsFor.includes(authorityId))
+      .map((state) => ({ ...revisionView(state, names, by), revisionId: state.newest.id }))
+      .sort(byHeading),
+  }));
+}
+
+function revisionView({ newest, approved }: CommitmentState, names: Names, by: Caller): CommitmentView {
+  return {
+    id: newest.subjectId,
+    heading: headingOf(newest.subjectKind, newest.fields, by),
+    isNew: approved === null,
+    changes: changesBetween(approved?.fields ?? null, newest.fields, names, by.language),
+  };
+}
+
+function waitingOn(state: CommitmentState, names: Names, by: Caller): WaitingView {
+  return {
+    ...revisionView(state, names, by),
+    waitsFor: state.waitsFor.map((id) => names.actor(id)),
+    refusals: state.approvals
+      .filter(({ decision }) => decision === 'refused')
+      .map(({ authorityId, reason }) => ({ authorityName: names.actor(authorityId), reason: reason ?? '' })),
+  };
+}
+
+const isUndecided = ({ waitsFor, refusals }: WaitingView): boolean =>
+  waitsFor.length > 0 || refusals.length > 0;
+
+/** Beside what was last proposed: the coordinator sees what is new in this round. */
+function pendingView(
+  { kind, subjectId, fields }: Commitment,
+  states: readonly CommitmentState[],
+  names: Names,
+  by: Caller,
+): CommitmentView {
+  const newest = states.find((state) => state.subjectId === subjectId)?.newest ?? null;
+  return {
+    id: subjectId,
+    heading: headingOf(kind, fields, by),
+    isNew: newest === null,
+    changes: changesBetween(newest?.fields ?? null, fields, names, by.language),
+  };
+}
+
+function missingIn(states: readonly CommitmentState[], names: Names): KeeperView['publication']['missing'] {
+  const waiting = states.flatMap((state) => state.waitsFor);
+  return [...new Set(waiting)].map((id) => ({
+    authorityName: names.actor(id),
+    count: waiting.filter((other) => other === id).length,
+  }));
+}
+
+function headingOf(kind: Commitment['kind'], fields: object, by: Caller): string {
+  if (kind === 'activity') return (fields as ActivityFields).title;
+  return commitmentTexts[by.language].promise((fields as PromiseFields).number);
+}
+
+const leadOf = (fields: object | undefined): string | null =>
+  (fields as Partial<ActivityFields> | undefined)?.leadId ?? null;
+
+const byHeading = (a: CommitmentView, b: CommitmentView): number =>
+  a.heading.localeCompare(b.heading, 'sv', { numeric: true });

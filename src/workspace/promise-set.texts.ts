@@ -1,0 +1,210 @@
+import type { Bilingual } from '../kernel/language';
+
+const svKinds = {
+  citizen_promise: 'Medborgarlöfte',
+  safety_agreement: 'Trygghetsavtal',
+  statutory_plan: 'Åtgärdsplan enligt lag',
+};
+
+/** "3 rapporter om läget": one and many of each kind of act. */
+const svActs: Readonly<Record<string, readonly [string, string]>> = {
+  'activity.reported': ['rapport om läget', 'rapporter om läget'],
+  'activity.occurrence_registered': ['registrerat tillfälle', 'registrerade tillfällen'],
+  'activity.occurrence_voided': ['struket tillfälle', 'strukna tillfällen'],
+  'activity.deadline_moved': ['flyttad slutdag', 'flyttade slutdagar'],
+  'activity.confirmed': ['bekräftelse av uppgifter', 'bekräftelser av uppgifter'],
+  'approval.approved': ['godkännande', 'godkännanden'],
+  'promise_set.signed': ['undertecknande', 'undertecknanden'],
+};
+
+const sv = {
+  kinds: svKinds,
+  done: {
+    drafted: 'Utkastet är skapat. Gå igenom aktiviteterna och skicka det sedan för godkännande.',
+    added: 'Aktiviteten är tillagd.',
+    planned: 'Planen är sparad.',
+    proposed: 'Förslaget är skickat. Den som godkänner ser det på sin arbetsyta.',
+    approved: 'Du har godkänt.',
+    refused: 'Du har inte godkänt. Skälet visas för parterna.',
+    signed: 'Undertecknandet är registrerat.',
+    published: 'Publicerat. Invånarna ser det nu.',
+  },
+  facts: {
+    kind: 'Slag',
+    parties: 'Parter',
+    period: 'Period',
+    until: (from: string, to: string | null) =>
+      to ? `${from} till ${to}` : `Från ${from}, tills det ersätts`,
+    signed: 'Undertecknat',
+    basis: 'Underlag',
+    published: 'Senast publicerat',
+    never: 'Aldrig',
+    residents: 'Se sidan som invånarna ser',
+  },
+  decision: {
+    title: 'Ert beslut',
+    text: (authority: string) => `Det här väntar på att ${authority} godkänner eller inte.`,
+    fresh: 'Nytt',
+    changed: 'Ändrat sedan det senast godkändes',
+    repeated: 'Samma lydelse som förra gången',
+    caption: 'Uppgifter',
+    field: 'Uppgift',
+    before: 'Godkänt förut',
+    after: 'Föreslås nu',
+    reason: 'Skäl, om ni inte godkänner',
+    reasonHint: 'Visas för parterna, inte för invånare.',
+    approve: (authority: string) => `Godkänn för ${authority}`,
+    refuse: 'Godkänn inte',
+  },
+  waiting: {
+    title: 'Väntar på godkännande',
+    none: 'Inget väntar på godkännande.',
+    by: (authorities: string) => `Väntar på ${authorities}.`,
+    refused: (authority: string) => `${authority} godkände inte:`,
+    and: 'och',
+  },
+  proposal: {
+    title: 'Skicka för godkännande',
+    draft: 'När du skickar kan parterna läsa utkastet. Den som lovar godkänner det som är dess eget.',
+    pending: (count: number) =>
+      count === 1
+        ? '1 ändring har inte skickats för godkännande:'
+        : `${count} ändringar har inte skickats för godkännande:`,
+    unconfirmed: (count: number) =>
+      count === 1
+        ? '1 föreslaget mål behöver bekräftas först.'
+        : `${count} föreslagna mål behöver bekräftas först.`,
+    save: 'Skicka för godkännande',
+  },
+  signing: {
+    title: 'Registrera undertecknande',
+    text: 'Alla parter har godkänt. Fyll i dagen då dokumentet skrevs under. Därefter ändras löftenas lydelse aldrig.',
+    day: 'Dag för undertecknande',
+    save: 'Registrera undertecknande',
+  },
+  publication: {
+    title: 'Publicera',
+    first: 'Det har aldrig publicerats. Allt som är godkänt blir synligt för invånare.',
+    since: 'Sedan det senast publicerades har det här hänt, och blir synligt nu:',
+    nothing: 'Inget har ändrats sedan det senast publicerades.',
+    tooEarly: 'Det går att publicera när alla parter har godkänt första gången.',
+    missing: (authority: string, count: number) =>
+      count === 1
+        ? `1 ändring väntar på ${authority}. Den syns inte förrän den är godkänd.`
+        : `${count} ändringar väntar på ${authority}. De syns inte förrän de är godkända.`,
+    notSent: (count: number) =>
+      count === 1
+        ? '1 ändring har inte skickats för godkännande och syns därför inte.'
+        : `${count} ändringar har inte skickats för godkännande och syns därför inte.`,
+    acts: svActs,
+    save: 'Publicera',
+  },
+  promises: 'Löften och aktiviteter',
+  direction: 'Inriktningslöfte, utan antal',
+  noActivity: 'Ingen aktivitet än.',
+  addActivity: 'Lägg till aktivitet',
+};
+
+const enActs: typeof svActs = {
+  'activity.reported': ['report of the state', 'reports of the state'],
+  'activity.occurrence_registered': ['registered occurrence', 'registered occurrences'],
+  'activity.occurrence_voided': ['occurrence struck out', 'occurrences struck out'],
+  'activity.deadline_moved': ['moved deadline', 'moved deadlines'],
+  'activity.confirmed': ['confirmation', 'confirmations'],
+  'approval.approved': ['approval', 'approvals'],
+  'promise_set.signed': ['signing', 'signings'],
+};
+
+const en: typeof sv = {
+  kinds: {
+    citizen_promise: 'Citizen promise',
+    safety_agreement: 'Safety agreement',
+    statutory_plan: 'Statutory plan',
+  },
+  done: {
+    drafted: 'The draft is made. Go through the activities, then send it for approval.',
+    added: 'The activity is added.',
+    planned: 'The plan is saved.',
+    proposed: 'The proposal is sent. Those who approve see it in their workspace.',
+    approved: 'You have approved.',
+    refused: 'You have not approved. The reason is shown to the parties.',
+    signed: 'The signing is registered.',
+    published: 'Published. Residents see it now.',
+  },
+  facts: {
+    kind: 'Kind',
+    parties: 'Parties',
+    period: 'Period',
+    until: (from: string, to: string | null) =>
+      to ? `${from} to ${to}` : `From ${from}, until it is replaced`,
+    signed: 'Signed',
+    basis: 'Basis',
+    published: 'Last published',
+    never: 'Never',
+    residents: 'See the page that residents see',
+  },
+  decision: {
+    title: 'Your decision',
+    text: (authority: string) => `This waits for ${authority} to approve or not.`,
+    fresh: 'New',
+    changed: 'Changed since it was last approved',
+    repeated: 'The same wording as last time',
+    caption: 'Details',
+    field: 'Item',
+    before: 'Approved before',
+    after: 'Proposed now',
+    reason: 'Reason, if you do not approve',
+    reasonHint: 'Shown to the parties, not to residents.',
+    approve: (authority: string) => `Approve for ${authority}`,
+    refuse: 'Do not approve',
+  },
+  waiting: {
+    title: 'Waiting for approval',
+    none: 'Nothing waits for approval.',
+    by: (authorities: string) => `Waiting for ${authorities}.`,
+    refused: (authority: string) => `${authority} did not approve:`,
+    and: 'and',
+  },
+  proposal: {
+    title: 'Send for approval',
+    draft: 'When you send it, the parties can read the draft. Each party approves what it promises itself.',
+    pending: (count: number) =>
+      count === 1
+        ? '1 change has not been sent for approval:'
+        : `${count} changes have not been sent for approval:`,
+    unconfirmed: (count: number) =>
+      count === 1
+        ? '1 suggested target needs to be confirmed first.'
+        : `${count} suggested targets need to be confirmed first.`,
+    save: 'Send for approval',
+  },
+  signing: {
+    title: 'Register the signing',
+    text: 'Every party has approved. Enter the day on which the document was signed. After that the wording of the promises never changes.',
+    day: 'Day of signing',
+    save: 'Register the signing',
+  },
+  publication: {
+    title: 'Publish',
+    first: 'It has never been published. All that is approved becomes visible to residents.',
+    since: 'Since it was last published this has happened, and becomes visible now:',
+    nothing: 'Nothing has changed since it was last published.',
+    tooEarly: 'It can be published when every party has approved for the first time.',
+    missing: (authority: string, count: number) =>
+      count === 1
+        ? `1 change waits for ${authority}. It is not shown until it is approved.`
+        : `${count} changes wait for ${authority}. They are not shown until they are approved.`,
+    notSent: (count: number) =>
+      count === 1
+        ? '1 change has not been sent for approval and is therefore not shown.'
+        : `${count} changes have not been sent for approval and are therefore not shown.`,
+    acts: enActs,
+    save: 'Publish',
+  },
+  promises: 'Promises and activities',
+  direction: 'Direction promise, without a number',
+  noActivity: 'No activity yet.',
+  addActivity: 'Add an activity',
+};
+
+export const promiseSetTexts: Bilingual<typeof sv> = { sv, en };

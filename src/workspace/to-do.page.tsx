@@ -1,0 +1,171 @@
+import type { VNode } from 'preact';
+import { AnswerForm } from '../activities/pages/answer-form';
+import { StaffLayout } from '../http/staff-layout';
+import { useContentLanguage } from '../http/staff-content';
+import { activityPaths } from '../activities/activity.paths';
+import { formatDay } from '../kernel/day';
+import { promisePaths } from '../promises/promise.paths';
+import { Card, Cards } from '../site/card';
+import { Details } from '../site/details';
+import { Heading } from '../site/heading';
+import { inLanguage } from '../site/links';
+import { DoneNotice } from '../site/notice';
+import { usePage } from '../site/page-context';
+import { StatusTag } from '../site/status-tag';
+import { ActivityList } from './activity-list';
+import { groupKeys, type GroupKey, type SetLine, type ToDoView } from './to-do';
+import { workspaceTexts } from './workspace.texts';
+
+/** The first page after signing in: what waits for me, and the way to everything else. */
+export function ToDoPage({ view }: { readonly view: ToDoView }): VNode {
+  const texts = workspaceTexts[usePage().language];
+  return (
+    <StaffLayout title={texts.title} below={null}>
+      <DoneNotice texts={texts.done} />
+      <Heading level={1}>{texts.title}</Heading>
+      {view.hasContent ? <Content view={view} /> : <Places view={view} />}
+    </StaffLayout>
+  );
+}
+
+function Content({ view }: { readonly view: ToDoView }): VNode {
+  const texts = workspaceTexts[usePage().language];
+  const waiting = view.sets.filter((set) => set.waiting > 0);
+  return (
+    <>
+      {view.asked.length > 0 && <Asked view={view} />}
+      {waiting.length > 0 && <Approvals sets={waiting} />}
+      {view.reports && <Activities view={view} />}
+      <Heading level={2}>{texts.sets}</Heading>
+      {view.sets.length === 0 ? <NoSets view={view} /> : <Sets sets={view.sets} />}
+    </>
+  );
+}
+
+function Asked({ view }: { readonly view: ToDoView }): VNode {
+  const texts = workspaceTexts[usePage().language];
+  const lang = useContentLanguage();
+  return (
+    <>
+      <Heading level={2}>{texts.asked}</Heading>
+      <Cards>
+        {view.asked.map(({ id, title }) => (
+          <Card key={id} heading={title} level={3} lang={lang} href={activityPaths.activity(id)}>
+            <AnswerForm activityId={id} />
+          </Card>
+        ))}
+      </Cards>
+    </>
+  );
+}
+
+function Approvals({ sets }: { readonly sets: readonly SetLine[] }): VNode {
+  const texts = workspaceTexts[usePage().language];
+  const lang = useContentLanguage();
+  return (
+    <>
+      <Heading level={2}>{texts.approvals}</Heading>
+      <Cards>
+        {sets.map(({ id, title, waiting }) => (
+          <Card key={id} heading={title} level={3} lang={lang} href={promisePaths.set(id)}>
+            <p>
+              {texts.approval(waiting)}.{' '}
+              <a href={`${promisePaths.set(id)}#beslut`}>
+                {texts.open} <span class="govuk-visually-hidden">{title}</span>
+              </a>
+            </p>
+          </Card>
+        ))}
+      </Cards>
+    </>
+  );
+}
+
+function Activities({ view }: { readonly view: ToDoView }): VNode {
+  const texts = workspaceTexts[usePage().language];
+  const shown = groupKeys.filter((key) => view.groups[key].length > 0);
+  return (
+    <>
+      <Heading level={2}>{texts.activities}</Heading>
+      {shown.length === 0 && <p>{texts.noActivities}</p>}
+      {shown.map((key) => (
+        <Group key={key} name={key} view={view} />
+      ))}
+    </>
+  );
+}
+
+function Group({ name, view }: { readonly name: GroupKey; readonly view: ToDoView }): VNode {
+  const texts = workspaceTexts[usePage().language];
+  const lines = view.groups[name];
+  const title = texts.group(texts.groups[name], lines.length);
+  if (name === 'finished') {
+    return (
+      <Details summary={title}>
+        <ActivityList lines={lines} level={3} />
+      </Details>
+    );
+  }
+  return (
+    <section>
+      <Heading level={3}>{title}</Heading>
+      <ActivityList lines={lines} level={4} />
+    </section>
+  );
+}
+
+function Sets({ sets }: { readonly sets: readonly SetLine[] }): VNode {
+  const { language } = usePage();
+  const texts = workspaceTexts[language];
+  const lang = useContentLanguage();
+  return (
+    <Cards>
+      {sets.map(({ id, title, state, periodStart, periodEnd, suggestions }) => (
+        <Card
+          key={id}
+          heading={title}
+          level={3}
+          lang={lang}
+          href={promisePaths.set(id)}
+          tag={<StatusTag status={state} />}
+        >
+          <p class="meta">
+            <span>
+              {texts.period(formatDay(periodStart, language), periodEnd && formatDay(periodEnd, language))}
+            </span>
+            {suggestions > 0 && <span>{texts.suggestions(suggestions)}</span>}
+          </p>
+        </Card>
+      ))}
+    </Cards>
+  );
+}
+
+function NoSets({ view }: { readonly view: ToDoView }): VNode {
+  const { language } = usePage();
+  const texts = workspaceTexts[language];
+  return (
+    <p>
+      {texts.noSets}{' '}
+      {view.coordinates && <a href={inLanguage('/arbete/las-in', language)}>{texts.importFirst}</a>}
+    </p>
+  );
+}
+
+function Places({ view }: { readonly view: ToDoView }): VNode {
+  const { language } = usePage();
+  const texts = workspaceTexts[language];
+  if (view.places.length === 0) return <p>{texts.noRoles}</p>;
+  return (
+    <>
+      <p>{texts.noContent}</p>
+      <ul>
+        {view.places.map(({ href, text }) => (
+          <li key={href}>
+            <a href={inLanguage(href, language)}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { VNode } from 'preact';
+import { Written } from '../http/staff-content';
+import { Heading } from '../site/heading';
+import { usePage } from '../site/page-context';
+import type { WaitingView } from './promise-set-view';
+import { promiseSetTexts } from './promise-set.texts';
+
+/** What waits for whose approval, and what was refused and why, for every party to read. */
+export function WaitingList({ items }: { readonly items: readonly WaitingView[] }): VNode {
+  const texts = promiseSetTexts[usePage().language].waiting;
+  return (
+    <section aria-labelledby="vantar">
+      <Heading level={2} id="vantar">
+        {texts.title}
+      </Heading>
+      {items.length === 0 && <p>{texts.none}</p>}
+      <ul>
+        {items.map(({ id, heading, waitsFor, refusals }) => (
+          <li key={id}>
+            <Written>{heading}</Written>. {waitsFor.length > 0 && texts.by(waitsFor.join(` ${texts.and} `))}
+            {refusals.map(({ authorityName, reason }) => (
+              <p key={authorityName}>
+                {texts.refused(authorityName)} <Written>{reason}</Written>
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import type { TestApp } from '../support/app';
+import { aRedis, redisIsInstalled, type TestRedis } from '../support/redis';
+
+/** One of the two places a queue can live in; the product and the tests are the same on both. */
+export interface Backend {
+  readonly settings: Record<string, string>;
+  /** Everything the queue holds is gone. */
+  empty(on: TestApp): Promise<void>;
+  /** What the queue holds, as text. */
+  dump(on: TestApp): Promise<string>;
+  goAway(on: TestApp): Promise<void>;
+  comeBack(on: TestApp): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const backendNames = ['PostgreSQL', 'Redis'] as const;
+type BackendName = (typeof backendNames)[number];
+
+export async function aBackend(name: BackendName): Promise<Backend> {
+  return name === 'Redis' ? onRedis(await aRedis()) : onPostgres;
+}
+
+/** Runs the tests on both backends. Without redis-server half of them are left out, loudly; in CI that is a failure. */
+export function onBothBackends(what: string, tests: (name: BackendName) => void): void {
+  describe.each(backendNames)(`${what} on %s`, (name) => {
+    if (name !== 'Redis' || redisIsInstalled()) return tests(name);
+    const message = 'LEFT OUT: redis-server is not installed, so nothing is tested on Redis';
+    it('needs redis-server', () => {
+      if (process.env.CI === 'true') throw new Error(message);
+      // eslint-disable-next-line no-console
+      console.warn(message);
+    });
+  });
+}
+
+const onPostgres: Backend = {
+  settings: {},
+  empty: async (on) => {
+    const tables = await on.database.rows<{ name: string }>(
+      `select format('bullmq.%I', tablename) as name from pg_tables where schemaname = 'bullmq' and tablename not like '%migration%'`,
+    );
+    await on.database.rows(`truncate ${tables.map(({ name }) => name).join(', ')} cascade`);
+  },
+  dump: async (on) => JSON.stringify(await on.database.rows('select * from bullmq.job')),
+  goAway: async (on) => {
+    await allowConnections(on, false);
+    await on.database.rows(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+    );
+  },
+  comeBack: (on) => allowConnections(on, true),
+  stop: async () => undefined,
+};
+
+const onRedis = (redis: TestRedis): Backend => ({
+  settings: { REDIS_URL: redis.url },
+  empty: () => redis.flush(),
+  dump: () => redis.dump(),
+  goAway: () => redis.kill(),
+  comeBack: () => redis.start(),
+  stop: () => redis.stop(),
+});
+
+/** Not `alter database`: that refuses for the database one is connected to. */
+async function allowConnections(on: TestApp, allowed: boolean): Promise<void> {
+  await on.database.rows('update pg_database set datallowconn = $1 where datname = current_database()', [allowed]);
+}
