@@ -9,7 +9,7 @@ interface Started {
 }
 
 /** What the person who started the product needs to know, and once only the link that lets the first one in. */
-export function greet({ installation, first, demo }: Started): void {
+export function greeting({ installation, first, demo }: Started): string {
   const { baseUrl } = installation;
   const lines = [
     '',
@@ -22,7 +22,7 @@ export function greet({ installation, first, demo }: Started): void {
   if (installation.showsCapturedMail) lines.push(`  Uppfångad e-post      ${baseUrl}/operator/mail`);
   if (first) lines.push('', ...administratorLines(first, baseUrl));
   if (demo) lines.push('', ...demoLines(demo, baseUrl));
-  console.log([...lines, '', 'Avsluta med Ctrl+C.', ''].join('\n'));
+  return [...lines, '', 'Avsluta med Ctrl+C.', ''].join('\n');
 }
 
 const linkTo = (baseUrl: string, secret: string): string => `${baseUrl}/logga-in/lank/${secret}`;
@@ -37,7 +37,10 @@ const administratorLines = ({ email, secret }: FirstAdministrator, baseUrl: stri
 function demoLines({ people, password }: FilledDemo, baseUrl: string): string[] {
   return [
     'Exempeldata. En engångslänk för varje roll (gäller en timme):',
-    ...people.flatMap(({ role, name, email, secret }) => [`  ${role}: ${name} <${email}>`, `    ${linkTo(baseUrl, secret)}`]),
+    ...people.flatMap(({ role, name, email, secret }) => [
+      `  ${role}: ${name} <${email}>`,
+      `    ${linkTo(baseUrl, secret)}`,
+    ]),
     `Senare loggar alla in med sin adress och lösenordet ${password}`,
   ];
 }

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import { AppModule, type AppParts } from './app.module';
-import { refuseBadBytes } from './http/refuse-bad-bytes';
+import { noticeBadBytes, refuseBadBytes } from './http/refuse-bad-bytes';
 import { securityHeaders } from './http/security-headers';
 import { assetsFolder } from './installation';
 import { usePublicApi } from './public/api/use-public-api';
@@ -31,7 +31,9 @@ export async function createHttpApplication(
   app.use(securityHeaders(parts.installation.baseUrl));
   usePublicApi(app);
   app.use('/assets', express.static(assetsFolder, { immutable: true, maxAge: '365d', index: false }));
-  app.use(express.urlencoded({ extended: false, limit: largestBody, parameterLimit: 1000 }));
+  app.use(
+    express.urlencoded({ extended: false, limit: largestBody, parameterLimit: 1000, verify: noticeBadBytes }),
+  );
   app.use(refuseBadBytes);
   await app.init();
   return app;

@@ -18,7 +18,7 @@ import { Readiness } from './operator/readiness';
 import { PublicServer } from './public/public-server';
 import { Jobs } from './queue/jobs';
 import { ReminderJobs } from './reminders/reminders.jobs';
-import { greet } from './greeting';
+import { greeting } from './greeting';
 
 const usualPort = 3000;
 const mostPortsTried = 50;
@@ -26,6 +26,7 @@ const mostPortsTried = 50;
 const patience = 10_000;
 
 async function main(): Promise<void> {
+  const signals = new Signals();
   const config = readConfig(process.env, process.argv.includes('--demo'));
   const logger = new PinoLogger(pino({ level: config.logLevel }));
   const { server, port } = await listen(config);
@@ -35,7 +36,12 @@ async function main(): Promise<void> {
   if (!config.database) tellAddress(config.dataDir, baseUrl);
   const installation = new Installation(config, baseUrl, database.urls);
   const demo = config.isDemo ? await fillDemo(installation, database) : null;
-  const parts = { installation, clock: new SystemClock(), dataSource: database.dataSource, smtpUrl: config.smtpUrl };
+  const parts = {
+    installation,
+    clock: new SystemClock(),
+    dataSource: database.dataSource,
+    smtpUrl: config.smtpUrl,
+  };
   const app = await createHttpApplication(parts, logger);
   const first = config.isDemo ? null : await app.get(FirstAdministrators).make('administrator@localhost');
   if (config.role !== 'web') await app.get(ReminderJobs).start();
@@ -43,13 +49,15 @@ async function main(): Promise<void> {
     server.off('request', notYet);
     await app.get(PublicServer).serve(server);
   }
-  stopOnSignal({ server, app, database }, logger);
-  greet({ installation, first, demo });
+  console.log(greeting({ installation, first, demo }));
+  signals.stopWith(() => close({ server, app, database }), logger);
 }
 
 /** What is asked before the product is ready: ask again soon. */
 function notYet(_request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(503, { 'retry-after': '2', 'content-type': 'text/plain; charset=utf-8' }).end('Startar. Starting.\n');
+  response
+    .writeHead(503, { 'retry-after': '2', 'content-type': 'text/plain; charset=utf-8' })
+    .end('Startar. Starting.\n');
 }
 
 /** Takes the port before anything else is started, so that two starts at once never share one. */
@@ -67,7 +75,9 @@ async function listen(config: Config): Promise<{ server: Server; port: number }>
 
 function isTaken(server: Server, host: string, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(true) : reject(error)));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(true) : reject(error),
+    );
     server.listen(port, host, () => resolve(false));
   });
 }
@@ -78,22 +88,29 @@ interface Running {
   readonly database: OpenDatabase;
 }
 
-function stopOnSignal(running: Running, logger: PinoLogger): void {
-  let stopping = false;
-  const stop = (signal: string) => {
-    if (stopping) return;
-    stopping = true;
-    logger.log(`stopping on ${signal}`);
-    close(running).then(
-      () => process.exit(0),
-      (error: unknown) => {
-        logger.error(error);
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+/** A signal that comes while the product is starting is kept until it can stop cleanly. */
+class Signals {
+  private heard: string | null = null;
+  private stop: (signal: string) => void = (signal) => (this.heard ??= signal);
+
+  constructor() {
+    for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => this.stop(signal));
+  }
+
+  stopWith(closeAll: () => Promise<void>, logger: PinoLogger): void {
+    this.stop = (signal) => {
+      this.stop = () => undefined;
+      logger.log(`stopping on ${signal}`);
+      closeAll().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          logger.error(error);
+          process.exit(1);
+        },
+      );
+    };
+    if (this.heard) this.stop(this.heard);
+  }
 }
 
 /** Not ready any more, what is being answered is answered, what is being sent is sent, then the database. */

@@ -117,8 +117,8 @@ export class NewDeadline {
 
 export class NewNote {
   @Trimmed()
-  @IsString({ message: 'input.malformed' })
-  @Length(1, 4000, { message: 'activity.note_missing' })
+  @MaxLength(4000, { message: 'activity.text_too_long' })
+  @Length(1, undefined, { message: 'activity.note_missing' })
   note!: string;
 }
 
@@ -139,7 +139,8 @@ export class ActivityPlan {
 
   @Trimmed()
   @IsString({ message: 'input.malformed' })
-  @Length(1, 200, { message: 'activity.lead_function_missing' })
+  @MaxLength(200, { message: 'activity.text_too_long' })
+  @Length(1, undefined, { message: 'activity.lead_function_missing' })
   leadFunction!: string;
 
   @AsList()

@@ -18,7 +18,7 @@ const en: typeof sv = {
 
 const navigationTexts: Bilingual<typeof sv> = { sv, en };
 
-export const workspacePath = '/arbete';
+const workspacePath = '/arbete';
 
 /** The way back from every staff page. */
 export const toWorkspace = ({ language }: Pick<Caller, 'language'>): Link => ({

@@ -141,7 +141,13 @@ export class Jobs implements OnModuleDestroy {
       await within(pauses.stop, this.closeAll(), 'jobs are left unfinished');
     } catch (error) {
       this.logger.warn(error);
+      this.cutOff(this.worker);
+      this.cutOff(this.queue);
     }
+  }
+
+  private cutOff(end: Worker<Payload> | Queue<Payload> | null): void {
+    end?.disconnect().catch((error: unknown) => this.logger.warn(error));
   }
 
   private async closeAll(): Promise<void> {

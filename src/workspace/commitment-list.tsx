@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Written } from '../http/staff-content';
+import { useContentLanguage, Written } from '../http/staff-content';
 import { Card, Cards } from '../site/card';
 import { usePage } from '../site/page-context';
 import { SummaryList } from '../site/summary-list';
@@ -11,10 +11,16 @@ import { promiseSetTexts } from './promise-set.texts';
 /** Commitments with what they say: something new in full, something changed as it was and as it is. */
 export function CommitmentList({ items }: { readonly items: readonly CommitmentView[] }): VNode {
   const texts = promiseSetTexts[usePage().language].decision;
+  const written = useContentLanguage();
   return (
     <Cards>
       {items.map((item) => (
-        <Card key={item.id} heading={item.heading} level={3}>
+        <Card
+          key={item.id}
+          heading={item.heading}
+          level={3}
+          lang={item.kind === 'activity' ? written : undefined}
+        >
           <p class="quiet">{noteOn(item, texts)}</p>
           <Changes item={item} />
         </Card>

@@ -7,7 +7,7 @@ import { Heading } from '../site/heading';
 import { usePage } from '../site/page-context';
 import { PostForm } from '../site/post-form';
 import { CommitmentList } from './commitment-list';
-import type { KeeperView, PromiseSetView } from './promise-set-view';
+import type { CommitmentView, KeeperView, PromiseSetView } from './promise-set-view';
 import { promiseSetTexts } from './promise-set.texts';
 
 interface KeeperProps {
@@ -18,6 +18,7 @@ interface KeeperProps {
 export function ProposalForm({ view, keeper }: KeeperProps): VNode | null {
   const texts = promiseSetTexts[usePage().language].proposal;
   const { pending, suggestions } = keeper;
+  const changed = pending.filter(saysSomethingNew);
   if (view.state !== 'draft' && pending.length === 0) return null;
   return (
     <section aria-labelledby="forslag">
@@ -28,7 +29,7 @@ export function ProposalForm({ view, keeper }: KeeperProps): VNode | null {
         <p>{texts.draft}</p>
       ) : (
         <>
-          <p>{texts.pending(pending.length)}</p>
+          <p>{changed.length > 0 ? texts.pending(changed.length) : texts.repeated}</p>
           <CommitmentList items={pending} />
         </>
       )}
@@ -64,23 +65,41 @@ export function SigningForm({ view }: { readonly view: PromiseSetView }): VNode 
 export function PublicationForm({ view, keeper }: KeeperProps): VNode {
   const texts = promiseSetTexts[usePage().language].publication;
   const { isPossible, missing } = keeper.publication;
-  const notSent = keeper.pending.length;
   return (
     <section aria-labelledby="publicera">
       <Heading level={2} id="publicera">
         {texts.title}
       </Heading>
-      {isPossible ? <WhatBecomesVisible view={view} keeper={keeper} /> : <p>{texts.tooEarly}</p>}
-      {missing.map(({ authorityName, count }) => (
-        <p key={authorityName}>{texts.missing(authorityName, count)}</p>
-      ))}
-      {isPossible && notSent > 0 && <p>{texts.notSent(notSent)}</p>}
-      {isPossible && (
-        <PostForm action={promisePaths.publication(view.id)} name="publication">
-          <Button>{texts.save}</Button>
-        </PostForm>
+      {isPossible ? (
+        <>
+          <WhatBecomesVisible view={view} keeper={keeper} />
+          <WhatDoesNot keeper={keeper} />
+          <PostForm action={promisePaths.publication(view.id)} name="publication">
+            <Button>{texts.save}</Button>
+          </PostForm>
+        </>
+      ) : (
+        <p>
+          {texts.tooEarly} {missing.length > 0 && texts.waitingFor(missing.map(nameOf).join(', '))}
+        </p>
       )}
     </section>
+  );
+}
+
+const nameOf = ({ authorityName }: { readonly authorityName: string }): string => authorityName;
+const saysSomethingNew = ({ isNew, changes }: CommitmentView): boolean => isNew || changes.length > 0;
+
+function WhatDoesNot({ keeper }: { readonly keeper: KeeperView }): VNode {
+  const texts = promiseSetTexts[usePage().language].publication;
+  const notSent = keeper.pending.filter(saysSomethingNew).length;
+  return (
+    <>
+      {keeper.publication.missing.map(({ authorityName, count }) => (
+        <p key={authorityName}>{texts.missing(authorityName, count)}</p>
+      ))}
+      {notSent > 0 && <p>{texts.notSent(notSent)}</p>}
+    </>
   );
 }
 

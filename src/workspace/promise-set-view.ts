@@ -6,7 +6,8 @@ import type { FieldChange } from './commitment-changes';
 /** A commitment as it is proposed, beside what was approved before. */
 export interface CommitmentView {
   readonly id: string;
-  /** "Löfte 3" or what the activity is called. */
+  readonly kind: 'promise' | 'activity';
+  /** "Löfte 3", or what the activity is called. */
   readonly heading: string;
   readonly isNew: boolean;
   readonly changes: readonly FieldChange[];
@@ -24,7 +25,7 @@ export interface WaitingView extends CommitmentView {
   readonly refusals: readonly { readonly authorityName: string; readonly reason: string }[];
 }
 
-export interface PublicationView {
+interface PublicationView {
   readonly isPossible: boolean;
   /** Acts since the last publication, by kind. */
   readonly acts: ReadonlyMap<string, number>;

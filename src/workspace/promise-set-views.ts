@@ -49,7 +49,7 @@ export class PromiseSetViews {
       title,
       kind,
       state,
-      parties: parties.map((party) => names.actor(party.actorId)),
+      parties: parties.map((party) => names.actor(party.actorId)).sort(),
       periodStart,
       periodEnd,
       signedOn,
@@ -157,6 +157,7 @@ function decisionsFor(states: readonly CommitmentState[], names: Names, by: Call
 function revisionView({ newest, approved }: CommitmentState, names: Names, by: Caller): CommitmentView {
   return {
     id: newest.subjectId,
+    kind: newest.subjectKind,
     heading: headingOf(newest.subjectKind, newest.fields, by),
     isNew: approved === null,
     changes: changesBetween(approved?.fields ?? null, newest.fields, names, by.language),
@@ -166,7 +167,7 @@ function revisionView({ newest, approved }: CommitmentState, names: Names, by: C
 function waitingOn(state: CommitmentState, names: Names, by: Caller): WaitingView {
   return {
     ...revisionView(state, names, by),
-    waitsFor: state.waitsFor.map((id) => names.actor(id)),
+    waitsFor: state.waitsFor.map((id) => names.actor(id)).sort(),
     refusals: state.approvals
       .filter(({ decision }) => decision === 'refused')
       .map(({ authorityId, reason }) => ({ authorityName: names.actor(authorityId), reason: reason ?? '' })),
@@ -186,6 +187,7 @@ function pendingView(
   const newest = states.find((state) => state.subjectId === subjectId)?.newest ?? null;
   return {
     id: subjectId,
+    kind,
     heading: headingOf(kind, fields, by),
     isNew: newest === null,
     changes: changesBetween(newest?.fields ?? null, fields, names, by.language),
@@ -194,10 +196,11 @@ function pendingView(
 
 function missingIn(states: readonly CommitmentState[], names: Names): KeeperView['publication']['missing'] {
   const waiting = states.flatMap((state) => state.waitsFor);
-  return [...new Set(waiting)].map((id) => ({
+  const missing = [...new Set(waiting)].map((id) => ({
     authorityName: names.actor(id),
     count: waiting.filter((other) => other === id).length,
   }));
+  return missing.sort((a, b) => a.authorityName.localeCompare(b.authorityName, 'sv'));
 }
 
 function headingOf(kind: Commitment['kind'], fields: object, by: Caller): string {

@@ -59,7 +59,7 @@ const sv = {
   waiting: {
     title: 'Väntar på godkännande',
     none: 'Inget väntar på godkännande.',
-    by: (authorities: string) => `Väntar på ${authorities}.`,
+    by: (authorities: string) => `väntar på ${authorities}.`,
     refused: (authority: string) => `${authority} godkände inte:`,
     and: 'och',
   },
@@ -70,6 +70,7 @@ const sv = {
       count === 1
         ? '1 ändring har inte skickats för godkännande:'
         : `${count} ändringar har inte skickats för godkännande:`,
+    repeated: 'Det här godkändes inte. Ändra det, eller skicka det en gång till som det är:',
     unconfirmed: (count: number) =>
       count === 1
         ? '1 föreslaget mål behöver bekräftas först.'
@@ -88,6 +89,7 @@ const sv = {
     since: 'Sedan det senast publicerades har det här hänt, och blir synligt nu:',
     nothing: 'Inget har ändrats sedan det senast publicerades.',
     tooEarly: 'Det går att publicera när alla parter har godkänt första gången.',
+    waitingFor: (authorities: string) => `Det väntar på ${authorities}.`,
     missing: (authority: string, count: number) =>
       count === 1
         ? `1 ändring väntar på ${authority}. Den syns inte förrän den är godkänd.`
@@ -161,7 +163,7 @@ const en: typeof sv = {
   waiting: {
     title: 'Waiting for approval',
     none: 'Nothing waits for approval.',
-    by: (authorities: string) => `Waiting for ${authorities}.`,
+    by: (authorities: string) => `waiting for ${authorities}.`,
     refused: (authority: string) => `${authority} did not approve:`,
     and: 'and',
   },
@@ -172,6 +174,7 @@ const en: typeof sv = {
       count === 1
         ? '1 change has not been sent for approval:'
         : `${count} changes have not been sent for approval:`,
+    repeated: 'This was not approved. Change it, or send it once more as it is:',
     unconfirmed: (count: number) =>
       count === 1
         ? '1 suggested target needs to be confirmed first.'
@@ -190,6 +193,7 @@ const en: typeof sv = {
     since: 'Since it was last published this has happened, and becomes visible now:',
     nothing: 'Nothing has changed since it was last published.',
     tooEarly: 'It can be published when every party has approved for the first time.',
+    waitingFor: (authorities: string) => `It waits for ${authorities}.`,
     missing: (authority: string, count: number) =>
       count === 1
         ? `1 change waits for ${authority}. It is not shown until it is approved.`

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Written } from '../http/staff-content';
+import { useContentLanguage, Written } from '../http/staff-content';
 import { Heading } from '../site/heading';
 import { usePage } from '../site/page-context';
 import type { WaitingView } from './promise-set-view';
@@ -8,6 +8,7 @@ import { promiseSetTexts } from './promise-set.texts';
 /** What waits for whose approval, and what was refused and why, for every party to read. */
 export function WaitingList({ items }: { readonly items: readonly WaitingView[] }): VNode {
   const texts = promiseSetTexts[usePage().language].waiting;
+  const written = useContentLanguage();
   return (
     <section aria-labelledby="vantar">
       <Heading level={2} id="vantar">
@@ -15,13 +16,14 @@ export function WaitingList({ items }: { readonly items: readonly WaitingView[] 
       </Heading>
       {items.length === 0 && <p>{texts.none}</p>}
       <ul>
-        {items.map(({ id, heading, waitsFor, refusals }) => (
+        {items.map(({ id, kind, heading, waitsFor, refusals }) => (
           <li key={id}>
-            <Written>{heading}</Written>. {waitsFor.length > 0 && texts.by(waitsFor.join(` ${texts.and} `))}
+            <strong lang={kind === 'activity' ? written : undefined}>{heading}:</strong>{' '}
+            {waitsFor.length > 0 && texts.by(waitsFor.join(` ${texts.and} `))}{' '}
             {refusals.map(({ authorityName, reason }) => (
-              <p key={authorityName}>
+              <span key={authorityName}>
                 {texts.refused(authorityName)} <Written>{reason}</Written>
-              </p>
+              </span>
             ))}
           </li>
         ))}

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { prepareDemo } from '../../src/cli/demo/prepare-demo';
 import { readConfig } from '../../src/config';
-import { type RunningPostgres, startEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres';
 import { Clock, FixedClock } from '../../src/kernel/clock';
 
 const baseUrl = 'http://localhost:3000';
@@ -18,10 +18,20 @@ describe('the embedded demonstration', () => {
   const config = { ...readConfig({ LOG_LEVEL: 'silent' }, true), dataDir };
   const quick = { fsync: 'off', full_page_writes: 'off' };
 
-  afterAll(() => rmSync(parent, { recursive: true, force: true }));
+  const toStop: EmbeddedPostgres[] = [];
+  const start = async (folder: string) => {
+    const server = await startEmbeddedPostgres({ dataDir: folder, settings: quick });
+    toStop.push(server);
+    return server;
+  };
+
+  afterAll(async () => {
+    for (const server of toStop) await server.stop();
+    rmSync(parent, { recursive: true, force: true });
+  });
 
   const aDeadProcess = (): number => spawnSync(process.execPath, ['--version']).pid;
-  const answers = ({ urls }: RunningPostgres) =>
+  const answers = ({ urls }: EmbeddedPostgres) =>
     new Client({ connectionString: urls.superuser })
       .connect()
       .then(() => true)
@@ -39,11 +49,11 @@ describe('the embedded demonstration', () => {
 
   it('clears what a killed start left, its server included, and makes the whole demonstration', async () => {
     const leftover = `${dataDir}.making-${aDeadProcess()}`;
-    const left = await startEmbeddedPostgres({ dataDir: leftover, settings: quick });
+    const left = await start(leftover);
     await prepareDemo(config, baseUrl, clock);
     expect(await answers(left)).toBe(false);
     expect(readdirSync(parent)).toEqual(['demo']);
-    const server = await startEmbeddedPostgres({ dataDir });
+    const server = await start(dataDir);
     const client = new Client({ connectionString: server.urls.superuser });
     await client.connect();
     const { rows } = await client.query(`select kind from tracker.log_entry where kind = 'demo.filled'`);
@@ -54,11 +64,10 @@ describe('the embedded demonstration', () => {
 
   it('lets a demonstration that is there, and another start that is busy, be', async () => {
     const busy = `${dataDir}.making-${process.ppid}`;
-    const server = await startEmbeddedPostgres({ dataDir: busy, settings: quick });
+    await start(busy);
     const before = readdirSync(dataDir);
     await prepareDemo(config, baseUrl, clock);
     expect(readdirSync(dataDir)).toEqual(before);
     expect(existsSync(busy)).toBe(true);
-    await server.stop();
   });
 });

@@ -41,7 +41,7 @@ const linesOf = (raw: readonly string[]): string[] =>
 export const seen = (html: string): string =>
   html
     .replace(/<(head|svg)\b.*?<\/\1>/gs, '')
-    .replace(/<\/(p|li|h\d|dt|dd|tr|td|th|summary|caption)>/g, '\n')
+    .replace(/<\/(p|li|h\d|dt|dd|tr|td|th|summary|caption|div)>/g, '\n')
     .replace(/<[^>]+>/g, '')
     .replaceAll('\u00ad', '')
     .replaceAll('\u00a0', ' ')

@@ -19,7 +19,7 @@ export async function prepareDemo(
   clock: Clock = new SystemClock(),
 ): Promise<void> {
   const { dataDir } = config;
-  
+  await clearLeftovers(dataDir);
   if (config.database || hasContent(dataDir)) return;
   const making = `${dataDir}.making-${process.pid}`;
   try {

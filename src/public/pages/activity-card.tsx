@@ -41,10 +41,8 @@ export function ActivityCard({ activity, today }: ActivityProps): VNode {
 function Tags({ row, isLate, isDueSoon, isStale }: ActivityToday): VNode {
   return (
     <>
-      <StatusTag status={row.status} />
-      {isLate && <StatusTag status="late" />}
-      {isDueSoon && <StatusTag status="due_soon" />}
-      {isStale && <StatusTag status="stale" />}
+      <StatusTag status={row.status} /> {isLate && <StatusTag status="late" />}{' '}
+      {isDueSoon && <StatusTag status="due_soon" />} {isStale && <StatusTag status="stale" />}
     </>
   );
 }

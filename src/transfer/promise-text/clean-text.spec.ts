@@ -43,6 +43,7 @@ describe('a text that cannot be read', () => {
       'wrong_encoding',
     ],
     ['more than 200 kB', 'a'.repeat(longestText + 1), 'too_long'],
+    ['more than 20 000 lines', 'Att öka\r\n'.repeat(20_000), 'too_long'],
     ['more than 200 kB counted in bytes', 'å'.repeat(longestText / 2 + 1), 'too_long'],
   ])('is refused when it holds %s', (_name, text, reason) => {
     expect(reasonOf(text)).toBe(reason);

@@ -3,6 +3,9 @@ import { UnreadableText } from './reading-errors';
 /** The most a promise text may hold, as UTF-8 bytes. A signed document is a few thousand. */
 export const longestText = 200_000;
 
+/** The most lines it may have. Ten characters a line is less than any text holds. */
+export const mostLines = 20_000;
+
 /** Above this share of the characters the input was not a text, or was decoded wrongly. */
 const highestShareOfRubble = 0.01;
 
@@ -27,6 +30,7 @@ export function cleanText(raw: string): string {
     .replaceAll('\u2011', '-')
     .normalize('NFC');
   if (text.trim() === '') throw new UnreadableText('empty');
+  if (text.split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/).length > mostLines) throw new UnreadableText('too_long');
   return text;
 }
 

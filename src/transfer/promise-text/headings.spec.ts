@@ -67,6 +67,8 @@ describe('a heading above promises', () => {
     ...[
       'Polisen lovar följande',
       'Polisen lovar under 2026',
+      'Polisen lovar 1 januari 2024–31 december 2025',
+      '👮 Polisen lovar',
       'Löften från polisen',
       'Så lovar polisen',
       'Vi på polisen lovar',

@@ -1,6 +1,7 @@
 import { readOwner, readSubject } from './heading-subject';
 import type { Subject } from './heading-subject';
 import type { PromiseParty } from './promise-text-reading';
+import { isoDay, monthName } from './swedish-dates';
 
 /**
  * How a heading announces promises.
@@ -41,7 +42,8 @@ const together = /^(?:tillsammans|gemensam(?:t|ma)?)$/;
 /** What may follow without making the heading a sentence: whom it is for, which time, ”att”, ”följande”. */
 const tailWords =
   /^(?:att|följande|detta|det|här|också|även|särskilt|gemensamt|tillsammans|dig|er|alla|våra|invånarna|invånare|medborgarna|medborgare|kommuninvånarna|kommunens|boende|besökare|under|för|perioden|åren|året|år|hela|hösten|våren|sommaren|vintern|som|bor|och|verkar|vistas|besöker|kommunen|kommun|till|i|inom|den|nu|är|lyder|gäller|innebär|omfattar|aktiviteter|insatser|–|-|—|\/|,)$/;
-const year = /^20\d{2}(?:[-–—/](?:20)?\d{2})?$/;
+/** Years, days and months: ”2024–25”, ”1 januari 2024–31 december 2025”. */
+const time = new RegExp(`^(?:20\\d{2}(?:[-–—/](?:20)?\\d{1,2})?|\\d{1,2}|${isoDay}|${monthName})$`, 'iu');
 const name = /^\p{Lu}[\p{L}-]+$/u;
 const labelStem = /polis|kommun|stad|gemensamt|tillsammans|aktörer|parter/i;
 const stem = /lova|löft|åta|förbind/i;
@@ -81,7 +83,7 @@ function readVerb(words: readonly string[], announces: boolean): Found | null {
 
 /** ”Tillsammans lovar vi”, ”Detta lovar polisen”, ”Detta åtar vi oss”, and sentences that end ”… lovar polisen att:”. */
 function readInverted(before: readonly string[], after: readonly string[], announces: boolean): Found | null {
-  const isPlain = before.every((word) => openers.test(lower(word)) || year.test(word));
+  const isPlain = before.every((word) => openers.test(lower(word)) || time.test(word));
   for (let end = Math.min(after.length, 12); end > 0; end--) {
     const subject = subjectIn(after.slice(0, end));
     if (subject === null || !isClosed(after.slice(end))) continue;
@@ -153,7 +155,7 @@ function isClosed(words: readonly string[]): boolean {
     const isMunicipality = /^kommuns?$/.test(lower(words[index + 1]));
     return (
       tailWords.test(lower(word)) ||
-      year.test(word) ||
+      time.test(word) ||
       ((followsPlaceLink || isMunicipality) && name.test(word))
     );
   });
@@ -161,7 +163,8 @@ function isClosed(words: readonly string[]): boolean {
 
 function wordsOf(text: string): string[] {
   return text
-    .replace(/[:.!?…\s]+$/u, '')
+    .replace(/^[^\p{L}\p{N}”"“(]+/u, '')
+    .replace(/[:.!?…|\s]+$/u, '')
     .replace(/["”“»«()[\]]/g, ' ')
     .replaceAll(',', ' , ')
     .split(' ')
@@ -169,7 +172,7 @@ function wordsOf(text: string): string[] {
 }
 
 function withoutOpening(words: readonly string[]): readonly string[] {
-  const first = words.findIndex((word) => !openers.test(lower(word)) && !year.test(word));
+  const first = words.findIndex((word) => !openers.test(lower(word)) && !time.test(word));
   return first < 0 ? [] : words.slice(first);
 }
 

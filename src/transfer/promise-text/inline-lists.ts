@@ -3,8 +3,9 @@ import { headingsInside } from './inline-headings';
 import { firstSentenceEnd, itemsIn } from './inline-items';
 import { shapeOf } from './item-shape';
 import { isStop } from './stop-signs';
-import { bulletGlyphs, endsSentence, startsLower } from './text-lines';
+import { bulletGlyphs } from './text-lines';
 import type { Marker, TextLine } from './text-lines';
+import { continuesSentence, wrapWidthOf } from './wrapping';
 
 interface Paragraph {
   text: string;
@@ -20,13 +21,14 @@ const inline: Marker = { kind: 'inline', sign: '' };
  * a line, so that the rest of the reader knows one form only. Other lines pass through.
  */
 export function unfoldInlineLists(lines: readonly TextLine[]): TextLine[] {
+  const wrapWidth = wrapWidthOf(lines);
   const unfolded: TextLine[] = [];
   let lists = 0;
   let headlines = 0;
   for (let index = 0; index < lines.length;) {
     const line = lines[index] as TextLine;
     const opens = headingsInside(line.text).length;
-    const end = opens > 0 ? paragraphEnd(lines, index) : index + 1;
+    const end = opens > 0 ? paragraphEnd(lines, index, wrapWidth) : index + 1;
     const pieces = opens > 0 ? unfoldParagraph(joined(lines.slice(index, end)), line) : splitBullets(line);
     unfolded.push(...pieces);
     lists += opens;
@@ -43,16 +45,33 @@ function isBareHeadline(pieces: readonly TextLine[]): boolean {
   return items.length === 1 && items.every((item) => shapeOf(item.text) !== 'att');
 }
 
-/** The paragraph of an inline list goes on over wrapped lines, until a bullet, an empty line or a new sentence's line. */
-function paragraphEnd(lines: readonly TextLine[], from: number): number {
+/**
+ * The paragraph of an inline list goes on over wrapped lines, also where one happens to begin with the mark that keeps
+ * the items apart. It ends at an empty line, another mark, a new heading or a new sentence's line.
+ */
+function paragraphEnd(lines: readonly TextLine[], from: number, wrapWidth: number): number {
+  const opening = lines[from]?.text ?? '';
+  const isSeparator = separatorOf(opening.slice(headingsInside(opening).at(-1)?.items ?? 0));
   let end = from + 1;
   for (let line = lines[end]; line; line = lines[++end]) {
     const above = lines[end - 1] as TextLine;
-    const goesOn = startsLower(line.text) || !endsSentence(above.text);
-    if (!goesOn || line.afterBlank || line.marker || isStop(line)) break;
-    if (headingsInside(line.text)[0]?.from === 0 || readHeading(line.text)) break;
+    if (line.afterBlank || isStop(line) || headingsInside(line.text)[0]?.from === 0 || readHeading(line.text))
+      break;
+    const goesOn = continuesSentence(above, line, wrapWidth) ?? above.width >= shortestWrapped;
+    if (line.marker ? !isSeparator(line.marker) : !goesOn) break;
   }
   return end;
+}
+
+/** A line this long, that does not end its sentence, was broken to fit. */
+const shortestWrapped = 45;
+
+/** Which marks at the start of a wrapped line belong to a list whose first item begins like this. */
+function separatorOf(items: string): (marker: Marker) => boolean {
+  const first = items.trimStart().charAt(0);
+  if (/[–—-]/.test(first)) return ({ kind }) => kind === 'dash';
+  if (/[(\da]/.test(first)) return ({ kind }) => kind === 'number' || kind === 'letter';
+  return ({ sign }) => sign === first;
 }
 
 function joined(lines: readonly TextLine[]): Paragraph {
@@ -61,9 +80,10 @@ function joined(lines: readonly TextLine[]): Paragraph {
   let length = 0;
   for (const line of lines) {
     const glue = pieces.length === 0 ? '' : ' ';
+    const text = pieces.length > 0 && line.marker ? `${line.marker.sign} ${line.text}` : line.text;
     starts.push({ offset: length + glue.length, line });
-    pieces.push(glue + line.text);
-    length += glue.length + line.text.length;
+    pieces.push(glue + text);
+    length += glue.length + text.length;
   }
   return { text: pieces.join(''), starts };
 }
@@ -72,7 +92,7 @@ function unfoldParagraph(paragraph: Paragraph, first: TextLine): TextLine[] {
   const { text } = paragraph;
   const headings = headingsInside(text);
   const lines: TextLine[] = [];
-  const add = (from: number, to: number, marker: Marker | null): void => {
+  const add = (from: number, to: number, marker: Marker | null, isRest = false): void => {
     const words = text.slice(from, to).trim();
     const isFirst = lines.length === 0;
     const origin = originOf(paragraph, from + text.slice(from, to).search(/\S/));
@@ -81,7 +101,7 @@ function unfoldParagraph(paragraph: Paragraph, first: TextLine): TextLine[] {
         ...origin,
         text: words,
         marker,
-        afterBlank: isFirst ? first.afterBlank : marker === null,
+        afterBlank: isFirst ? first.afterBlank : marker === null && !isRest,
       });
   };
   const opening = headings[0]?.from ?? 0;
@@ -96,7 +116,7 @@ function unfoldParagraph(paragraph: Paragraph, first: TextLine): TextLine[] {
     const [from, to] = items.at(-1) ?? [end, end];
     const stop = firstSentenceEnd(text, from, to);
     add(from, stop, inline);
-    add(stop, to, null);
+    add(stop, to, null, true);
   });
   return lines;
 }

@@ -26,23 +26,16 @@ const says = new RegExp(
 
 export const endsLists = (line: SignedLine): boolean => line.isStop || line.heading !== null;
 
-/** No heading, caption or sign of an end is shorter; spares texts of very many very short lines the work. */
-const shortestSign = 3;
-
 /** Every line with what it is by itself. */
 export function signLines(lines: readonly TextLine[]): SignedLine[] {
   const quotations = findQuotations(lines);
-  return lines.map((line, index) => {
-    const isQuotation = quotations.has(index);
-    const mayBeSign = line.text.length >= shortestSign;
-    return {
-      ...line,
-      isQuotation,
-      heading: mayBeSign && !isQuotation ? headingOf(line, lines[index + 1]) : null,
-      isStop: mayBeSign && isStop(line),
-      isCaption: mayBeSign && line.marker === null && mayBeCaption.test(line.text) && caption.test(line.text),
-    };
-  });
+  return lines.map((line, index) => ({
+    ...line,
+    isQuotation: quotations.has(index),
+    heading: quotations.has(index) ? null : headingOf(line, lines[index + 1]),
+    isStop: isStop(line),
+    isCaption: line.marker === null && mayBeCaption.test(line.text) && caption.test(line.text),
+  }));
 }
 
 function headingOf(line: TextLine, next: TextLine | undefined): PromiseHeading | null {

@@ -134,6 +134,7 @@ class ListReader {
   private isWrappedDash(line: SignedLine): boolean {
     const above = this.open?.last;
     if (line.marker?.kind !== 'dash' || line.afterBlank || !above || this.open?.hasSubItems) return false;
+    if (shapeOf(line.text) === 'att') return false;
     const first = this.first as SignedLine;
     const isOtherKind =
       line.marker.sign !== first.marker?.sign ||
@@ -186,7 +187,7 @@ class ListReader {
   private close(): void {
     const item = this.open;
     this.open = null;
-    if (!item) return;
+    if (!item || !/\p{L}/u.test(item.text.slice(0, longestPromise))) return;
     if (item.text.length > longestPromise) this.note(item.first, 'text_too_long');
     this.allEnd &&= endsSentence(item.text);
     if (item.text.length <= longestPromise)
@@ -195,8 +196,8 @@ class ListReader {
 
   /** Only text that follows without an empty line can be taken for a part of the list. */
   private noteWhatEnded(line: SignedLine | undefined): void {
-    if (!line || line.heading || line.isStop || line.isQuotation) return;
-    if (!line.afterBlank || this.first?.marker?.kind === 'inline') this.note(line, 'text_after_list');
+    if (!line || line.heading || line.isMarkedHeading || line.isStop || line.isQuotation) return;
+    if (!line.afterBlank) this.note(line, 'text_after_list');
   }
 
   private note(line: SignedLine, reason: NotUnderstood['reason']): void {

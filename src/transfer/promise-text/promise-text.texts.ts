@@ -19,8 +19,8 @@ export const noPromisesText = (
 export const unreadableText: Record<UnreadableReason, Bilingual<string>> = {
   empty: { sv: 'Texten är tom.', en: 'The text is empty.' },
   too_long: {
-    sv: 'Texten är längre än 200 kB. Klistra in bara den del som innehåller löftena.',
-    en: 'The text is longer than 200 kB. Paste only the part that holds the promises.',
+    sv: 'Texten är för lång (högst 200 kB och 20 000 rader). Klistra in bara den del som innehåller löftena.',
+    en: 'The text is too long (at most 200 kB and 20,000 lines). Paste only the part that holds the promises.',
   },
   binary: {
     sv: 'Det här är inte en text. Öppna dokumentet och kopiera texten ur det.',

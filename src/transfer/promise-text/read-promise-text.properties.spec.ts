@@ -263,6 +263,57 @@ describe('any list of promises under any heading', () => {
   });
 });
 
+const inlineForms: readonly ((title: string, items: readonly string[]) => string)[] = [
+  (title, items) => `${title}: ${items.join('; ')}.`,
+  (title, items) =>
+    `${title}: ${items
+      .slice(0, -1)
+      .map((item) => `${item}; `)
+      .join('')}${items.length > 1 ? 'och ' : ''}${items.at(-1)}.`,
+  (title, items) => `${title} ${items.map((item) => `• ${item}`).join(' ')}.`,
+  (title, items) => `${title}: ${items.map((item) => `• ${item}`).join(' ')}.`,
+  (title, items) => `${title}: ${items.map((item, index) => `${index + 1}) ${item}`).join(' ')}.`,
+  (title, items) => `${title}: ${items.map((item) => `– ${item}`).join(' ')}.`,
+];
+
+describe('any list of promises inside one line', () => {
+  it('is read back promise by promise, under the party that promised', () => {
+    const inlineStyle = fc.record({
+      form: fc.constantFrom(...inlineForms),
+      between: fc.constantFrom(' ', '\n', '\n\n'),
+      wrapAt: fc.option(fc.integer({ min: 50, max: 90 })),
+      after: fc.constantFrom('', ' Löftet följs upp i december.', '\n\nLöftet följs upp i december.'),
+    });
+    fc.assert(
+      fc.property(sections, inlineStyle, (drawn, { form, between, wrapAt, after }) => {
+        const all = drawn.map(({ heading: title, sentences }) => ({
+          title,
+          items: sentences.map((words) => `att ${words.replace(/\.$/, '')}`),
+        }));
+        const expected = all.flatMap(({ title: { party, actorName }, items }) =>
+          items.map((text, index) => ({
+            party,
+            actorName,
+            text: index === items.length - 1 ? `${text}.` : text,
+          })),
+        );
+        const body = all.map(({ title, items }) => form(title.text, items)).join(between) + after;
+        const text = body
+          .split('\n')
+          .map((line) => wrapped(line, wrapAt, ''))
+          .join('\n');
+
+        const { promises } = readPromiseText(`Polisen och Ekhamra kommun har enats.\n\n${text}`);
+
+        expect(
+          promises.map(({ party, actorName, text: words }) => ({ party, actorName, text: words })),
+        ).toEqual(expected);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
 describe('any text at all', () => {
   const pieces = fc.constantFrom(
     ...[
@@ -346,9 +397,10 @@ describe('any text at all', () => {
     brackets: '(',
     'full stops': '. ',
     'short lines': 'a\n',
-    'short capital lines': 'Ab\n',
+    'shortest lines allowed': 'ab cd ef\n\n',
+    'short capital lines': 'Ab cd ef g\n',
     'list items': '• Att öka.\n',
-    'wrapped list items': '• Att öka\nEn.\n',
+    'wrapped list items': '• Att öka mer\nEn tid.\n',
     'items on one line': '; att öka',
     'inline headings': 'Polisen lovar: att öka; ',
     'near inline headings': 'lova: ',
@@ -365,13 +417,9 @@ describe('any text at all', () => {
     names: 'Ekhamra ',
     'open ends': 'tills vidare ',
     'promise sentences': 'Polisen lovar att öka\n',
-    'dangling lines': 'Att öka och\nB\n',
+    'dangling lines': 'Att öka och\nBo kvar\n',
   };
-  const starts = {
-    alone: '',
-    'under a heading': 'Kommunen lovar\n\n',
-    'as one item': 'Kommunen lovar\n\n• Att ',
-  };
+  const starts = { alone: '', 'below an item': 'Kommunen lovar\n\n• Att ' };
 
   const cases = Object.entries(longTexts).flatMap(([name, piece]) =>
     Object.entries(starts).map(([where, start]) => ({ name, where, start, piece })),

@@ -7,14 +7,32 @@ const only = (text: string): { text: string; kind: string | undefined } => {
 
 describe('a line of a pasted text', () => {
   it.each([
-    ...['• Att', '•Att', '\t●\tAtt', '  ▪ Att', '* Att', '+ Att', '· Att', '\uF0B7 Att', 'o Att', '*Att'].map(
-      (text) => [text, 'glyph'],
-    ),
+    ...[
+      '• Att',
+      '•Att',
+      '\t●\tAtt',
+      '  ▪ Att',
+      '* Att',
+      '+ Att',
+      '· Att',
+      '\uF0B7 Att',
+      'o Att',
+      '*Att',
+      '✅ Att',
+      '☑️ Att',
+    ].map((text) => [text, 'glyph']),
     ...['- Att', '– Att', '— Att', '-Att', '- [ ] Att', '- [x] Att'].map((text) => [text, 'dash']),
-    ...['1. Att', '1) Att', '(1) Att', '12.Att', 'Löfte 3: Att', 'Åtagande 1 – Att'].map((text) => [
-      text,
-      'number',
-    ]),
+    ...[
+      '1. Att',
+      '1) Att',
+      '(1) Att',
+      '12.Att',
+      '1.2 Att',
+      '2.3. Att',
+      '3 Att',
+      'Löfte 3: Att',
+      'Åtagande 1 – Att',
+    ].map((text) => [text, 'number']),
     ...['a) Att', 'b. Att', '(c) Att'].map((text) => [text, 'letter']),
   ])('loses the bullet of %j', (text, kind) => {
     expect(only(text)).toEqual({ text: 'Att', kind });

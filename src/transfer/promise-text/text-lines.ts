@@ -31,12 +31,15 @@ export const bulletGlyphs = '•●○◦∙⁃‣▪▫■□◆◇►▶➢➤
 const indentedCircle = /^o\s+(?=\p{L})/u;
 
 const markers: readonly (readonly [Marker['kind'], RegExp])[] = [
-  ['glyph', new RegExp(`^[${bulletGlyphs}]\\s*`, 'u')],
+  ['glyph', new RegExp(`^[${bulletGlyphs}]\\uFE0F?\\s*`, 'u')],
+  ['glyph', /^(?![©®™])\p{Extended_Pictographic}\uFE0F?\s*/u],
   ['glyph', /^[*+]\s+/u],
   ['glyph', /^\*(?=\p{L})/u],
   ['glyph', /^o\s+(?=\p{Lu}|att\s)/u],
   ['dash', /^[-–—−‐]{1,2}(?:\s+(?:\[[ xX]\]\s+)?|(?=[\p{L}”"])|$)/u],
   ['number', /^\(?\d{1,2}[.)](?:\s+|(?=\p{L})|$)/u],
+  ['number', /^[1-9]\.[1-9]\.?\s+(?=\p{Lu})/u],
+  ['number', /^\d{1,2}\s+(?=Att(?:\s|$))/u],
   ['number', /^(?:löfte|punkt|åtagande)\s+\d{1,2}\s?[:.–-]\s*/iu],
   ['letter', /^\(?[a-h][.)]\s+/u],
 ];

@@ -1,0 +1,210 @@
+import { Client } from 'pg';
+import { Activities } from '../../src/activities/activities';
+import { activityPaths } from '../../src/activities/activity.paths';
+import type { ActivityPlan } from '../../src/activities/activity.dto';
+import { promisePaths } from '../../src/promises/promise.paths';
+import { anApp, type SignedIn, type TestApp } from '../support/app';
+import { aPlan, type Plan, planOf, publish } from '../support/plan';
+import { aPerson, aTown, type Town } from '../support/people';
+import { open } from './acting';
+import { hasForm, wordsOf } from './form-on';
+
+describe('the workspace', () => {
+  let on: TestApp;
+  let town: Town;
+  let plan: Plan;
+  let siv: SignedIn;
+
+  beforeAll(async () => {
+    on = await anApp();
+    town = await aTown(on.database);
+    plan = await aPlan(on, town);
+    siv = await on.signIn(town.coordinator.userId);
+  });
+  afterAll(() => on.close());
+
+  const add = (overrides: Partial<ActivityPlan>) =>
+    on.transactions.asStaff(town.coordinator.userId, () =>
+      on.app
+        .get(Activities)
+        .add(
+          plan.set.id,
+          planOf({ leadId: town.ekhamra, promiseIds: [plan.promises[0]?.id ?? ''], ...overrides }),
+          town.coordinator,
+        ),
+    );
+  const groupsOn = (html: string) => [...html.matchAll(/>([^<>]+ \(\d+\))</g)].map(([, words]) => words);
+
+  it('shows a draft to its keeper with the way to it, and its activities not yet as work', async () => {
+    const { text } = await siv.get('/arbete');
+    expect(wordsOf(text)).toContain(
+      'Medborgarlöfte för Ekhamra 2026 Utkast 1 januari 2026 till 31 december 2026',
+    );
+    expect(text).toContain(`href="${promisePaths.set(plan.set.id)}"`);
+    expect(wordsOf(text)).toContain('Inga aktiviteter.');
+    const liaison = await on.signIn(town.liaison.userId);
+    expect(wordsOf((await liaison.get('/arbete')).text)).toContain('Det finns inga medborgarlöften än.');
+  });
+
+  it('shows an approver what waits for the own party alone', async () => {
+    const gun = await on.signIn(town.approver.userId);
+    expect(wordsOf((await gun.get('/arbete')).text)).not.toContain('Väntar på ert godkännande');
+    await (await open(siv, promisePaths.set(plan.set.id), 'proposal')).send();
+    expect(wordsOf((await gun.get('/arbete')).text)).toContain(
+      'Väntar på ert godkännande Medborgarlöfte för Ekhamra 2026 4 saker att godkänna.',
+    );
+    const cia = await on.signIn(town.chief.userId);
+    expect(wordsOf((await cia.get('/arbete')).text)).toContain('3 saker att godkänna.');
+    expect(wordsOf((await siv.get('/arbete')).text)).not.toContain('Väntar på ert godkännande');
+    await (
+      await open(gun, promisePaths.set(plan.set.id), `decision-${town.ekhamra}`)
+    ).send({ decision: 'approved' });
+    expect(wordsOf((await gun.get('/arbete')).text)).not.toContain('Väntar på ert godkännande');
+    await (
+      await open(cia, promisePaths.set(plan.set.id), `decision-${town.area}`)
+    ).send({ decision: 'approved' });
+  });
+
+  it('groups what I lead: late, due within 14 days, long unconfirmed, the rest, finished; each once and in order', async () => {
+    await add({ title: 'Försenad', dueOn: '2026-06-09' });
+    await add({ title: 'Idag', dueOn: '2026-06-10' });
+    await add({ title: 'Om fjorton dagar', dueOn: '2026-06-24' });
+    await add({ title: 'Om femton dagar', dueOn: '2026-06-25' });
+    await add({ title: 'På begäran', dueOn: '2026-06-01', demandDriven: true });
+    const stale = await add({ title: 'Tyst i 61 dagar', dueOn: '2026-12-01' });
+    const quiet = await add({ title: 'Tyst i 60 dagar', dueOn: '2026-12-02' });
+    await on.database.rows(
+      `update tracker.activity set confirmed_at = '2026-04-10T10:00:00Z' where id = $1`,
+      [stale.id],
+    );
+    await on.database.rows(
+      `update tracker.activity set confirmed_at = '2026-04-11T10:00:00Z' where id = $1`,
+      [quiet.id],
+    );
+    const cancelled = await add({ title: 'Utgången', dueOn: '2026-06-01' });
+    await (
+      await open(siv, activityPaths.activity(cancelled.id), 'report')
+    ).send({ status: 'cancelled', reason: 'x', decidedBy: 'y' });
+    const { text } = await siv.get('/arbete');
+    expect(groupsOn(text)).toEqual([
+      'Försenade (1)',
+      'Slutdag inom 14 dagar (2)',
+      'Inte bekräftade på 60 dagar (1)',
+      'Övriga (4)',
+      'Avslutade (1)',
+    ]);
+    const titles = [
+      'Försenad',
+      'Idag',
+      'Om fjorton dagar',
+      'Tyst i 61 dagar',
+      'På begäran',
+      'Om femton dagar',
+      'Trygghetsvandringar',
+      'Tyst i 60 dagar',
+      'Utgången',
+    ];
+    const at = titles.map((title) => text.replaceAll('\u00ad', '').indexOf(`>${title}</a>`));
+    expect(at.every((position) => position > 0)).toBe(true);
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+    expect(wordsOf(text)).not.toContain('Fotpatrullering');
+    expect(wordsOf(text)).toContain(
+      'Trygghetsvandringar Inte påbörjad 0 av minst 4 trygghetsvandringar Slutdag 30 november 2026',
+    );
+  });
+
+  it('shows the police what the police lead, and a case worker what that person was asked for', async () => {
+    for (const { userId } of [town.liaison, town.chief]) {
+      const words = wordsOf((await (await on.signIn(userId)).get('/arbete')).text);
+      expect(words).toContain('Fotpatrullering');
+      expect(words).not.toContain('Trygghetsvandringar');
+    }
+    const hans = await on.signIn(town.caseWorker.userId);
+    expect(wordsOf((await hans.get('/arbete')).text)).toContain('Inga aktiviteter.');
+    await (
+      await open(siv, activityPaths.activity(plan.walks.id), 'ask')
+    ).send({ userId: town.caseWorker.userId });
+    const asked = await hans.get('/arbete');
+    expect(wordsOf(asked.text)).toContain('Vill du svara för de här aktiviteterna? Trygghetsvandringar');
+    expect(hasForm(asked.text, 'answer')).toBe(true);
+  });
+
+  it('asks the database the same number of times however many activities there are', async () => {
+    const spy = jest.spyOn(Client.prototype, 'query');
+    const statements = async () => {
+      spy.mockClear();
+      await siv.get('/arbete');
+      return spy.mock.calls.length;
+    };
+    await statements();
+    const before = await statements();
+    for (let number = 0; number < 20; number += 1) await add({ title: `Aktivitet ${number}` });
+    const other = await aPlan(on, town);
+    await publish(on, town, other.set.id);
+    expect(await statements()).toBe(before);
+    expect(before).toBeLessThan(20);
+    spy.mockRestore();
+  });
+
+  it('shows no content to who only runs the installation, but what that person can do', async () => {
+    const ada = await on.signIn(town.administrator.userId);
+    const { text, status } = await ada.get('/arbete');
+    expect(status).toBe(200);
+    expect(text).toContain('href="/arbete/administration"');
+    expect(wordsOf(text)).not.toContain('Ekhamra');
+    const operator = await aPerson(on.database, 'Olle Operatör', [['operator', null]]);
+    const his = (await (await on.signIn(operator.userId)).get('/arbete')).text;
+    expect(his).not.toContain('/arbete/administration');
+    expect(his).not.toContain('/arbete/las-in');
+    const nobody = await aPerson(on.database, 'Inga Ingenting', []);
+    expect(wordsOf((await (await on.signIn(nobody.userId)).get('/arbete')).text)).toContain(
+      'Du har ingen roll än.',
+    );
+  });
+
+  it('has the menu of the person’s roles', async () => {
+    const menuOf = (html: string) =>
+      [...(/class="site-nav".*?<\/nav>/s.exec(html)?.[0] ?? '').matchAll(/href="([^"?]+)/g)].map(
+        ([, href]) => href,
+      );
+    expect(menuOf((await siv.get('/arbete')).text)).toEqual(['/arbete', '/arbete/las-in']);
+    const liaison = await on.signIn(town.liaison.userId);
+    expect(menuOf((await liaison.get('/arbete')).text)).toEqual(['/arbete']);
+  });
+
+  it('speaks the language of the person, and marks what is Swedish in it', async () => {
+    const english = await aPerson(on.database, 'Emma English', [['coordinator', town.ekhamra]]);
+    await on.database.rows(`update tracker.user_account set language = 'en' where id = $1`, [english.userId]);
+    const emma = await on.signIn(english.userId);
+    for (const path of [
+      '/arbete',
+      promisePaths.set(plan.set.id),
+      activityPaths.activity(plan.walks.id),
+      activityPaths.plan(plan.walks.id),
+    ]) {
+      const { text } = await emma.get(path);
+      expect(text).toContain('<html lang="en"');
+      const own = text
+        .replace(/<(\w+)[^>]* lang="sv"[^>]*>.*?<\/\1>/gs, '')
+        .replace(/<title>.*?<\/title>|<meta[^>]*>|value="[^"]*"|breadcrumbs.*?<\/nav>/gs, '');
+      expect(wordsOf(own)).not.toMatch(/\b(och|inte|löfte|aktivitet|slutdag|spara|skicka|till|väntar)\b/i);
+    }
+  });
+
+  it('leaves each page one first heading, and the way back', async () => {
+    for (const path of [
+      '/arbete',
+      promisePaths.set(plan.set.id),
+      activityPaths.activity(plan.walks.id),
+      activityPaths.plan(plan.walks.id),
+      activityPaths.newPlan(plan.set.id),
+    ]) {
+      const { text, headers } = await siv.get(path);
+      expect(text.match(/<h1/g)).toHaveLength(1);
+      expect(headers['cache-control']).toBe('no-store');
+      if (path !== '/arbete') expect(text).toMatch(/govuk-breadcrumbs.*href="\/arbete"/s);
+      const ids = [...text.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+});

@@ -1,0 +1,202 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { ApiController } from '../../src/public/api/api.controller';
+import { anApp, type TestApp } from '../support/app';
+import { aTown } from '../support/people';
+import { aLivingPlan, type LivingPlan } from './a-living-plan';
+
+type Json = Record<string, any>;
+
+const file = join(__dirname, '..', '..', 'docs', 'openapi.json');
+
+/** Every object closed: a field that is answered and not described is a fault. */
+const closed = (node: unknown): unknown => {
+  if (Array.isArray(node)) return node.map(closed);
+  if (node === null || typeof node !== 'object') return node;
+  const inner = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, closed(value)]));
+  return 'properties' in inner && !('openapi' in (inner.properties as Json))
+    ? { ...inner, additionalProperties: false }
+    : inner;
+};
+
+describe('the description of the API', () => {
+  let on: TestApp;
+  let plan: LivingPlan;
+  let document: Json;
+  let validator: (schema: Json) => ValidateFunction;
+
+  beforeAll(async () => {
+    on = await anApp();
+    plan = await aLivingPlan(on, await aTown(on.database));
+    document = (await on.anonymous().get('/api/v1/openapi.json').expect(200)).body;
+    const ajv = new Ajv2020({ allErrors: true });
+    addFormats(ajv);
+    ajv.addKeyword('components');
+    ajv.addSchema({ $id: 'api', components: closed(document.components) });
+    validator = (schema) => ajv.compile({ $ref: `api${schema.$ref}` });
+  }, 60_000);
+  afterAll(() => on.close());
+
+  const operations = (): [string, Json][] =>
+    Object.entries<Json>(document.paths).map(([path, item]) => [path, item.get]);
+  const responses = () =>
+    operations().flatMap(([path, operation]) =>
+      Object.entries<Json>(operation.responses).map(([status, response]) => ({ path, status, response })),
+    );
+  const faultsOf = (schema: Json, value: unknown) => {
+    const validate = validator(schema);
+    return validate(value) ? [] : validate.errors;
+  };
+
+  it('is kept beside the code, and up to date', () => {
+    const kept = { ...document, servers: [{ url: 'https://loften.example.se/api/v1' }] };
+    const text = `${JSON.stringify(kept, null, 2).replaceAll('http://localhost:3000', 'https://loften.example.se')}\n`;
+    if (process.env.UPDATE_OPENAPI) writeFileSync(file, text);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it('has what the national profile asks of it', () => {
+    expect(document.openapi).toMatch(/^3\.1\./);
+    expect(document.info).toMatchObject({
+      title: 'Medborgarlöften',
+      version: '1.0.0',
+      contact: { name: expect.any(String), url: expect.stringMatching(/^http/) },
+      license: { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+      'x-sla': {
+        availability: expect.any(String),
+        responseTime: expect.any(String),
+        support: expect.any(String),
+      },
+      'x-limitations': expect.arrayContaining([expect.any(String)]),
+    });
+    expect(document.info.description).toMatch(/invånarna[^]*residents/);
+    expect(document.servers).toEqual([{ url: 'http://localhost:3000/api/v1' }]);
+    expect(document.externalDocs.url).toBe('http://localhost:3000/api/docs/');
+    expect(document.security).toEqual([]);
+    expect(JSON.stringify(document)).not.toMatch(/securitySchemes|"nullable"/);
+  });
+
+  it('describes every address of the API and none besides', () => {
+    const routes = Object.getOwnPropertyNames(ApiController.prototype).flatMap((method) => {
+      const handler = (ApiController.prototype as unknown as Json)[method];
+      const [path, isGet] = [
+        Reflect.getMetadata('path', handler),
+        Reflect.getMetadata('method', handler) === 0,
+      ];
+      return isGet ? [`/${path.replace(/:(\w+)/, '{$1}')}`] : [];
+    });
+    expect(routes.length).toBe(4);
+    expect(Object.keys(document.paths).sort()).toEqual(routes.sort());
+    for (const item of Object.values<Json>(document.paths)) expect(Object.keys(item)).toEqual(['get']);
+  });
+
+  it('writes addresses, parameters and fields as the profile does', () => {
+    for (const path of Object.keys(document.paths))
+      expect(path).toMatch(/^(\/([a-z0-9.-]+|\{[a-zA-Z]+\}))+$/);
+    for (const schema of Object.values<Json>(document.components.schemas))
+      for (const field of Object.keys(schema.properties))
+        expect(field).toMatch(/^([a-z][a-zA-Z0-9]*|_links|invalid-parameters)$/);
+    for (const [, { parameters }] of operations())
+      for (const parameter of parameters.filter(({ in: place }: Json) => place === 'query'))
+        expect([parameter.name, parameter.required]).toEqual([
+          expect.stringMatching(/^[a-z][a-zA-Z]*$/),
+          false,
+        ]);
+  });
+
+  it('describes every field, every operation and every answer', () => {
+    for (const [, operation] of operations()) {
+      expect(operation.description.length).toBeGreaterThan(40);
+      expect(operation.summary).toContain(' / ');
+      expect(operation.operationId).toMatch(/^[a-z]\w+$/);
+      expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['200', '304', '406', '500']));
+      expect(operation.requestBody).toBeUndefined();
+      expect(operation.parameters.map(({ name }: Json) => name)).toEqual(
+        expect.arrayContaining(['traceparent', 'If-None-Match']),
+      );
+      for (const parameter of operation.parameters) expect(parameter.description.length).toBeGreaterThan(15);
+    }
+    for (const { response } of responses()) expect(response.description.length).toBeGreaterThan(20);
+    for (const schema of Object.values<Json>(document.components.schemas))
+      for (const property of Object.values<Json>(schema.properties))
+        expect(property.description).toMatch(/\w/);
+  });
+
+  it('gives days as dates and instants as instants', () => {
+    for (const schema of Object.values<Json>(document.components.schemas))
+      for (const [name, property] of Object.entries<Json>(schema.properties)) {
+        if (name.endsWith('On')) expect([name, property.format]).toEqual([name, 'date']);
+        if (name.endsWith('At')) expect([name, property.format]).toEqual([name, 'date-time']);
+      }
+  });
+
+  it('has an example of every answer, and each is what the schema says', () => {
+    const contents = responses()
+      .filter(({ status }) => status !== '304')
+      .map(({ path, status, response }) => {
+        const type = Number(status) < 400 ? 'application/json' : 'application/problem+json';
+        return { path, status, content: response.content[type] as Json };
+      });
+    expect(contents.length).toBeGreaterThan(12);
+    for (const { path, status, content } of contents) {
+      const examples = Object.values<Json>(content.examples);
+      expect(examples.length).toBeGreaterThan(0);
+      for (const { value } of examples)
+        expect([path, status, faultsOf(content.schema, value)]).toEqual([path, status, []]);
+    }
+  });
+
+  it('has an example of every plain field that its own schema takes', () => {
+    const ajv = new Ajv2020();
+    addFormats(ajv);
+    for (const [name, schema] of Object.entries<Json>(document.components.schemas))
+      for (const [field, { examples, ...property }] of Object.entries<Json>(schema.properties)) {
+        if (
+          property.$ref ||
+          property.allOf ||
+          property.anyOf ||
+          property.items?.$ref ||
+          property.additionalProperties
+        )
+          continue;
+        expect([name, field, examples?.length]).toEqual([name, field, 1]);
+        expect([name, field, ajv.validate(property, examples[0])]).toEqual([name, field, true]);
+      }
+  });
+
+  it('is what the server does', async () => {
+    const asked: [string, string, number][] = [
+      ['/promise-sets', '', 200],
+      ['/promise-sets', '?limit=1&page=2', 200],
+      ['/promise-sets', '?limit=0', 400],
+      ['/promise-sets/{promiseSetId}', plan.id, 200],
+      ['/promise-sets/{promiseSetId}', '000000000000', 404],
+      ['/promise-sets/{promiseSetId}', 'malformed', 400],
+      ['/api-info', '', 200],
+      ['/api-info', '?x=1', 400],
+      ['/openapi.json', '', 200],
+    ];
+    for (const [path, more, status] of asked) {
+      const address = path.includes('{') ? path.replace(/\{\w+\}/, more) : `${path}${more}`;
+      const { body } = await on.anonymous().get(`/api/v1${address}`).expect(status);
+      const { content } = document.paths[path].get.responses[status];
+      const [described] = Object.values<Json>(content);
+      expect([address, faultsOf(described?.schema, body)]).toEqual([address, []]);
+    }
+    const { body, headers } = await on
+      .anonymous()
+      .get('/api/v1/promise-sets')
+      .set('accept', 'text/html')
+      .expect(406);
+    expect(headers['content-type']).toContain('application/problem+json');
+    expect(faultsOf({ $ref: '#/components/schemas/ProblemView' }, body)).toEqual([]);
+  });
+
+  it('knows no address, field or word of the staff’s side', () => {
+    expect(JSON.stringify(document)).not.toMatch(
+      /arbete|logga-in|session|csrf|internal(?! server)|assignment|approval|revision|tracker\./i,
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const places = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+const executablePath = places.find((path) => path && existsSync(path));
+
+/** Skips loudly where there is no browser; on CI that is a failure. */
+export const withBrowser: jest.Describe | jest.Describe['skip'] = chosen();
+
+function chosen(): jest.Describe | jest.Describe['skip'] {
+  if (executablePath) return describe;
+  if (process.env.CI === 'true')
+    throw new Error('No Chromium on this machine: browser journeys must run on CI.');
+  process.stderr.write(
+    '\n*** No Chromium was found: THE BROWSER JOURNEYS WERE NOT RUN. Install chromium or set CHROMIUM_PATH. ***\n\n',
+  );
+  return describe.skip;
+}
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-dev-shm-usage',
+    ],
+  });
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds on the page, in short; empty when all is well. The page's own policy would keep axe out: open the page with `bypassCSP`. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8') });
+  const violations = await page.evaluate<Violation[]>(`axe.run().then((result) => result.violations)`);
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+}
+
+export const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
