@@ -80,7 +80,7 @@ export class Reminders1795100000008 implements MigrationInterface {
       -- Who is to be reminded today of what. Both what comes to be owed and what is sent ask here, so that they never disagree.
       create view tracker.person_to_remind with (security_invoker = true) as
         select s.id as assignment_id, s.authority_id, a.id as activity_id, coalesce(u.id, c.id) as recipient_id, a.title, a.due_on,
-               k.name as place, coalesce(u.name, c.name) as name, coalesce(u.email, c.email) as email, u.language
+               k.name as place, p.public_id as set_public_id, coalesce(u.name, c.name) as name, coalesce(u.email, c.email) as email, u.language
           from tracker.activity a
           join tracker.promise_set p on p.id = a.promise_set_id and p.state in ('approved', 'signed')
           join tracker.actor k on k.id = p.keeper_id

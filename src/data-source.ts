@@ -18,7 +18,7 @@ import { CitizenPromise } from './promises/citizen-promise.entity';
 import { PromiseSetParty } from './promises/promise-set-party.entity';
 import { PromiseSet } from './promises/promise-set.entity';
 
-export const entities = [
+const entities = [
   Activity,
   ActivityPromise,
   Actor,

@@ -2,7 +2,8 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { BadSettings, type Config } from './config';
 import { createDataSource } from './data-source';
-import { runningEmbeddedPostgres, startEmbeddedPostgres } from './database/embedded/embedded-postgres';
+import { runningEmbeddedPostgres } from './database/embedded/embedded-postgres';
+import { SupervisedPostgres } from './database/embedded/supervisor';
 import { migrate } from './database/migrate';
 import { checkRoles, safetyFaults } from './database/role-faults';
 import { ensureRoles, type LoginNames } from './database/roles';
@@ -17,7 +18,7 @@ export interface OpenDatabase {
 /** The database of this installation, brought up to this version: the given one, or the embedded. */
 export async function openDatabase(config: Config): Promise<OpenDatabase> {
   if (config.database) return open(config.database, () => Promise.resolve());
-  const server = await startEmbeddedPostgres({ dataDir: config.dataDir });
+  const server = await SupervisedPostgres.start(config.dataDir);
   return open(server.urls, () => server.stop());
 }
 

@@ -1,13 +1,12 @@
 import type { VNode } from 'preact';
+import { StaffLayout } from '../http/staff-layout';
 import { type Role, roles } from '../kernel/caller';
 import type { Actor } from '../organisations/actor.entity';
 import { organisationTexts } from '../organisations/organisation.texts';
 import { Button } from '../site/button';
-import { ErrorSummary } from '../site/error-summary';
 import { SelectField, TextField } from '../site/fields';
 import { fillForm } from '../site/filled-form';
 import { Heading } from '../site/heading';
-import { PageLayout } from '../site/layout';
 import { DoneNotice } from '../site/notice';
 import { usePage } from '../site/page-context';
 import { PostForm } from '../site/post-form';
@@ -22,16 +21,16 @@ export interface AdministrationView {
   readonly people: readonly { readonly user: User; readonly memberships: readonly Membership[] }[];
 }
 
-const paths = { start: '/arbete/administration', authorities: '/arbete/administration/organisationer', people: '/arbete/administration/personer' };
+const paths = {
+  start: '/arbete/administration',
+  authorities: '/arbete/administration/organisationer',
+  people: '/arbete/administration/personer',
+};
 
 export function AdministrationPage({ view }: { readonly view: AdministrationView }): VNode {
-  const page = usePage();
-  const texts = administrationTexts[page.language];
-  const forms = [fillForm(page, 'authority'), fillForm(page, 'person')];
-  const faults = forms.flatMap((form) => form.faults);
+  const texts = administrationTexts[usePage().language];
   return (
-    <PageLayout title={texts.title} wide hasErrors={faults.length > 0} navigation={[{ href: '/arbete', text: page.language === 'sv' ? 'Arbetsytan' : 'Workspace' }]}>
-      <ErrorSummary faults={faults} />
+    <StaffLayout title={texts.title} below={[]} wide>
       <DoneNotice texts={texts.done} />
       <Heading level={1}>{texts.title}</Heading>
       <p class="lead">{texts.lead}</p>
@@ -39,7 +38,7 @@ export function AdministrationPage({ view }: { readonly view: AdministrationView
       <AuthorityForm areas={view.authorities.filter((actor) => actor.isPolice())} />
       <People view={view} />
       <PersonForm authorities={view.authorities} />
-    </PageLayout>
+    </StaffLayout>
   );
 }
 
@@ -56,7 +55,11 @@ function Authorities({ authorities }: { readonly authorities: readonly Actor[] }
         { heading: texts.name, cell: ({ name }) => name },
         { heading: texts.kind, cell: ({ kind }) => organisationTexts[language].kinds[kind] },
         { heading: texts.code, cell: ({ code }) => code ?? '–' },
-        { heading: texts.contact, cell: ({ contactFunction, contactEmail }) => [contactFunction, contactEmail].filter(Boolean).join(', ') || '–' },
+        {
+          heading: texts.contact,
+          cell: ({ contactFunction, contactEmail }) =>
+            [contactFunction, contactEmail].filter(Boolean).join(', ') || '–',
+        },
       ]}
     />
   );
@@ -75,10 +78,20 @@ function AuthorityForm({ areas }: { readonly areas: readonly Actor[] }): VNode {
           {...form.field('kind')}
           label={texts.kind}
           emptyText={null}
-          options={(['police_area', 'municipality'] as const).map((kind) => ({ value: kind, text: kinds[kind] }))}
+          options={(['police_area', 'municipality'] as const).map((kind) => ({
+            value: kind,
+            text: kinds[kind],
+          }))}
         />
         <TextField {...form.field('name')} label={texts.name} width={30} />
-        <TextField {...form.field('code')} label={texts.code} hint={texts.codeHint} width={5} inputmode="numeric" isOptional />
+        <TextField
+          {...form.field('code')}
+          label={texts.code}
+          hint={texts.codeHint}
+          width={5}
+          inputmode="numeric"
+          isOptional
+        />
         <SelectField
           {...form.field('policeAreaId')}
           label={texts.policeArea}
@@ -86,9 +99,30 @@ function AuthorityForm({ areas }: { readonly areas: readonly Actor[] }): VNode {
           options={areas.map(({ id, name }) => ({ value: id, text: name }))}
           isOptional
         />
-        <TextField {...form.field('contactFunction')} label={texts.contactFunction} hint={texts.contactFunctionHint} width={30} visibility="public" isOptional />
-        <TextField {...form.field('contactEmail')} label={texts.email} type="email" width={30} visibility="public" isOptional />
-        <TextField {...form.field('contactPhone')} label={texts.contactPhone} type="tel" width={20} visibility="public" isOptional />
+        <TextField
+          {...form.field('contactFunction')}
+          label={texts.contactFunction}
+          hint={texts.contactFunctionHint}
+          width={30}
+          visibility="public"
+          isOptional
+        />
+        <TextField
+          {...form.field('contactEmail')}
+          label={texts.email}
+          type="email"
+          width={30}
+          visibility="public"
+          isOptional
+        />
+        <TextField
+          {...form.field('contactPhone')}
+          label={texts.contactPhone}
+          type="tel"
+          width={20}
+          visibility="public"
+          isOptional
+        />
         <Button>{texts.addAuthority}</Button>
       </PostForm>
     </section>
@@ -99,7 +133,8 @@ function People({ view }: { readonly view: AdministrationView }): VNode {
   const { language } = usePage();
   const texts = administrationTexts[language];
   const nameOf = (id: string | null) => view.authorities.find((actor) => actor.id === id)?.name;
-  const words = ({ role, authorityId }: Membership) => [accountTexts[language].roles[role], nameOf(authorityId)].filter(Boolean).join(', ');
+  const words = ({ role, authorityId }: Membership) =>
+    [accountTexts[language].roles[role], nameOf(authorityId)].filter(Boolean).join(', ');
   return (
     <Table
       caption={texts.people}
@@ -151,7 +186,7 @@ function PersonForm({ authorities }: { readonly authorities: readonly Actor[] })
 export function IssuedLinkPage({ name, link }: { readonly name: string; readonly link: string }): VNode {
   const texts = administrationTexts[usePage().language];
   return (
-    <PageLayout title={texts.linkTitle} breadcrumbs={[{ href: paths.start, text: texts.title }]}>
+    <StaffLayout title={texts.linkTitle} below={[{ href: paths.start, text: texts.title }]}>
       <Heading level={1}>{texts.linkTitle}</Heading>
       <p class="lead">{texts.linkText(name)}</p>
       <p class="secret">
@@ -160,6 +195,6 @@ export function IssuedLinkPage({ name, link }: { readonly name: string; readonly
       <p>
         <a href={paths.start}>{texts.back}</a>
       </p>
-    </PageLayout>
+    </StaffLayout>
   );
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { StaffLayout } from '../http/staff-layout';
 import { Button } from '../site/button';
 import { ErrorSummary } from '../site/error-summary';
 import { PasswordField, TextField } from '../site/fields';
@@ -73,8 +74,7 @@ export function PasswordPage(): VNode {
   const texts = accountTexts[page.language];
   const form = fillForm(page, 'password');
   return (
-    <PageLayout title={texts.passwordTitle} hasErrors={form.hasErrors}>
-      <ErrorSummary faults={form.faults} />
+    <StaffLayout title={texts.passwordTitle} below={[]}>
       <Heading level={1}>{texts.passwordTitle}</Heading>
       <p class="lead">{texts.passwordText}</p>
       <PostForm action="/arbete/losenord" name="password">
@@ -91,6 +91,6 @@ export function PasswordPage(): VNode {
       <p>
         <a href="/arbete">{texts.later}</a>
       </p>
-    </PageLayout>
+    </StaffLayout>
   );
 }

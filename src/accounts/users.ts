@@ -19,7 +19,7 @@ export interface NewUser {
 
 const minutes = 60_000;
 /** How long a one-time sign-in link works. */
-export const linkLifetime = 60 * minutes;
+const linkLifetime = 60 * minutes;
 
 @Injectable()
 export class Users {

@@ -61,8 +61,11 @@ export class Activities {
     });
   }
 
-  moves(activityId: string): Promise<DeadlineMove[]> {
-    return this.manager.find(DeadlineMove, { where: { activityId }, order: { movedAt: 'ASC' } });
+  moves(activityIds: readonly string[]): Promise<DeadlineMove[]> {
+    return this.manager.find(DeadlineMove, {
+      where: { activityId: In([...activityIds]) },
+      order: { movedAt: 'ASC' },
+    });
   }
 
   links(activityIds: readonly string[]): Promise<ActivityPromise[]> {
@@ -123,10 +126,12 @@ export class Activities {
   }
 
   /** As read from a text: the target is a suggestion until a person confirms it. */
-  async suggestTarget(activityId: string, target: Target): Promise<void> {
-    const activity = await this.lock(activityId);
-    activity.setTarget(target, true);
-    await this.manager.save(Activity, activity);
+  suggestTarget(activityId: string, target: Target, by: Caller): Promise<Activity> {
+    return this.change(activityId, 'activity.target_suggested', async (activity, stake) => {
+      if (!mayPlan(stake, by)) throw new NotAllowed('activity.suggest_target');
+      activity.setTarget(target, true);
+      return { target };
+    });
   }
 
   /** Saving the plan confirms a suggested target, or drops it when it is emptied. */
@@ -227,6 +232,7 @@ export class Activities {
         throw new Refusal('activity.move_unexplained', 'moveText');
       const fromOn = activity.dueOn;
       activity.moveDeadline(input.toOn);
+      activity.confirmedAt = this.clock.now();
       await this.manager.insert(DeadlineMove, {
         id: randomUUID(),
         promiseSetId: activity.promiseSetId,

@@ -41,7 +41,7 @@ function wordsOf(progress: Progress, language: Language): string {
   const [done, target] = [progress.done, quantity].map((number) => formatNumber(number, language));
   switch (comparator) {
     case 'within':
-      return targetWords(progress.target, language);
+      return capitalised(targetWords(progress.target, language));
     case 'average':
       return `${texts.averageSoFar(done ?? '', texts.scopes[scope])} ${texts.averageTarget(target ?? '', unit)}`;
     case 'at_least':
@@ -50,3 +50,5 @@ function wordsOf(progress: Progress, language: Language): string {
       return `${done} ${siteTexts[language].progress[comparator](target ?? '')} ${unit}`;
   }
 }
+
+const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);

@@ -74,7 +74,7 @@ const sv = {
   suggested: (target: string) => `Förslag ur texten: ${target}. Ingen har bekräftat det.`,
   counted: (occurrences: number) =>
     occurrences === 0
-      ? 'Inga tillfällen är registrerade.'
+      ? 'Inga tillfällen än.'
       : `${occurrences} ${occurrences === 1 ? 'tillfälle' : 'tillfällen'}. Inget antal är lovat.`,
   earlierWindows: (reached: number, windows: number) =>
     `Målet nåddes i ${reached} av ${windows} tidigare perioder.`,
@@ -161,7 +161,7 @@ const en: typeof sv = {
   suggested: (target: string) => `Suggestion from the text: ${target}. Nobody has confirmed it.`,
   counted: (occurrences: number) =>
     occurrences === 0
-      ? 'No occurrences are registered.'
+      ? 'No occurrences yet.'
       : `${occurrences} ${occurrences === 1 ? 'occurrence' : 'occurrences'}. No number is promised.`,
   earlierWindows: (reached: number, windows: number) =>
     `The target was reached in ${reached} of ${windows} earlier periods.`,

@@ -25,7 +25,7 @@ export interface SmtpSettings {
   readonly deliveryTimeout?: number;
 }
 
-export const smtpDefaults = {
+const smtpDefaults = {
   maxConnections: 3,
   connectionTimeout: 30_000,
   greetingTimeout: 30_000,

@@ -1,18 +1,16 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const actorKinds = [
-  'municipality',
-  'municipal_department',
-  'municipal_board',
-  'municipal_company',
-  'police_area',
-  'property_owner',
-  'business',
-  'association',
-  'region',
-  'other_authority',
-] as const;
-export type ActorKind = (typeof actorKinds)[number];
+export type ActorKind =
+  | 'municipality'
+  | 'municipal_department'
+  | 'municipal_board'
+  | 'municipal_company'
+  | 'police_area'
+  | 'property_owner'
+  | 'business'
+  | 'association'
+  | 'region'
+  | 'other_authority';
 
 /** Any organisation that promises, leads or takes part. Municipalities and police areas are also authorities. */
 @Entity({ schema: 'tracker', name: 'actor' })

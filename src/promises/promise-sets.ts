@@ -117,6 +117,16 @@ export class PromiseSets {
     return set;
   }
 
+  /** Why just this was promised: told to residents, no commitment, and so in nobody's need of approval. */
+  explain(id: string, basis: string, by: Caller): Promise<PromiseSet> {
+    return this.change(id, 'promise_set.basis_written', (set) => {
+      if (!holds(by, 'coordinator', set.keeperId)) throw new NotAllowed('promise_set.explain');
+      const from = set.basis;
+      set.basis = basis;
+      return { from, to: basis };
+    });
+  }
+
   sign(id: string, on: Day, by: Caller): Promise<PromiseSet> {
     return this.change(id, 'promise_set.signed', (set) => {
       if (!holds(by, 'coordinator', set.keeperId)) throw new NotAllowed('promise_set.sign');

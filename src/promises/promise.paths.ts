@@ -5,6 +5,7 @@ export const promisePaths = {
   set,
   proposal: (id: string) => `${set(id)}/forslag`,
   decision: (id: string) => `${set(id)}/beslut`,
+  basis: (id: string) => `${set(id)}/grund`,
   signing: (id: string) => `${set(id)}/undertecknande`,
   publication: (id: string) => `${set(id)}/publicering`,
   residents: (publicId: string) => `/medborgarloften/${publicId}`,

@@ -11,6 +11,7 @@ const sv = {
     'promise_set.nothing_to_propose': 'Inget har ändrats sedan förra förslaget.',
     'promise_set.targets_unconfirmed':
       'Det finns {count} föreslagna mål som ingen har bekräftat. Öppna aktiviteterna och bekräfta eller ta bort målen först.',
+    'promise_set.basis_too_long': 'Texten får ha högst 4 000 tecken.',
     'promise_set.not_approved': 'Alla parter har inte godkänt än. Det går att publicera när de har det.',
   },
 };
@@ -25,6 +26,7 @@ const en: typeof sv = {
     'promise_set.nothing_to_propose': 'Nothing has changed since the last proposal.',
     'promise_set.targets_unconfirmed':
       'There are {count} suggested targets that nobody has confirmed. Open the activities and confirm or remove the targets first.',
+    'promise_set.basis_too_long': 'The text may have at most 4,000 characters.',
     'promise_set.not_approved': 'Not every party has approved yet. It can be published when they have.',
   },
 };

@@ -36,7 +36,7 @@ export interface Authorities {
 }
 
 /** Municipality promises are approved by the municipality, police promises by the police, joint ones by both; a partner's by the keeper. */
-export function demandsOf(
+function demandsOf(
   party: Party,
   { keeperId, municipalityIds, policeIds }: Authorities,
 ): readonly string[] {

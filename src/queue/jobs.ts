@@ -3,6 +3,7 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { type Job, Queue, Worker } from 'bullmq';
 import { backendOf, connectionOf } from './queue-connection';
 import { QueueSettings } from './queue-settings';
+import { stackOf } from './stack-of';
 import { within } from './within';
 
 interface Payload {
@@ -16,7 +17,7 @@ const queueName = 'tracker';
 /** As many mails at once as the mail server is asked to take (SmtpMailTransport), and one sweep. */
 const concurrency = 4;
 /** All in milliseconds. */
-const pauses = { answer: 5_000, adding: 30_000, stop: 10_000, retry: 1_000 };
+const pauses = { answer: 5_000, adding: 30_000, stop: 8_000, retry: 1_000 };
 
 /**
  * Wakes the worker; the truth about what is to be done is in PostgreSQL, so an emptied queue loses nothing.
@@ -69,7 +70,7 @@ export class Jobs implements OnModuleDestroy {
 
   /** Begins to work on what is queued, as soon as the queue is there. */
   start(): void {
-    this.startWorker().catch((error: unknown) => this.logger.error(error));
+    this.startWorker().catch((error: unknown) => this.logger.error(stackOf(error)));
   }
 
   /** Starts nothing more and waits for what is being done, but not for ever: whatever is left is taken up by others. */
@@ -89,7 +90,7 @@ export class Jobs implements OnModuleDestroy {
         return await this.worker.waitUntilReady();
       } catch (error) {
         // BullMQ remembers a first connection that failed: this worker would never work.
-        this.logger.error(error);
+        this.logger.error(stackOf(error));
         await this.worker.close();
         await sleep(pauses.retry);
       }
@@ -100,9 +101,9 @@ export class Jobs implements OnModuleDestroy {
     const connection = connectionOf(this.settings, 'working');
     const options = { connection, concurrency, runRetryDelay: pauses.retry };
     const worker = new Worker<Payload>(queueName, (job) => this.run(job), options, backendOf(this.settings));
-    worker.on('error', (error) => this.logger.error(error));
+    worker.on('error', (error) => this.logger.error(stackOf(error)));
     worker.on('failed', (job, error) => {
-      this.logger.error(`${job?.name} ${job?.data.id ?? ''}: ${error.stack ?? error.message}`);
+      this.logger.error(`${job?.name} ${job?.data.id ?? ''}: ${stackOf(error)}`);
     });
     return worker;
   }
@@ -122,7 +123,7 @@ export class Jobs implements OnModuleDestroy {
     } catch (error) {
       // As with a worker: the next call makes a new one.
       if (this.queue === queue) this.queue = null;
-      queue.close().catch((fault: unknown) => this.logger.error(fault));
+      void this.shut(queue);
       throw error;
     }
   }
@@ -132,26 +133,29 @@ export class Jobs implements OnModuleDestroy {
     // Kept, a finished or failed job would bar a later one with its key.
     const defaultJobOptions = { removeOnComplete: true, removeOnFail: true };
     const queue = new Queue<Payload>(queueName, { connection, defaultJobOptions }, backendOf(this.settings));
-    queue.on('error', (error) => this.logger.error(error));
+    queue.on('error', (error) => this.logger.error(stackOf(error)));
     return queue;
   }
 
   private async finish(): Promise<void> {
+    if (this.worker) await this.stopWorker(this.worker);
+    if (this.queue) await this.shut(this.queue);
+  }
+
+  /** What takes too long is left; `close` itself would wait for it for ever, and for a Redis that is away. */
+  private async stopWorker(worker: Worker<Payload>): Promise<void> {
     try {
-      await within(pauses.stop, this.closeAll(), 'jobs are left unfinished');
+      await within(pauses.stop, worker.pause(), 'jobs are left unfinished');
     } catch (error) {
-      this.logger.warn(error);
-      this.cutOff(this.worker);
-      this.cutOff(this.queue);
+      this.logger.warn(stackOf(error));
     }
+    await worker.close(true);
   }
 
-  private cutOff(end: Worker<Payload> | Queue<Payload> | null): void {
-    end?.disconnect().catch((error: unknown) => this.logger.warn(error));
-  }
-
-  private async closeAll(): Promise<void> {
-    await this.worker?.close();
-    await this.queue?.close();
+  /** Closed while it is away, a connection to Redis would try to come back for ever: so it is cut off too. */
+  private async shut(queue: Queue<Payload>): Promise<void> {
+    const complain = (error: unknown) => this.logger.warn(stackOf(error));
+    await within(pauses.answer, queue.close(), 'the queue does not close').catch(complain);
+    queue.disconnect().catch(complain);
   }
 }

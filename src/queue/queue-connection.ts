@@ -45,5 +45,5 @@ export function connectionOf({ redisUrl, databaseUrl }: QueueSettings, side: Que
     keepAlive: true,
     options: '-c role=tracker_queue',
   };
-  return postgres as unknown as ConnectionOptions;
+  return postgres;
 }

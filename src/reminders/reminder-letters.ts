@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { activityPaths } from '../activities/activity.paths';
 import { Transactions } from '../database/transactions';
 import type { Day } from '../kernel/day';
 import type { Language } from '../kernel/language';
@@ -13,7 +14,8 @@ export type Letter =
       readonly toName: string;
       readonly language: Language;
       readonly isPartner: boolean;
-      readonly activityId: string;
+      /** The page it leads to: below the installation's address. */
+      readonly path: string;
       readonly title: string;
       readonly dueOn: Day;
       readonly place: string;
@@ -25,6 +27,7 @@ export type Letter =
     };
 
 interface Person {
+  setPublicId: string;
   title: string;
   dueOn: Day;
   place: string;
@@ -32,6 +35,9 @@ interface Person {
   name: string;
   language: Language | null;
 }
+
+/** A partner has no account: what residents see is all there is to open. */
+const publicPage = (setPublicId: string): string => `/medborgarloften/${setPublicId}`;
 
 /** Reads the activity anew right before the mail goes out: nobody is reminded of what is done, moved or handed over. */
 @Injectable()
@@ -43,19 +49,20 @@ export class ReminderLetters {
     if (crossedThreshold(claim.dueOn, today)?.rule !== claim.rule)
       return { send: false, state: 'superseded', reason: 'a later reminder is owed' };
     const [person]: Person[] = await this.transactions.manager.query(
-      `select title, due_on as "dueOn", place, email, name, language from tracker.person_to_remind where assignment_id = $1`,
+      `select set_public_id as "setPublicId", title, due_on as "dueOn", place, email, name, language from tracker.person_to_remind where assignment_id = $1`,
       [claim.assignmentId],
     );
     if (!person) return { send: false, state: 'cancelled', reason: await this.whyNobody(claim) };
     if (person.dueOn !== claim.dueOn)
       return { send: false, state: 'superseded', reason: 'the deadline was moved' };
+    const isPartner = person.language === null;
     return {
       send: true,
       to: person.email,
       toName: person.name,
       language: person.language ?? 'sv',
-      isPartner: person.language === null,
-      activityId: claim.activityId,
+      isPartner,
+      path: isPartner ? publicPage(person.setPublicId) : activityPaths.activity(claim.activityId),
       title: person.title,
       dueOn: person.dueOn,
       place: person.place,

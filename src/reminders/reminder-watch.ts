@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Jobs } from '../queue/jobs';
+import { stackOf } from '../queue/stack-of';
 import { within } from '../queue/within';
 import { ReminderSettings } from './reminder-settings';
 import { Reminders } from './reminders';
@@ -41,7 +42,7 @@ export class ReminderWatch implements OnModuleDestroy {
     clearInterval(this.timer);
     if (!this.looking) return;
     await within(stopPatience, this.looking, 'the watch is left unfinished').catch((error: unknown) =>
-      this.logger.warn(error),
+      this.logger.warn(stackOf(error)),
     );
   }
 
@@ -70,7 +71,7 @@ export class ReminderWatch implements OnModuleDestroy {
     try {
       await work();
     } catch (error) {
-      this.logger.error(error);
+      this.logger.error(stackOf(error));
     }
   }
 }

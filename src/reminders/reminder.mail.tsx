@@ -18,6 +18,7 @@ export function reminderMail(letter: Letter & { send: true }, envelope: Envelope
   const texts = reminderTexts[letter.language];
   const day = formatDay(letter.dueOn, letter.language);
   const left = texts.workingDays(workingDaysBetween(envelope.today, letter.dueOn));
+  const link = letter.isPartner ? texts.publicLink : texts.link;
   const lines = letter.isPartner
     ? [letter.title, texts.due(day, left)]
     : [
@@ -32,7 +33,7 @@ export function reminderMail(letter: Letter & { send: true }, envelope: Envelope
     toName: letter.toName,
     from: envelope.from,
     subject: texts.subject(letter.title, day),
-    text: [...lines, `${texts.link}: ${envelope.link}`, texts.why].join('\n\n'),
+    text: [...lines, `${link}: ${envelope.link}`, texts.why].join('\n\n'),
     html: renderMail({
       language: letter.language,
       title: texts.heading,
@@ -43,7 +44,7 @@ export function reminderMail(letter: Letter & { send: true }, envelope: Envelope
             <p key={line}>{line}</p>
           ))}
           <p>
-            <MailLink href={envelope.link}>{texts.link}</MailLink>
+            <MailLink href={envelope.link}>{link}</MailLink>
           </p>
           <p>{texts.why}</p>
         </>

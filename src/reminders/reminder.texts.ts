@@ -1,7 +1,7 @@
 import type { Bilingual } from '../kernel/language';
 
 const sv = {
-  subject: (title: string, day: string) => `Klart ${day}: ${title}`,
+  subject: (title: string, day: string) => `Klart senast ${day}: ${title}`,
   heading: 'En aktivitet ska snart vara klar',
   preheader: (day: string, workingDays: string) => `${day}, ${workingDays}.`,
   greeting: (name: string) => `Hej ${name}!`,
@@ -12,6 +12,7 @@ const sv = {
     count === 0 ? 'i dag' : count === 1 ? 'om 1 arbetsdag' : `om ${count} arbetsdagar`,
   ask: 'Berätta hur det går. Det tar en minut: registrera vad som är gjort, ändra status eller föreslå en ny tid med skäl.',
   link: 'Öppna aktiviteten',
+  publicLink: 'Läs om löftet',
   why: 'Du får det här mejlet för att du är tillfrågad om aktiviteten. Påminnelser går ut 14 och 3 arbetsdagar före slutdatum, en gång var, och inte om det som redan är klart.',
 };
 
@@ -26,6 +27,7 @@ const en: typeof sv = {
     count === 0 ? 'today' : count === 1 ? 'in 1 working day' : `in ${count} working days`,
   ask: 'Tell how it is going. It takes a minute: register what has been done, change the status, or propose a new deadline with a reason.',
   link: 'Open the activity',
+  publicLink: 'Read about the promise',
   why: 'You get this mail because you have been asked to answer for the activity. Reminders go out 14 and 3 working days before the deadline, once each, and not about what is already done.',
 };
 

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { activityPaths } from '../activities/activity.paths';
 import { Transactions } from '../database/transactions';
 import { Clock } from '../kernel/clock';
 import type { Delivery } from '../mail/mail';
 import { MailTransport } from '../mail/mail';
 import { messageIdOf } from '../mail/message-id';
 import { Jobs } from '../queue/jobs';
+import { stackOf } from '../queue/stack-of';
 import { isMailHour } from './mail-hours';
 import { ClaimLost, type ClaimedReminder, OwedReminders, type WaitingReminder } from './owed-reminders';
 import { ReminderLetters } from './reminder-letters';
@@ -66,7 +66,7 @@ export class Reminders {
       await this.sendClaimed(claim, progress);
     } catch (error) {
       if (error instanceof ClaimLost) return this.logger.warn(error.message);
-      this.logger.error(error);
+      this.logger.error(stackOf(error));
       const state = progress.hasBegun ? 'uncertain' : 'retry';
       // Where even this fails, the lease runs out.
       await this.step(() => this.owed.tryLater(claim, state, String(error), pauseAfter(claim.attempt)));
@@ -80,7 +80,7 @@ export class Reminders {
     if (!letter.send) return this.step(() => this.owed.settle(claim, letter.state, letter.reason));
     const key = `${claim.activityId}:${claim.rule}:${claim.thresholdOn}:${claim.recipientId}`;
     const messageId = messageIdOf(key, this.settings.mailHost);
-    const link = `${this.settings.baseUrl}${activityPaths.activity(claim.activityId)}`;
+    const link = `${this.settings.baseUrl}${letter.path}`;
     const mail = reminderMail(letter, { messageId, from: this.settings.mailFrom, key, link, today });
     const delivery = await this.transport.send(mail, async () => {
       await this.step(() => this.owed.startBody(claim, messageId, this.settings.leaseSeconds));

@@ -3,7 +3,7 @@ import { usePage } from './page-context';
 import { siteTexts } from './site-texts';
 
 /** Who will read what is written in a field. */
-export type Visibility = 'public' | 'internal';
+type Visibility = 'public' | 'internal';
 
 export interface FieldProps {
   readonly name: string;

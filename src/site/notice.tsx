@@ -3,7 +3,7 @@ import { usePage } from './page-context';
 import { siteTexts } from './site-texts';
 import type { Tone } from './status-look';
 
-export type NoticeKind = 'success' | 'info' | 'warning';
+type NoticeKind = 'success' | 'info' | 'warning';
 
 export interface NoticeProps {
   readonly kind: NoticeKind;

@@ -25,7 +25,7 @@ export class ImportController {
   @Get()
   async show(@Query('id') _id: unknown, @By() by: Caller): Promise<VNode> {
     await this.keepersOf(by);
-    return <PastePage text="" fault={null} />;
+    return <PastePage />;
   }
 
   @Post('granskning')
@@ -41,7 +41,11 @@ export class ImportController {
     const keeper = (await this.keepersOf(by)).find(({ id }) => id === input.keeperId);
     if (!keeper) throw new Refusal('import.no_coordinator', 'keeperId');
     const { title, periodStart, periodEnd } = input;
-    const set = await this.imports.draft(read(input.text, by), { keeper, policeArea: null, title, periodStart, periodEnd }, by);
+    const set = await this.imports.draft(
+      read(input.text, by),
+      { keeper, policeArea: null, title, periodStart, periodEnd },
+      by,
+    );
     return new SeeOther(`/arbete/loften/${set.id}`, 'drafted');
   }
 
@@ -53,7 +57,9 @@ export class ImportController {
 
   /** The municipalities that the caller coordinates. */
   private async keepersOf(by: Caller): Promise<Actor[]> {
-    const ids = by.memberships.flatMap(({ role, authorityId }) => (role === 'coordinator' && authorityId ? [authorityId] : []));
+    const ids = by.memberships.flatMap(({ role, authorityId }) =>
+      role === 'coordinator' && authorityId ? [authorityId] : [],
+    );
     if (ids.length === 0) throw new NotAllowed('import.promise_text');
     return this.organisations.byIds(ids);
   }

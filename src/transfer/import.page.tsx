@@ -1,10 +1,9 @@
 import type { VNode } from 'preact';
+import { StaffLayout } from '../http/staff-layout';
 import { Button } from '../site/button';
-import { ErrorSummary } from '../site/error-summary';
 import { DayField, SelectField, TextArea, TextField } from '../site/fields';
 import { fillForm } from '../site/filled-form';
 import { Heading } from '../site/heading';
-import { PageLayout } from '../site/layout';
 import { Notice } from '../site/notice';
 import { usePage } from '../site/page-context';
 import { PostForm } from '../site/post-form';
@@ -14,26 +13,24 @@ import { importTexts } from './import.texts';
 import { notUnderstoodTexts } from './promise-text/promise-text.texts';
 import type { PromiseTextReading, ReadPromise } from './promise-text/promise-text-reading';
 
-export interface Keeper {
+interface Keeper {
   readonly id: string;
   readonly name: string;
 }
 
-export function PastePage({ text, fault }: { readonly text: string; readonly fault: string | null }): VNode {
+export function PastePage(): VNode {
   const page = usePage();
   const texts = importTexts[page.language];
-  const form = fillForm(page, 'text', { text });
-  const faults = fault ? [{ message: fault, fieldId: form.field('text').id }] : form.faults;
+  const form = fillForm(page, 'text');
   return (
-    <PageLayout title={texts.title} hasErrors={faults.length > 0} breadcrumbs={wayHere(page.language)}>
-      <ErrorSummary faults={faults} />
+    <StaffLayout title={texts.title} below={[]}>
       <Heading level={1}>{texts.title}</Heading>
       <p class="lead">{texts.lead}</p>
       <PostForm action="/arbete/las-in/granskning" name="text">
-        <TextArea {...form.field('text')} error={fault ?? form.field('text').error} label={texts.text} hint={texts.textHint} rows={18} />
+        <TextArea {...form.field('text')} label={texts.text} hint={texts.textHint} rows={18} />
         <Button>{texts.preview}</Button>
       </PostForm>
-    </PageLayout>
+    </StaffLayout>
   );
 }
 
@@ -54,8 +51,7 @@ export function CheckPage({ text, reading, keepers }: CheckView): VNode {
     periodEnd: reading.periodEnd,
   });
   return (
-    <PageLayout title={texts.previewTitle} hasErrors={form.hasErrors} breadcrumbs={wayHere(page.language)}>
-      <ErrorSummary faults={form.faults} />
+    <StaffLayout title={texts.previewTitle} below={[{ href: '/arbete/las-in', text: texts.title }]}>
       <Heading level={1}>{texts.previewTitle}</Heading>
       <p class="lead">{texts.promises(reading.promises.length)}</p>
       <ReadPromises promises={reading.promises} />
@@ -72,22 +68,30 @@ export function CheckPage({ text, reading, keepers }: CheckView): VNode {
           options={keepers.map(({ id, name }) => ({ value: id, text: name }))}
         />
         <DayField {...form.field('periodStart')} label={texts.periodStart} />
-        <DayField {...form.field('periodEnd')} label={texts.periodEnd} hint={texts.periodEndHint} isOptional />
+        <DayField
+          {...form.field('periodEnd')}
+          label={texts.periodEnd}
+          hint={texts.periodEndHint}
+          isOptional
+        />
         <p>{texts.createHint}</p>
         <Button>{texts.create}</Button>
       </PostForm>
       <p>
         <a href="/arbete/las-in">{texts.again}</a>
       </p>
-    </PageLayout>
+    </StaffLayout>
   );
 }
 
 function ReadPromises({ promises }: { readonly promises: readonly ReadPromise[] }): VNode {
   const texts = importTexts[usePage().language];
-  const heading = (promise: ReadPromise) => (promise.party === 'other' ? texts.lovar(promise.actorName ?? '') : texts.parties[promise.party]);
+  const heading = (promise: ReadPromise) =>
+    promise.party === 'other' ? texts.lovar(promise.actorName ?? '') : texts.parties[promise.party];
   const names = [...new Set(promises.map(heading))];
-  const groups = names.map((name) => [name, promises.filter((promise) => heading(promise) === name)] as const);
+  const groups = names.map(
+    (name) => [name, promises.filter((promise) => heading(promise) === name)] as const,
+  );
   return (
     <>
       {groups.map(([name, group]) => (
@@ -116,7 +120,8 @@ function TargetWords({ target }: { readonly target: Target }): VNode {
   const number = new Intl.NumberFormat(usePage().language).format(target.quantity);
   return (
     <strong>
-      {texts.comparators[target.comparator]} {number} {target.unit} {target.comparator === 'within' ? '' : texts.scopes[target.scope]}
+      {texts.comparators[target.comparator]} {number} {target.unit}{' '}
+      {target.comparator === 'within' ? '' : texts.scopes[target.scope]}
     </strong>
   );
 }
@@ -137,5 +142,3 @@ function NotUnderstoodList({ reading }: { readonly reading: PromiseTextReading }
     </Notice>
   );
 }
-
-const wayHere = (language: 'sv' | 'en') => [{ href: '/arbete', text: language === 'sv' ? 'Arbetsytan' : 'Workspace' }];

@@ -96,7 +96,7 @@ export class PromiseTextImport {
       demandDriven: false,
     };
     const activity = await this.activities.add(set.id, plan, by);
-    if (read.suggestedTarget) await this.activities.suggestTarget(activity.id, read.suggestedTarget);
+    if (read.suggestedTarget) await this.activities.suggestTarget(activity.id, read.suggestedTarget, by);
   }
 }
 
@@ -106,7 +106,7 @@ const partnerOf = (promise: ReadPromise, partners: ReadonlyMap<string, Actor>): 
 const longestTitle = 120;
 
 /** "Att genomföra minst 4 trygghetsvandringar." -> "Genomföra minst 4 trygghetsvandringar" */
-export function titleOf(text: string): string {
+function titleOf(text: string): string {
   const words = text.replace(/^att\s+/i, '').replace(/[.;]+$/, '');
   const title = words.charAt(0).toLocaleUpperCase('sv') + words.slice(1);
   return title.length <= longestTitle ? title : `${title.slice(0, title.lastIndexOf(' ', longestTitle))} …`;

@@ -9,8 +9,7 @@ export type PromiseKind = (typeof promiseKinds)[number];
 export const promiseSetKinds = ['citizen_promise', 'safety_agreement', 'statutory_plan'] as const;
 export type PromiseSetKind = (typeof promiseSetKinds)[number];
 
-export const promiseSetStates = ['draft', 'proposed', 'approved', 'signed', 'ended'] as const;
-export type PromiseSetState = (typeof promiseSetStates)[number];
+export type PromiseSetState = 'draft' | 'proposed' | 'approved' | 'signed' | 'ended';
 
 const next: Record<PromiseSetState, readonly PromiseSetState[]> = {
   draft: ['proposed'],

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { targetWords } from '../activities/activity-words';
-import { formatDay } from '../kernel/day';
+import { type Day, formatDay } from '../kernel/day';
 import type { Language } from '../kernel/language';
 import type { ActivityFields, PromiseFields } from '../publication/commitment-fields';
 import { commitmentTexts } from './commitment.texts';
@@ -16,6 +16,15 @@ export interface FieldChange {
 export interface Names {
   actor(id: string): string;
   promiseNumber(id: string): number | null;
+  /** Why the activity's deadline became this day; nothing when it was never moved to it. */
+  reasonForDeadline(activityId: string, dueOn: Day): string;
+}
+
+interface Compared {
+  readonly subjectId: string;
+  /** Null when nothing was approved before. */
+  readonly before: object | null;
+  readonly after: object;
 }
 
 type Fields = Partial<PromiseFields & ActivityFields>;
@@ -23,22 +32,24 @@ type Field = keyof (typeof commitmentTexts)['sv']['fields'];
 
 /** Each field that differs from what was last approved; of something new, each field that says anything. */
 export function changesBetween(
-  before: object | null,
-  after: object,
+  { subjectId, before, after }: Compared,
   names: Names,
   language: Language,
 ): readonly FieldChange[] {
-  const { fields } = commitmentTexts[language];
+  const { fields, reasonForDeadline } = commitmentTexts[language];
   const [was, is] = [before as Fields | null, after as Fields];
   const words = wordsOf(names, language);
   const changed = (Object.keys(fields) as Field[]).filter((field) =>
     was ? !isDeepStrictEqual(was[field], is[field]) : words(field, is) !== '' && !saysNothing(field, is),
   );
-  return changed.map((field) => ({
+  const changes = changed.map((field) => ({
     label: fields[field],
     before: was && (words(field, was) || '–'),
     after: words(field, is) || '–',
   }));
+  const reason =
+    was && changed.includes('dueOn') && is.dueOn ? names.reasonForDeadline(subjectId, is.dueOn) : '';
+  return reason ? [...changes, { label: reasonForDeadline, before: '–', after: reason }] : changes;
 }
 
 /** What every new commitment would say the same of. */

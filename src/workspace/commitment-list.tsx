@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { activityPaths } from '../activities/activity.paths';
 import { useContentLanguage, Written } from '../http/staff-content';
 import { Card, Cards } from '../site/card';
 import { usePage } from '../site/page-context';
@@ -10,22 +11,24 @@ import { promiseSetTexts } from './promise-set.texts';
 
 /** Commitments with what they say: something new in full, something changed as it was and as it is. */
 export function CommitmentList({ items }: { readonly items: readonly CommitmentView[] }): VNode {
-  const texts = promiseSetTexts[usePage().language].decision;
-  const written = useContentLanguage();
   return (
     <Cards>
       {items.map((item) => (
-        <Card
-          key={item.id}
-          heading={item.heading}
-          level={3}
-          lang={item.kind === 'activity' ? written : undefined}
-        >
-          <p class="quiet">{noteOn(item, texts)}</p>
-          <Changes item={item} />
-        </Card>
+        <OneCommitment key={item.id} item={item} />
       ))}
     </Cards>
+  );
+}
+
+function OneCommitment({ item }: { readonly item: CommitmentView }): VNode {
+  const texts = promiseSetTexts[usePage().language].decision;
+  const written = useContentLanguage();
+  const about = item.kind === 'activity' ? { lang: written, href: activityPaths.activity(item.id) } : {};
+  return (
+    <Card heading={item.heading} level={3} {...about}>
+      <p class="quiet">{noteOn(item, texts)}</p>
+      <Changes item={item} />
+    </Card>
   );
 }
 

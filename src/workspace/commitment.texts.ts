@@ -40,6 +40,7 @@ const sv = {
     cadence: 'Takt',
     demandDriven: 'Görs bara på begäran',
   },
+  reasonForDeadline: 'Skäl till ny slutdag',
   yes: 'ja',
   no: 'nej',
 };
@@ -82,6 +83,7 @@ const en: typeof sv = {
     cadence: 'Pace',
     demandDriven: 'Done only on demand',
   },
+  reasonForDeadline: 'Reason for the new deadline',
   yes: 'yes',
   no: 'no',
 };

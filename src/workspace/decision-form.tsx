@@ -11,18 +11,20 @@ import type { DecisionView } from './promise-set-view';
 import { promiseSetTexts } from './promise-set.texts';
 
 interface DecisionFormProps {
+  /** Where links to the decision lead. */
+  readonly id: string;
   readonly setId: string;
   readonly view: DecisionView;
 }
 
 /** Yes or no for one authority to exactly the revisions that are shown. */
-export function DecisionForm({ setId, view }: DecisionFormProps): VNode {
+export function DecisionForm({ id, setId, view }: DecisionFormProps): VNode {
   const page = usePage();
   const texts = promiseSetTexts[page.language].decision;
   const form = fillForm(page, `decision-${view.authorityId}`);
   return (
-    <section aria-labelledby="beslut">
-      <Heading level={2} id="beslut">
+    <>
+      <Heading level={2} id={id}>
         {texts.title}
       </Heading>
       <p>{texts.text(view.authorityName)}</p>
@@ -49,6 +51,6 @@ export function DecisionForm({ setId, view }: DecisionFormProps): VNode {
           </Button>
         </ButtonRow>
       </PostForm>
-    </section>
+    </>
   );
 }

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { promisePaths } from '../promises/promise.paths';
 import { Button } from '../site/button';
-import { DayField } from '../site/fields';
+import { Details } from '../site/details';
+import { DayField, TextArea } from '../site/fields';
 import { fillForm } from '../site/filled-form';
 import { Heading } from '../site/heading';
 import { usePage } from '../site/page-context';
@@ -21,7 +22,7 @@ export function ProposalForm({ view, keeper }: KeeperProps): VNode | null {
   const changed = pending.filter(saysSomethingNew);
   if (view.state !== 'draft' && pending.length === 0) return null;
   return (
-    <section aria-labelledby="forslag">
+    <>
       <Heading level={2} id="forslag">
         {texts.title}
       </Heading>
@@ -40,7 +41,28 @@ export function ProposalForm({ view, keeper }: KeeperProps): VNode | null {
           <Button>{texts.save}</Button>
         </PostForm>
       )}
-    </section>
+    </>
+  );
+}
+
+/** Who was asked and what they worried about: residents read it beside the promises. */
+export function BasisForm({ view }: { readonly view: PromiseSetView }): VNode {
+  const page = usePage();
+  const texts = promiseSetTexts[page.language].basis;
+  const form = fillForm(page, 'basis', { basis: view.basis });
+  return (
+    <Details summary={texts.title} isOpen={form.hasErrors}>
+      <PostForm action={promisePaths.basis(view.id)} name="basis">
+        <TextArea
+          {...form.field('basis')}
+          label={texts.label}
+          hint={texts.hint}
+          visibility="public"
+          rows={6}
+        />
+        <Button kind="secondary">{texts.save}</Button>
+      </PostForm>
+    </Details>
   );
 }
 
@@ -48,7 +70,7 @@ export function SigningForm({ view }: { readonly view: PromiseSetView }): VNode 
   const page = usePage();
   const texts = promiseSetTexts[page.language].signing;
   return (
-    <section aria-labelledby="undertecknande">
+    <>
       <Heading level={2} id="undertecknande">
         {texts.title}
       </Heading>
@@ -57,7 +79,7 @@ export function SigningForm({ view }: { readonly view: PromiseSetView }): VNode 
         <DayField {...fillForm(page, 'signing').field('signedOn')} label={texts.day} max={view.today} />
         <Button kind="secondary">{texts.save}</Button>
       </PostForm>
-    </section>
+    </>
   );
 }
 
@@ -66,7 +88,7 @@ export function PublicationForm({ view, keeper }: KeeperProps): VNode {
   const texts = promiseSetTexts[usePage().language].publication;
   const { isPossible, missing } = keeper.publication;
   return (
-    <section aria-labelledby="publicera">
+    <>
       <Heading level={2} id="publicera">
         {texts.title}
       </Heading>
@@ -83,7 +105,7 @@ export function PublicationForm({ view, keeper }: KeeperProps): VNode {
           {texts.tooEarly} {missing.length > 0 && texts.waitingFor(missing.map(nameOf).join(', '))}
         </p>
       )}
-    </section>
+    </>
   );
 }
 

@@ -45,7 +45,7 @@ export interface PromiseView {
   readonly number: number;
   readonly text: string;
   readonly kind: PromiseKind;
-  readonly activities: readonly ActivityLine[];
+  readonly hasActivity: boolean;
 }
 
 /** Everything the page of one promise set shows to one person. */
@@ -67,6 +67,8 @@ export interface PromiseSetView {
     /** The organisation that promises, when it is neither the municipality nor the police. */
     readonly actorName: string | null;
     readonly promises: readonly PromiseView[];
+    /** Each once, also when it belongs to several promises. */
+    readonly activities: readonly (ActivityLine & { readonly promiseNumbers: readonly number[] })[];
   }[];
   readonly decisions: readonly DecisionView[];
   readonly waiting: readonly WaitingView[];

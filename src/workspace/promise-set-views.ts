@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Activities } from '../activities/activities';
+import { activityTexts } from '../activities/activity.texts';
+import type { DeadlineMove } from '../activities/deadline-move.entity';
+import type { ActivityPromise } from '../activities/activity-promise.entity';
 import { approvesFor } from '../commitments/approval.policy';
 import type { Commitment, CommitmentState } from '../commitments/commitments';
 import { type Caller, holds } from '../kernel/caller';
@@ -39,7 +42,7 @@ export class PromiseSetViews {
     const set = await this.promiseSets.find(id);
     const promises = await this.promiseSets.promises(id);
     const states = await this.proposals.states(id);
-    const names = await this.names(set, promises, states);
+    const names = await this.names(set, promises, states, by);
     const lines = await this.lines.of(await this.activities.ofSets([id]), [set], by);
     const parties = await this.promiseSets.parties([id]);
     const { publicId, title, kind, state, periodStart, periodEnd, signedOn, basis } = set;
@@ -55,9 +58,12 @@ export class PromiseSetViews {
       signedOn,
       basis,
       lastPublishedAt: (await this.publications.lastPublishedAt(id))?.toISOString() ?? null,
-      groups: groupsOf(promises, await this.linesByPromise(lines), names),
+      groups: groupsOf(promises, lines, await this.activities.links(lines.map((line) => line.id)), names),
       decisions: decisionsFor(states, names, by),
-      waiting: states.map((one) => waitingOn(one, names, by)).filter(isUndecided),
+      waiting: states
+        .map((one) => waitingOn(one, names, by))
+        .filter(isUndecided)
+        .sort(byHeading),
       keeper: await this.keeperView(set, states, lines, names, by),
       today: this.clock.today(),
     };
@@ -67,6 +73,7 @@ export class PromiseSetViews {
     set: PromiseSet,
     promises: readonly CitizenPromise[],
     states: readonly CommitmentState[],
+    by: Caller,
   ): Promise<Names> {
     const parties = await this.promiseSets.parties([set.id]);
     const leads = states.flatMap(({ newest, approved }) =>
@@ -79,17 +86,16 @@ export class PromiseSetViews {
     ];
     const actors = new Map((await this.organisations.byIds(ids)).map((actor) => [actor.id, actor.name]));
     const numbers = new Map(promises.map((promise) => [promise.id, promise.number]));
-    return { actor: (id) => actors.get(id) ?? '', promiseNumber: (id) => numbers.get(id) ?? null };
-  }
-
-  private async linesByPromise(
-    lines: readonly ActivityLine[],
-  ): Promise<(promiseId: string) => readonly ActivityLine[]> {
-    const links = await this.activities.links(lines.map((line) => line.id));
-    return (promiseId) =>
-      lines.filter((line) =>
-        links.some((link) => link.promiseId === promiseId && link.activityId === line.id),
-      );
+    const moves = await this.activities.moves(states.map((state) => state.subjectId));
+    return {
+      actor: (id) => actors.get(id) ?? '',
+      promiseNumber: (id) => numbers.get(id) ?? null,
+      reasonForDeadline: (activityId, dueOn) =>
+        reasonIn(
+          moves.findLast((move) => move.activityId === activityId && move.toOn === dueOn),
+          by,
+        ),
+    };
   }
 
   private async keeperView(
@@ -102,7 +108,7 @@ export class PromiseSetViews {
     if (!holds(by, 'coordinator', set.keeperId)) return null;
     const pending = await this.proposals.pending(set.id);
     return {
-      pending: pending.map((commitment) => pendingView(commitment, states, names, by)),
+      pending: pending.map((commitment) => pendingView(commitment, states, names, by)).sort(byHeading),
       suggestions: lines.filter((line) => line.progress.suggestedTarget).length,
       maySign: set.state === 'approved',
       publication: {
@@ -116,13 +122,16 @@ export class PromiseSetViews {
 
 function groupsOf(
   promises: readonly CitizenPromise[],
-  linesOf: (promiseId: string) => readonly ActivityLine[],
+  lines: readonly ActivityLine[],
+  links: readonly ActivityPromise[],
   names: Names,
 ): PromiseSetView['groups'] {
   const keys = [...new Set(promises.map(groupKey))];
   return keys.map((key) => {
     const own = promises.filter((promise) => groupKey(promise) === key);
     const [first] = own;
+    const numbersOf = (activityId: string) =>
+      own.filter(({ id }) => isLinked(links, activityId, id)).map(({ number }) => number);
     return {
       key,
       party: first?.party ?? 'joint',
@@ -132,11 +141,17 @@ function groupsOf(
         number,
         text,
         kind,
-        activities: linesOf(id),
+        hasActivity: links.some(({ promiseId }) => promiseId === id),
       })),
+      activities: lines
+        .map((line) => ({ ...line, promiseNumbers: numbersOf(line.id) }))
+        .filter(({ promiseNumbers }) => promiseNumbers.length > 0),
     };
   });
 }
+
+const isLinked = (links: readonly ActivityPromise[], activityId: string, promiseId: string): boolean =>
+  links.some((link) => link.activityId === activityId && link.promiseId === promiseId);
 
 const groupKey = ({ party, actorId }: CitizenPromise): string => actorId ?? party;
 
@@ -160,7 +175,11 @@ function revisionView({ newest, approved }: CommitmentState, names: Names, by: C
     kind: newest.subjectKind,
     heading: headingOf(newest.subjectKind, newest.fields, by),
     isNew: approved === null,
-    changes: changesBetween(approved?.fields ?? null, newest.fields, names, by.language),
+    changes: changesBetween(
+      { subjectId: newest.subjectId, before: approved?.fields ?? null, after: newest.fields },
+      names,
+      by.language,
+    ),
   };
 }
 
@@ -190,7 +209,7 @@ function pendingView(
     kind,
     heading: headingOf(kind, fields, by),
     isNew: newest === null,
-    changes: changesBetween(newest?.fields ?? null, fields, names, by.language),
+    changes: changesBetween({ subjectId, before: newest?.fields ?? null, after: fields }, names, by.language),
   };
 }
 
@@ -208,8 +227,14 @@ function headingOf(kind: Commitment['kind'], fields: object, by: Caller): string
   return commitmentTexts[by.language].promise((fields as PromiseFields).number);
 }
 
+function reasonIn(move: DeadlineMove | undefined, by: Caller): string {
+  if (!move) return '';
+  return [`${activityTexts[by.language].moveReasons[move.reason]}.`, move.publicText].join(' ').trim();
+}
+
 const leadOf = (fields: object | undefined): string | null =>
   (fields as Partial<ActivityFields> | undefined)?.leadId ?? null;
 
+/** Promises first, by number; then activities by name. */
 const byHeading = (a: CommitmentView, b: CommitmentView): number =>
-  a.heading.localeCompare(b.heading, 'sv', { numeric: true });
+  b.kind.localeCompare(a.kind) || a.heading.localeCompare(b.heading, 'sv', { numeric: true });

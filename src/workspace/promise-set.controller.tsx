@@ -8,7 +8,7 @@ import { promisePaths } from '../promises/promise.paths';
 import { PromiseSets } from '../promises/promise-sets';
 import { Proposals } from '../publication/proposals';
 import { Publications } from '../publication/publications';
-import { Decision, Signing } from './promise-set.dto';
+import { Basis, Decision, Signing } from './promise-set.dto';
 import { PromiseSetPage } from './promise-set.page';
 import { PromiseSetViews } from './promise-set-views';
 
@@ -38,6 +38,12 @@ export class PromiseSetController {
   @Form('show')
   async decide(@Param('id') id: string, @Body() decision: Decision, @By() by: Caller): Promise<SeeOther> {
     return this.proposals.decide(id, decision, by).then(() => done(id, decision.decision));
+  }
+
+  @Post(':id/grund')
+  @Form('show')
+  async explain(@Param('id') id: string, @Body() { basis }: Basis, @By() by: Caller): Promise<SeeOther> {
+    return this.promiseSets.explain(id, basis, by).then(() => done(id, 'explained'));
   }
 
   @Post(':id/undertecknande')

@@ -1,5 +1,5 @@
-import { ArrayNotEmpty, IsIn, IsOptional, IsUUID, MaxLength } from 'class-validator';
-import { AsList, BlankIsNull, IsDay } from '../http/input-rules';
+import { ArrayNotEmpty, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { AsList, BlankIsNull, IsDay, Trimmed } from '../http/input-rules';
 import type { Day } from '../kernel/day';
 
 /** One authority's yes or no to the revisions that were shown. */
@@ -19,6 +19,13 @@ export class Decision {
   @IsOptional()
   @MaxLength(2000, { message: 'approval.reason_too_long' })
   reason: string | null = null;
+}
+
+export class Basis {
+  @Trimmed()
+  @IsString({ message: 'input.malformed' })
+  @MaxLength(4000, { message: 'promise_set.basis_too_long' })
+  basis!: string;
 }
 
 export class Signing {

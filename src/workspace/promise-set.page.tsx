@@ -13,20 +13,21 @@ import { usePage } from '../site/page-context';
 import { StatusLegend } from '../site/status-legend';
 import { StatusTag } from '../site/status-tag';
 import { SummaryList } from '../site/summary-list';
-import { ActivityList } from './activity-list';
+import type { ActivityLine } from './activity-lines';
+import { ActivityTable } from './activity-table';
 import { commitmentTexts } from './commitment.texts';
 import { DecisionForm } from './decision-form';
-import { ProposalForm, PublicationForm, SigningForm } from './keeper-forms';
+import { BasisForm, ProposalForm, PublicationForm, SigningForm } from './keeper-forms';
 import type { PromiseSetView, PromiseView } from './promise-set-view';
 import { promiseSetTexts } from './promise-set.texts';
 import { WaitingList } from './waiting-list';
 
-/** One promise set for its parties: what is promised, what waits for whom, and the next step of this person. */
+/** One promise set for its parties: the next step of this person, what waits for whom, and what is promised. */
 export function PromiseSetPage({ view }: { readonly view: PromiseSetView }): VNode {
   const texts = promiseSetTexts[usePage().language];
   const { keeper } = view;
   return (
-    <StaffLayout title={view.title} below={[]}>
+    <StaffLayout title={view.title} below={[]} wide>
       <DoneNotice texts={texts.done} />
       <Heading level={1} lang={useContentLanguage()}>
         {view.title}
@@ -34,16 +35,27 @@ export function PromiseSetPage({ view }: { readonly view: PromiseSetView }): VNo
       <p class="meta">
         <StatusTag status={view.state} />
       </p>
-      <Facts view={view} />
-      <StatusLegend statuses={[view.state]} />
-      {view.decisions.map((decision) => (
-        <DecisionForm key={decision.authorityId} setId={view.id} view={decision} />
-      ))}
-      {keeper && <ProposalForm view={view} keeper={keeper} />}
-      {keeper?.maySign && <SigningForm view={view} />}
-      {keeper && view.state !== 'draft' && <PublicationForm view={view} keeper={keeper} />}
-      {view.state !== 'draft' && <WaitingList items={view.waiting} />}
-      <Promises view={view} />
+      <div class="columns">
+        <div>
+          {view.decisions.map((decision, index) => (
+            <DecisionForm
+              key={decision.authorityId}
+              id={index === 0 ? 'beslut' : `beslut-${index + 1}`}
+              setId={view.id}
+              view={decision}
+            />
+          ))}
+          {keeper && <ProposalForm view={view} keeper={keeper} />}
+          {keeper?.maySign && <SigningForm view={view} />}
+          {keeper && view.state !== 'draft' && <PublicationForm view={view} keeper={keeper} />}
+          {view.state !== 'draft' && <WaitingList items={view.waiting} />}
+        </div>
+        <div>
+          <Facts view={view} />
+          {keeper && <BasisForm view={view} />}
+        </div>
+      </div>
+      <PromisesAndActivities view={view} />
     </StaffLayout>
   );
 }
@@ -54,19 +66,29 @@ function Facts({ view }: { readonly view: PromiseSetView }): VNode {
   const { periodStart, periodEnd, signedOn, basis, parties, lastPublishedAt } = view;
   const period = facts.until(formatDay(periodStart, language), periodEnd && formatDay(periodEnd, language));
   return (
-    <SummaryList
-      rows={[
-        { label: facts.kind, value: kinds[view.kind] },
-        { label: facts.parties, value: <Written>{parties.join(', ')}</Written> },
-        { label: facts.period, value: period },
-        ...(signedOn ? [{ label: facts.signed, value: <Day day={signedOn} /> }] : []),
-        ...(basis ? [{ label: facts.basis, value: <WrittenText>{basis}</WrittenText> }] : []),
-        {
-          label: facts.published,
-          value: lastPublishedAt ? <Published at={lastPublishedAt} publicId={view.publicId} /> : facts.never,
-        },
-      ]}
-    />
+    <>
+      <Heading level={2} id="uppgifter">
+        {facts.title}
+      </Heading>
+      <SummaryList
+        rows={[
+          { label: facts.kind, value: kinds[view.kind] },
+          { label: facts.parties, value: <Written>{parties.join(', ')}</Written> },
+          { label: facts.period, value: period },
+          ...(signedOn ? [{ label: facts.signed, value: <Day day={signedOn} /> }] : []),
+          ...(basis ? [{ label: facts.basis, value: <WrittenText>{basis}</WrittenText> }] : []),
+          {
+            label: facts.published,
+            value: lastPublishedAt ? (
+              <Published at={lastPublishedAt} publicId={view.publicId} />
+            ) : (
+              facts.never
+            ),
+          },
+        ]}
+      />
+      <StatusLegend statuses={[view.state]} />
+    </>
   );
 }
 
@@ -84,52 +106,74 @@ function Published({ at, publicId }: { readonly at: string; readonly publicId: s
   );
 }
 
-function Promises({ view }: { readonly view: PromiseSetView }): VNode {
+function PromisesAndActivities({ view }: { readonly view: PromiseSetView }): VNode {
   const { language } = usePage();
   const texts = promiseSetTexts[language];
-  const { parties } = commitmentTexts[language];
   const mayPlan = view.keeper !== null;
   return (
-    <section aria-labelledby="loften">
+    <>
       <Heading level={2} id="loften">
         {texts.promises}
       </Heading>
       {mayPlan && (
-        <ButtonLink href={activityPaths.newPlan(view.id)} kind="secondary" children={texts.addActivity} />
+        <p>
+          <ButtonLink href={activityPaths.newPlan(view.id)} kind="secondary">
+            {texts.addActivity}
+          </ButtonLink>
+        </p>
       )}
-      {view.groups.map(({ key, party, actorName, promises }) => (
-        <section key={key}>
-          <Heading level={3}>{actorName ?? parties[party]}</Heading>
-          {promises.map((promise) => (
-            <OnePromise key={promise.id} promise={promise} mayPlan={mayPlan} />
-          ))}
-        </section>
+      {view.groups.map((group) => (
+        <Group key={group.key} group={group} mayPlan={mayPlan} />
       ))}
-    </section>
+    </>
   );
 }
 
-function OnePromise({
-  promise,
-  mayPlan,
-}: {
-  readonly promise: PromiseView;
+interface GroupProps {
+  readonly group: PromiseSetView['groups'][number];
   readonly mayPlan: boolean;
-}): VNode {
+}
+
+function Group({ group, mayPlan }: GroupProps): VNode {
   const { language } = usePage();
   const texts = promiseSetTexts[language];
+  const written = useContentLanguage();
+  const name = group.actorName ?? commitmentTexts[language].parties[group.party];
   return (
     <>
-      <p>
-        <strong>{commitmentTexts[language].promise(promise.number)}.</strong>{' '}
-        <Written>{promise.text}</Written>
-        {promise.kind === 'direction' && <span class="quiet"> ({texts.direction})</span>}
-      </p>
-      {promise.activities.length === 0 ? (
-        <p class="quiet">{texts.noActivity}</p>
-      ) : (
-        <ActivityList lines={promise.activities} level={4} mayPlan={mayPlan} />
+      <Heading level={3} lang={group.actorName ? written : undefined}>
+        {name}
+      </Heading>
+      <ol>
+        {group.promises.map((promise) => (
+          <li key={promise.id} value={promise.number}>
+            <OnePromise promise={promise} />
+          </li>
+        ))}
+      </ol>
+      {group.activities.length > 0 && (
+        <ActivityTable
+          caption={texts.activitiesOf(name)}
+          isCaptionHidden
+          lines={group.activities}
+          promisesOf={(line) => numbersOf(line, group.activities)}
+          mayPlan={mayPlan}
+        />
       )}
+    </>
+  );
+}
+
+const numbersOf = (line: ActivityLine, activities: GroupProps['group']['activities']): string =>
+  activities.find(({ id }) => id === line.id)?.promiseNumbers.join(', ') ?? '';
+
+function OnePromise({ promise }: { readonly promise: PromiseView }): VNode {
+  const texts = promiseSetTexts[usePage().language];
+  return (
+    <>
+      <Written>{promise.text}</Written>
+      {promise.kind === 'direction' && <span class="quiet"> ({texts.direction})</span>}
+      {!promise.hasActivity && <span class="quiet"> {texts.noActivity}</span>}
     </>
   );
 }

@@ -14,6 +14,7 @@ const svActs: Readonly<Record<string, readonly [string, string]>> = {
   'activity.deadline_moved': ['flyttad slutdag', 'flyttade slutdagar'],
   'activity.confirmed': ['bekräftelse av uppgifter', 'bekräftelser av uppgifter'],
   'approval.approved': ['godkännande', 'godkännanden'],
+  'promise_set.basis_written': ['ändrad grund för löftena', 'ändrade grunder för löftena'],
   'promise_set.signed': ['undertecknande', 'undertecknanden'],
 };
 
@@ -27,9 +28,11 @@ const sv = {
     approved: 'Du har godkänt.',
     refused: 'Du har inte godkänt. Skälet visas för parterna.',
     signed: 'Undertecknandet är registrerat.',
+    explained: 'Sparat. Invånarna ser texten när ni publicerar nästa gång.',
     published: 'Publicerat. Invånarna ser det nu.',
   },
   facts: {
+    title: 'Uppgifter',
     kind: 'Slag',
     parties: 'Parter',
     period: 'Period',
@@ -77,6 +80,12 @@ const sv = {
         : `${count} föreslagna mål behöver bekräftas först.`,
     save: 'Skicka för godkännande',
   },
+  basis: {
+    title: 'Skriv varför ni lovar just det här',
+    label: 'Varför just det här',
+    hint: 'Vilka har ni frågat, hur många svarade och vad oroade dem mest?',
+    save: 'Spara',
+  },
   signing: {
     title: 'Registrera undertecknande',
     text: 'Alla parter har godkänt. Fyll i dagen då dokumentet skrevs under. Därefter ändras löftenas lydelse aldrig.',
@@ -102,6 +111,7 @@ const sv = {
     save: 'Publicera',
   },
   promises: 'Löften och aktiviteter',
+  activitiesOf: (party: string) => `Aktiviteter: ${party}`,
   direction: 'Inriktningslöfte, utan antal',
   noActivity: 'Ingen aktivitet än.',
   addActivity: 'Lägg till aktivitet',
@@ -114,6 +124,7 @@ const enActs: typeof svActs = {
   'activity.deadline_moved': ['moved deadline', 'moved deadlines'],
   'activity.confirmed': ['confirmation', 'confirmations'],
   'approval.approved': ['approval', 'approvals'],
+  'promise_set.basis_written': ['changed basis of the promises', 'changed bases of the promises'],
   'promise_set.signed': ['signing', 'signings'],
 };
 
@@ -131,9 +142,11 @@ const en: typeof sv = {
     approved: 'You have approved.',
     refused: 'You have not approved. The reason is shown to the parties.',
     signed: 'The signing is registered.',
+    explained: 'Saved. Residents see the text when you publish next.',
     published: 'Published. Residents see it now.',
   },
   facts: {
+    title: 'Details',
     kind: 'Kind',
     parties: 'Parties',
     period: 'Period',
@@ -181,6 +194,12 @@ const en: typeof sv = {
         : `${count} suggested targets need to be confirmed first.`,
     save: 'Send for approval',
   },
+  basis: {
+    title: 'Write why you promise just this',
+    label: 'Why just this',
+    hint: 'Whom did you ask, how many answered, and what worried them most?',
+    save: 'Save',
+  },
   signing: {
     title: 'Register the signing',
     text: 'Every party has approved. Enter the day on which the document was signed. After that the wording of the promises never changes.',
@@ -206,6 +225,7 @@ const en: typeof sv = {
     save: 'Publish',
   },
   promises: 'Promises and activities',
+  activitiesOf: (party: string) => `Activities: ${party}`,
   direction: 'Direction promise, without a number',
   noActivity: 'No activity yet.',
   addActivity: 'Add an activity',

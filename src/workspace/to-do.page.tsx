@@ -12,7 +12,7 @@ import { inLanguage } from '../site/links';
 import { DoneNotice } from '../site/notice';
 import { usePage } from '../site/page-context';
 import { StatusTag } from '../site/status-tag';
-import { ActivityList } from './activity-list';
+import { ActivityTable } from './activity-table';
 import { groupKeys, type GroupKey, type SetLine, type ToDoView } from './to-do';
 import { workspaceTexts } from './workspace.texts';
 
@@ -20,7 +20,7 @@ import { workspaceTexts } from './workspace.texts';
 export function ToDoPage({ view }: { readonly view: ToDoView }): VNode {
   const texts = workspaceTexts[usePage().language];
   return (
-    <StaffLayout title={texts.title} below={null}>
+    <StaffLayout title={texts.title} below={null} wide>
       <DoneNotice texts={texts.done} />
       <Heading level={1}>{texts.title}</Heading>
       {view.hasContent ? <Content view={view} /> : <Places view={view} />}
@@ -99,18 +99,11 @@ function Group({ name, view }: { readonly name: GroupKey; readonly view: ToDoVie
   const texts = workspaceTexts[usePage().language];
   const lines = view.groups[name];
   const title = texts.group(texts.groups[name], lines.length);
-  if (name === 'finished') {
-    return (
-      <Details summary={title}>
-        <ActivityList lines={lines} level={3} />
-      </Details>
-    );
-  }
+  if (name !== 'finished') return <ActivityTable caption={title} lines={lines} />;
   return (
-    <section>
-      <Heading level={3}>{title}</Heading>
-      <ActivityList lines={lines} level={4} />
-    </section>
+    <Details summary={title}>
+      <ActivityTable caption={title} isCaptionHidden lines={lines} />
+    </Details>
   );
 }
 

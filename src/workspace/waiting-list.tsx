@@ -10,7 +10,7 @@ export function WaitingList({ items }: { readonly items: readonly WaitingView[] 
   const texts = promiseSetTexts[usePage().language].waiting;
   const written = useContentLanguage();
   return (
-    <section aria-labelledby="vantar">
+    <>
       <Heading level={2} id="vantar">
         {texts.title}
       </Heading>
@@ -28,6 +28,6 @@ export function WaitingList({ items }: { readonly items: readonly WaitingView[] 
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }

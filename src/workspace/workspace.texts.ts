@@ -27,7 +27,12 @@ const sv = {
   noContent: 'Dina roller gäller driften och inte innehållet. Det här kan du göra:',
   noRoles: 'Du har ingen roll än. Be den som är administratör hos er.',
   line: {
+    activity: 'Aktivitet',
+    promises: 'Löfte',
+    status: 'Status',
     due: 'Slutdag',
+    progress: 'Så långt',
+    lead: 'Leder',
     onDemand: 'Görs på begäran',
     answers: {
       accepted: 'Någon svarar för den',
@@ -67,7 +72,12 @@ const en: typeof sv = {
   noContent: 'Your roles concern the operation and not the content. This is what you can do:',
   noRoles: 'You have no role yet. Ask your administrator.',
   line: {
+    activity: 'Activity',
+    promises: 'Promise',
+    status: 'Status',
     due: 'Deadline',
+    progress: 'So far',
+    lead: 'Led by',
     onDemand: 'Done on demand',
     answers: {
       accepted: 'Somebody answers for it',

@@ -116,6 +116,12 @@ const acts: Record<string, Act> = {
     not: ['coordinator', 'chief', 'idleCaseWorker'],
     form: ({ town, revisionIds }) => ({ authorityId: town.ekhamra, revisionIds, decision: 'approved' }),
   },
+  '/arbete/loften/:id/grund': {
+    when: 'draft',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker'],
+    form: () => ({ basis: '1 204 invånare svarade.' }),
+  },
   '/arbete/loften/:id/undertecknande': {
     when: 'approved',
     by: 'coordinator',

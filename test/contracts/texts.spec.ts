@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { texts } from '../../src/app.module';
 
-const sources = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src'], { encoding: 'utf8' })
-  .split('\n')
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((path) => join('src', path))
   .filter((path) => /\.tsx?$/.test(path) && !/\.spec\.tsx?$/.test(path));
 
 describe('every refusal', () => {

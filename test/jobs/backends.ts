@@ -8,6 +8,8 @@ export interface Backend {
   empty(on: TestApp): Promise<void>;
   /** What the queue holds, as text. */
   dump(on: TestApp): Promise<string>;
+  /** A queue apart from the database. */
+  readonly isApart: boolean;
   goAway(on: TestApp): Promise<void>;
   comeBack(on: TestApp): Promise<void>;
   stop(): Promise<void>;
@@ -23,17 +25,28 @@ export async function aBackend(name: BackendName): Promise<Backend> {
 /** Runs the tests on both backends. Without redis-server half of them are left out, loudly; in CI that is a failure. */
 export function onBothBackends(what: string, tests: (name: BackendName) => void): void {
   describe.each(backendNames)(`${what} on %s`, (name) => {
-    if (name !== 'Redis' || redisIsInstalled()) return tests(name);
-    const message = 'LEFT OUT: redis-server is not installed, so nothing is tested on Redis';
-    it('needs redis-server', () => {
-      if (process.env.CI === 'true') throw new Error(message);
-      // eslint-disable-next-line no-console
-      console.warn(message);
-    });
+    if (isThere(name)) tests(name);
+    else it('needs redis-server', refuseInCi);
   });
 }
 
+/** `it`, or a test that says that it was left out. */
+export const orLeaveOut = (
+  name: BackendName,
+): ((test: string, body: () => Promise<void>, patience: number) => void) =>
+  isThere(name) ? it : (test) => it(test, refuseInCi);
+
+const isThere = (name: BackendName): boolean => name !== 'Redis' || redisIsInstalled();
+
+function refuseInCi(): void {
+  const message = 'LEFT OUT: redis-server is not installed, so nothing is tested on Redis';
+  if (process.env.CI === 'true') throw new Error(message);
+  // eslint-disable-next-line no-console
+  console.warn(message);
+}
+
 const onPostgres: Backend = {
+  isApart: false,
   settings: {},
   empty: async (on) => {
     const tables = await on.database.rows<{ name: string }>(
@@ -53,6 +66,7 @@ const onPostgres: Backend = {
 };
 
 const onRedis = (redis: TestRedis): Backend => ({
+  isApart: true,
   settings: { REDIS_URL: redis.url },
   empty: () => redis.flush(),
   dump: () => redis.dump(),
@@ -63,5 +77,7 @@ const onRedis = (redis: TestRedis): Backend => ({
 
 /** Not `alter database`: that refuses for the database one is connected to. */
 async function allowConnections(on: TestApp, allowed: boolean): Promise<void> {
-  await on.database.rows('update pg_database set datallowconn = $1 where datname = current_database()', [allowed]);
+  await on.database.rows('update pg_database set datallowconn = $1 where datname = current_database()', [
+    allowed,
+  ]);
 }

@@ -180,7 +180,7 @@ describe('planning an activity', () => {
       const target = { comparator: 'at_least', quantity: 6, unit: 'vandringar', scope: 'year' } as const;
       const suggest = () =>
         on.transactions.asStaff(town.coordinator.userId, () =>
-          on.app.get(Activities).suggestTarget(plan.walks.id, target),
+          on.app.get(Activities).suggestTarget(plan.walks.id, target, town.coordinator),
         );
       await suggest();
       const page = await siv.get(activityPaths.plan(plan.walks.id));

@@ -77,11 +77,12 @@ describe('the page of a promise set', () => {
   it('groups the promises by who promises, each with its activities', async () => {
     const words = wordsOf((await siv.get(page)).text);
     expect(words).toMatch(
-      /Kommunen lovar Löfte 1\. Att genomföra .* Trygghetsvandringar .* 0 av minst 4 trygghetsvandringar Slutdag 30 november 2026 Ekhamra kommun Ingen svarar för den Polisen lovar Löfte 2\./,
+      /Kommunen lovar Att genomföra .* Trygghetsvandringar 1 Inte påbörjad 30 november 2026 0 av minst 4 trygghetsvandringar Ekhamra kommun Ingen svarar för den Polisen lovar/,
     );
     expect(words).toMatch(
-      /Tillsammans lovar vi Löfte 3\. Att utveckla grannsamverkan\. \(Inriktningslöfte, utan antal\) Fotpatrullering/,
+      /Tillsammans lovar vi Att utveckla grannsamverkan\. \(Inriktningslöfte, utan antal\) .* Fotpatrullering 3 /,
     );
+    expect(words).not.toContain('Ingen aktivitet än');
   });
 
   it('shows each party exactly what it is asked to approve, in words', async () => {
@@ -167,6 +168,15 @@ describe('the page of a promise set', () => {
     expect((await formIn(gun, answer.text, forTown()).send({ decision: 'approved' })).status).toBe(303);
   });
 
+  it('tells the approver why a deadline was moved', async () => {
+    await publish(on, town, plan.set.id);
+    const move = { toOn: '2026-12-15', moveReason: 'weather_or_season', moveText: 'Tjälen.' };
+    await (await open(siv, activityPaths.activity(plan.walks.id), 'deadline')).send(move);
+    const words = wordsOf((await gun.get(page)).text);
+    expect(words).toContain('Slutdag 30 november 2026 15 december 2026');
+    expect(words).toContain('Skäl till ny slutdag – Väder eller årstid. Tjälen.');
+  });
+
   it('takes one decision when it is sent twice at once', async () => {
     await propose();
     const form = await open(gun, page, forTown());
@@ -191,12 +201,13 @@ describe('the page of a promise set', () => {
 
   it('is not sent for approval while a suggested target is unconfirmed', async () => {
     await on.transactions.asStaff(town.coordinator.userId, () =>
-      on.app.get(Activities).suggestTarget(plan.walks.id, {
-        comparator: 'at_least',
-        quantity: 4,
-        unit: 'vandringar',
-        scope: 'period',
-      }),
+      on.app
+        .get(Activities)
+        .suggestTarget(
+          plan.walks.id,
+          { comparator: 'at_least', quantity: 4, unit: 'vandringar', scope: 'period' },
+          town.coordinator,
+        ),
     );
     const { text } = await siv.get(page);
     expect(wordsOf(text)).toContain(

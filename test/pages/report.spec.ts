@@ -160,6 +160,19 @@ describe('reporting how an activity goes', () => {
     expect(await kindsOf(on, plan.walks.id)).toEqual(['activity.added']);
   });
 
+  it('lets the day, the reason and the decision stand when only the text is changed', async () => {
+    const completed = { status: 'completed', completedOn: '2026-06-01', reason: 'Två räckte.' };
+    await (await open(siv, page, 'report')).send(completed);
+    expect((await (await open(siv, page, 'report')).send({ publicText: 'Tack!' })).status).toBe(303);
+    expect(await stored()).toMatchObject({
+      completed_on: '2026-06-01',
+      status_reason: 'Två räckte.',
+      public_text: 'Tack!',
+    });
+    expect((await (await open(siv, page, 'report')).send({ completedOn: '2026-06-02' })).status).toBe(303);
+    expect(await stored()).toMatchObject({ completed_on: '2026-06-02', status_reason: 'Två räckte.' });
+  });
+
   it('asks for a new reason when an activity that was reopened with one is completed short of its target', async () => {
     const short = { status: 'completed', completedOn: '2026-06-01', reason: 'Två räckte.' };
     await (await open(siv, page, 'report')).send(short);

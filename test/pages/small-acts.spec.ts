@@ -137,6 +137,7 @@ describe('the small acts on an activity', () => {
       expect([...offered.matchAll(/>([^<]+)<\/option>/g)].map(([, name]) => name)).toEqual([
         'Välj',
         'Hans Handläggare',
+        'Ida Handläggare',
         'Siv Samordnare',
       ]);
       const before = await everyRow(on);

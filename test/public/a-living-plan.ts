@@ -240,19 +240,19 @@ export async function aLivingPlan(on: TestApp, town: Town): Promise<LivingPlan> 
     reason: 'Integritetsskyddsmyndigheten gav inte tillstånd.',
     decidedBy: 'Kommunstyrelsen',
   });
+  await moved(
+    '2026-09-14',
+    'walks',
+    '2026-11-30',
+    'procurement_or_permit',
+    'Tillståndet för den nya belysningen dröjde.',
+  );
   await happened(
     '2026-09-15',
     'walks',
     town.coordinator,
     2,
     'Två vandringar i Norra hamnen med elva boende.',
-  );
-  await moved(
-    '2026-09-28',
-    'walks',
-    '2026-11-30',
-    'procurement_or_permit',
-    'Tillståndet för den nya belysningen dröjde.',
   );
   await moved('2026-09-29', 'lighting', '2026-11-06', 'procurement_or_permit', '');
   await moved('2026-10-20', 'lighting', '2026-11-13', 'other', 'Stolparna levererades till fel ort.');

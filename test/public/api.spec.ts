@@ -123,7 +123,7 @@ describe('the public API', () => {
         {
           fromOn: '2026-10-16',
           toOn: '2026-11-30',
-          movedOn: '2026-09-28',
+          movedOn: '2026-09-14',
           reason: 'procurement_or_permit',
           publicText: 'Tillståndet för den nya belysningen dröjde.',
         },

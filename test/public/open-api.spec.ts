@@ -2,12 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
+import type { Response } from 'supertest';
 import { ApiController } from '../../src/public/api/api.controller';
 import { anApp, type TestApp } from '../support/app';
 import { aTown } from '../support/people';
 import { aLivingPlan, type LivingPlan } from './a-living-plan';
 
-type Json = Record<string, any>;
+type Json = Response['body'];
 
 const file = join(__dirname, '..', '..', 'docs', 'openapi.json');
 
@@ -137,7 +138,7 @@ describe('the description of the API', () => {
       .filter(({ status }) => status !== '304')
       .map(({ path, status, response }) => {
         const type = Number(status) < 400 ? 'application/json' : 'application/problem+json';
-        return { path, status, content: response.content[type] as Json };
+        return { path, status, content: response.content[type] };
       });
     expect(contents.length).toBeGreaterThan(12);
     for (const { path, status, content } of contents) {

@@ -68,7 +68,7 @@ describe('the page of a promise set', () => {
   });
 
   it('groups the promises by who promised, as signed and numbered', () => {
-    const order = seen(page)
+    const order = seen(page.slice(page.indexOf('</nav><section>')))
       .split('\n')
       .filter((line) => /lovar|^Löfte \d/.test(line));
     expect(order.map((line) => line.slice(0, 40))).toEqual([
@@ -86,6 +86,20 @@ describe('the page of a promise set', () => {
     ]);
   });
 
+  it('leads from the top to each party’s promises', () => {
+    const links = [...page.matchAll(/<a href="(#fran-lofte-\d)">([^<]+)</g)].map(([, href, text]) => [
+      href,
+      text,
+    ]);
+    expect(links).toEqual([
+      ['#fran-lofte-1', 'Kommunen lovar'],
+      ['#fran-lofte-3', 'Polisen lovar'],
+      ['#fran-lofte-5', 'Tillsammans lovar vi'],
+      ['#fran-lofte-7', 'Fastighetsägarna i Ekhamra lovar'],
+    ]);
+    for (const [href = ''] of links) expect(page).toContain(`<h2 id="${href.slice(1)}">`);
+  });
+
   it('says how far something counted has come, against the whole period or the month it is', async () => {
     const walks = cardIn(page, 'Trygghetsvandringar i Norra hamnen');
     expect(walks).toContain('3 av 4 trygghetsvandringar\n');
@@ -98,7 +112,7 @@ describe('the page of a promise set', () => {
   });
 
   it('gives a direction no number, no bar and no percentage', () => {
-    const promise = page.slice(page.indexOf('id="lofte-4"'), page.indexOf('Tillsammans lovar vi'));
+    const promise = page.slice(page.indexOf('id="lofte-4"'), page.indexOf('id="fran-lofte-5"'));
     expect(seen(promise)).toContain('Löftet anger en inriktning, inte ett antal.');
     expect(promise).not.toContain('progress__bar');
     expect(seen(promise)).not.toMatch(/\d av \d|%/);

@@ -23,7 +23,7 @@ export function ask(
       response.on('end', () =>
         resolve({
           status: response.statusCode ?? 0,
-          headers: response.headers,
+          headers: { ...response.headers, date: undefined },
           headerLines: linesOf(response.rawHeaders).filter((line) => !line.startsWith('Date: ')),
           body: Buffer.concat(parts),
         }),

@@ -12,6 +12,8 @@ import { aTown, type Town } from '../support/people';
 import { aLivingPlan, lastTold, type LivingPlan } from './a-living-plan';
 import { type Answer, ask } from './reading';
 
+const read: typeof PublicDatabase.prototype.query = Reflect.get(PublicDatabase.prototype, 'query');
+
 /** At most a second is what a publication may take to be seen. */
 async function within(milliseconds: number, holds: () => Promise<boolean>): Promise<void> {
   const until = Date.now() + milliseconds;
@@ -186,13 +188,10 @@ describe('the store in front of Express', () => {
   });
 
   it('never keeps what was read before a publication and answered after it', async () => {
-    const query = PublicDatabase.prototype.query;
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
-    queries.mockImplementationOnce(async function (this: PublicDatabase, ...asked: Parameters<typeof query>) {
-      const rows = await (
-        jest.requireActual('../../src/database/public-database') as { PublicDatabase: typeof PublicDatabase }
-      ).PublicDatabase.prototype.query.apply(this, asked);
+    queries.mockImplementationOnce(async function (this: PublicDatabase, ...asked: Parameters<typeof read>) {
+      const rows = await read.apply(this, asked);
       await held;
       return rows;
     });

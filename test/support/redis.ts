@@ -25,7 +25,18 @@ export async function aRedis(): Promise<TestRedis> {
   const folder = mkdtempSync(join(tmpdir(), 'tracker-redis-'));
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no'];
+  const args = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--dir',
+    folder,
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+  ];
   let server: ReturnType<typeof spawn> | null = null;
   const start = async () => {
     server = spawn('redis-server', args, { stdio: 'ignore' });

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { formatDay } from '../../kernel/day';
 import { Written, WrittenText } from '../../http/staff-content';
 import { Day } from '../../site/day';
+import { Heading } from '../../site/heading';
 import { Instant } from '../../site/instant';
 import { usePage } from '../../site/page-context';
 import { SummaryList, type SummaryRow } from '../../site/summary-list';
@@ -11,28 +12,48 @@ import { activityPageTexts } from './activity-page.texts';
 import { ActivityProgressFigure } from './activity-progress-figure';
 import type { ActivityView } from './activity-view';
 
-/** How the activity stands, what residents are told, and who does it. */
+/** What one needs to know before saying anything: when, how far, and who. */
+export function ActivityAtAGlance({ view }: { readonly view: ActivityView }): VNode {
+  const texts = activityPageTexts[usePage().language].facts;
+  return (
+    <SummaryList
+      rows={[
+        { label: texts.deadline, value: <Deadline view={view} /> },
+        { label: texts.progress, value: <ActivityProgressFigure id="progress" view={view.progress} /> },
+        { label: texts.lead, value: <Written>{`${view.leadName}, ${view.leadFunction}`}</Written> },
+        ...(view.assignment
+          ? [{ label: texts.answers, value: <Answers assignment={view.assignment} /> }]
+          : []),
+      ]}
+    />
+  );
+}
+
+/** What residents are told, and what the activity is for. */
 export function ActivityFacts({ view }: { readonly view: ActivityView }): VNode {
   const texts = activityPageTexts[usePage().language].facts;
   const rows: (SummaryRow | null)[] = [
-    { label: texts.deadline, value: <Deadline view={view} /> },
-    view.startOn ? { label: texts.start, value: <Day day={view.startOn} /> } : null,
-    { label: texts.progress, value: <ActivityProgressFigure id="progress" view={view.progress} /> },
+    { label: texts.publicText, value: <PublicText text={view.publicText} /> },
     view.statusReason ? { label: texts.reason, value: <Written>{view.statusReason}</Written> } : null,
     view.decidedBy ? { label: texts.decidedBy, value: <Written>{view.decidedBy}</Written> } : null,
     view.completedOn ? { label: texts.completedOn, value: <Day day={view.completedOn} /> } : null,
-    { label: texts.publicText, value: <PublicText text={view.publicText} /> },
-    { label: texts.lead, value: <Written>{`${view.leadName}, ${view.leadFunction}`}</Written> },
-    view.assignment ? { label: texts.answers, value: <Answers assignment={view.assignment} /> } : null,
     { label: texts.promises, value: <Promises promises={view.promises} /> },
     {
       label: texts.description,
       value: <WrittenText>{view.description || '–'}</WrittenText>,
       action: editing(view, texts),
     },
+    view.startOn ? { label: texts.start, value: <Day day={view.startOn} /> } : null,
     { label: texts.confirmed, value: <Instant at={view.confirmedAt} /> },
   ];
-  return <SummaryList rows={rows.filter((row) => row !== null)} />;
+  return (
+    <>
+      <Heading level={2} id="uppgifter">
+        {texts.title}
+      </Heading>
+      <SummaryList rows={rows.filter((row) => row !== null)} />
+    </>
+  );
 }
 
 type Texts = (typeof activityPageTexts)['sv']['facts'];

@@ -23,12 +23,12 @@ export function ActivityHistory({ lines }: { readonly lines: readonly LogLine[] 
     };
   });
   return (
-    <section aria-labelledby="historik">
+    <>
       <Heading level={2} id="historik">
         {activityPageTexts[language].history.title}
       </Heading>
       <Timeline happenings={happenings} />
-    </section>
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ const sv = {
   },
   onThisPage: 'På den här sidan',
   facts: {
+    title: 'Uppgifter',
     deadline: 'Slutdag',
     originally: 'Från början',
     moved: (from: string, to: string) => `Flyttad från ${from} till ${to}.`,
@@ -68,15 +69,10 @@ const sv = {
   },
   occurrences: {
     title: 'Tillfällen',
-    caption: 'Registrerade tillfällen, senast först',
     none: 'Inga tillfällen är registrerade.',
-    day: 'Dag',
-    quantity: 'Antal',
-    summary: 'Vad gjordes',
-    correction: 'Rättelse',
+    number: (quantity: string) => `Antal: ${quantity}`,
     voided: (reason: string) => `Struket: ${reason}`,
-    void: 'Rätta',
-    voidAbout: (day: string) => `tillfället ${day}`,
+    void: (day: string) => `Rätta tillfället ${day}`,
     voidHint:
       'Blev något fel? Stryk tillfället här och registrera sedan det rätta. Det gamla stannar i loggen.',
     reason: 'Varför stryks det?',
@@ -135,6 +131,7 @@ const en: typeof sv = {
   },
   onThisPage: 'On this page',
   facts: {
+    title: 'Details',
     deadline: 'Deadline',
     originally: 'Originally',
     moved: (from: string, to: string) => `Moved from ${from} to ${to}.`,
@@ -190,15 +187,10 @@ const en: typeof sv = {
   },
   occurrences: {
     title: 'Occurrences',
-    caption: 'Registered occurrences, latest first',
     none: 'No occurrences are registered.',
-    day: 'Day',
-    quantity: 'Number',
-    summary: 'What was done',
-    correction: 'Correction',
+    number: (quantity: string) => `Number: ${quantity}`,
     voided: (reason: string) => `Struck out: ${reason}`,
-    void: 'Correct',
-    voidAbout: (day: string) => `the occurrence on ${day}`,
+    void: (day: string) => `Correct the occurrence on ${day}`,
     voidHint:
       'Is something wrong? Strike out the occurrence here and register the right one. The old one stays in the log.',
     reason: 'Why is it struck out?',

@@ -70,7 +70,7 @@ export class ActivityViews {
       dueOn,
       originalDueOn,
       demandDriven,
-      moves: (await this.activities.moves(id)).map(
+      moves: (await this.activities.moves([id])).map(
         ({ id: moveId, fromOn, toOn, reason, publicText: text }) => ({
           id: moveId,
           fromOn,

@@ -7,7 +7,7 @@ import { DoneNotice } from '../../site/notice';
 import { usePage } from '../../site/page-context';
 import { StatusLegend } from '../../site/status-legend';
 import { StatusTag } from '../../site/status-tag';
-import { ActivityFacts } from './activity-facts';
+import { ActivityAtAGlance, ActivityFacts } from './activity-facts';
 import { ActivityHistory } from './activity-history';
 import { activityPageTexts } from './activity-page.texts';
 import type { ActivityView } from './activity-view';
@@ -31,6 +31,7 @@ export function ActivityPage({ view, formKey }: ActivityPageProps): VNode {
     <StaffLayout
       title={view.title}
       below={[{ href: promisePaths.set(promiseSet.id), text: promiseSet.title }]}
+      wide
     >
       <DoneNotice texts={texts.done} />
       <ReportConflict />
@@ -44,17 +45,25 @@ export function ActivityPage({ view, formKey }: ActivityPageProps): VNode {
         ))}
       </p>
       {may.answer && <Asked id={view.id} />}
-      <ActivityFacts view={view} />
-      <StatusLegend statuses={[view.status, ...view.timeliness]} />
       <OnThisPage view={view} />
-      {may.report && <ReportForm view={view} />}
-      {may.register && <OccurrenceForm view={view} formKey={formKey} />}
-      {may.confirm && <ConfirmForm view={view} />}
-      {may.moveDeadline && <DeadlineForm view={view} />}
-      {may.assign && <AskForm view={view} />}
-      <NotesSection view={view} />
-      <OccurrenceList view={view} />
-      <ActivityHistory lines={view.history} />
+      <div class="columns">
+        <div>
+          <ActivityAtAGlance view={view} />
+          <StatusLegend statuses={[view.status, ...view.timeliness]} />
+          {may.report && <ReportForm view={view} />}
+          {may.register && <OccurrenceForm view={view} formKey={formKey} />}
+          {may.confirm && <ConfirmForm view={view} />}
+          {may.moveDeadline && <DeadlineForm view={view} />}
+          {may.assign && <AskForm view={view} />}
+          {!may.report && <ActivityFacts view={view} />}
+        </div>
+        <div>
+          {may.report && <ActivityFacts view={view} />}
+          <NotesSection view={view} />
+          <OccurrenceList view={view} />
+          <ActivityHistory lines={view.history} />
+        </div>
+      </div>
     </StaffLayout>
   );
 }
@@ -62,13 +71,13 @@ export function ActivityPage({ view, formKey }: ActivityPageProps): VNode {
 function Asked({ id }: { readonly id: string }): VNode {
   const texts = activityPageTexts[usePage().language].answer;
   return (
-    <section aria-labelledby="fraga">
+    <>
       <Heading level={2} id="fraga">
         {texts.title}
       </Heading>
       <p>{texts.text}</p>
       <AnswerForm activityId={id} />
-    </section>
+    </>
   );
 }
 
@@ -82,22 +91,23 @@ function OnThisPage({ view }: { readonly view: ActivityView }): VNode {
     may.confirm && { id: 'bekrafta', title: texts.confirm.title },
     may.moveDeadline && { id: 'ny-tid', title: texts.deadline.title },
     may.assign && { id: 'svarar', title: texts.assignment.title },
+    { id: 'uppgifter', title: texts.facts.title },
     { id: 'anteckningar', title: texts.notes.title },
     { id: 'tillfallen', title: texts.occurrences.title },
     { id: 'historik', title: texts.history.title },
   ];
   return (
     <nav aria-label={texts.onThisPage}>
-      <ul>
+      <p class="meta">
         {parts.map(
           (part) =>
             part && (
-              <li key={part.id}>
-                <a href={`#${part.id}`}>{part.title}</a>
-              </li>
+              <a key={part.id} href={`#${part.id}`}>
+                {part.title}
+              </a>
             ),
         )}
-      </ul>
+      </p>
     </nav>
   );
 }

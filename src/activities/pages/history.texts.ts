@@ -3,6 +3,7 @@ import type { Bilingual } from '../../kernel/language';
 const sv = {
   kinds: {
     'activity.added': 'Aktiviteten lades till',
+    'activity.target_suggested': 'Ett mål föreslogs ur löftestexten',
     'activity.planned': 'Planen ändrades',
     'activity.reported': 'Läget rapporterades',
     'activity.confirmed': 'Uppgifterna bekräftades',
@@ -47,6 +48,7 @@ const sv = {
 const en: typeof sv = {
   kinds: {
     'activity.added': 'The activity was added',
+    'activity.target_suggested': 'A target was suggested from the promise text',
     'activity.planned': 'The plan was changed',
     'activity.reported': 'The state was reported',
     'activity.confirmed': 'The information was confirmed',

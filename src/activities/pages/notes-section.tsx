@@ -15,25 +15,28 @@ import type { ActivityView } from './activity-view';
 export function NotesSection({ view }: { readonly view: ActivityView }): VNode {
   const texts = activityPageTexts[usePage().language].notes;
   return (
-    <section aria-labelledby="anteckningar">
+    <>
       <Heading level={2} id="anteckningar">
         {texts.title}
       </Heading>
-      {view.notes.length === 0 && <p>{texts.none}</p>}
-      <ul class="cards">
-        {view.notes.map((note) => (
-          <li key={note.id} class="card">
-            <p class="meta">
-              <span>{note.by}</span>
-              <span>{note.authorityName}</span>
-              <Instant at={note.at} />
-            </p>
-            <WrittenText>{note.text}</WrittenText>
-          </li>
-        ))}
-      </ul>
+      {view.notes.length === 0 ? (
+        <p>{texts.none}</p>
+      ) : (
+        <ul class="cards">
+          {view.notes.map((note) => (
+            <li key={note.id} class="card">
+              <p class="meta">
+                <span>{note.by}</span>
+                <span>{note.authorityName}</span>
+                <Instant at={note.at} />
+              </p>
+              <WrittenText>{note.text}</WrittenText>
+            </li>
+          ))}
+        </ul>
+      )}
       {view.noteAuthorityName !== null && <NoteForm id={view.id} authorityName={view.noteAuthorityName} />}
-    </section>
+    </>
   );
 }
 

@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { formatDay } from '../../kernel/day';
 import { Written } from '../../http/staff-content';
 import { Button } from '../../site/button';
-import { Day } from '../../site/day';
 import { Details } from '../../site/details';
 import { DayField, TextArea, TextField } from '../../site/fields';
 import { fillForm } from '../../site/filled-form';
@@ -10,7 +9,7 @@ import { Heading } from '../../site/heading';
 import { formatNumber } from '../../site/numbers';
 import { usePage } from '../../site/page-context';
 import { PostForm } from '../../site/post-form';
-import { type Column, Table } from '../../site/table';
+import { Timeline } from '../../site/timeline';
 import { activityPaths } from '../activity.paths';
 import { activityPageTexts } from './activity-page.texts';
 import type { ActivityView, OccurrenceView } from './activity-view';
@@ -27,7 +26,7 @@ export function OccurrenceForm({
   const texts = activityPageTexts[page.language].occurrence;
   const form = fillForm(page, 'occurrence', { day: view.today, quantity: '1' });
   return (
-    <section aria-labelledby="tillfalle">
+    <>
       <Heading level={2} id="tillfalle">
         {texts.title}
       </Heading>
@@ -45,79 +44,66 @@ export function OccurrenceForm({
         />
         <Button>{texts.save}</Button>
       </PostForm>
-    </section>
+    </>
   );
 }
 
 export function OccurrenceList({ view }: { readonly view: ActivityView }): VNode {
   const { language } = usePage();
   const texts = activityPageTexts[language].occurrences;
-  const columns: [Column<OccurrenceView>, ...Column<OccurrenceView>[]] = [
-    { heading: texts.day, cell: ({ day }) => <Day day={day} /> },
-    { heading: texts.quantity, cell: ({ quantity }) => formatNumber(quantity, language), isNumber: true },
-    { heading: texts.summary, cell: (occurrence) => <Summary occurrence={occurrence} /> },
-  ];
-  if (view.may.report) {
-    columns.push({
-      heading: texts.correction,
-      cell: (occurrence) => <VoidForm view={view} occurrence={occurrence} />,
-    });
-  }
+  const happenings = view.occurrences.map((occurrence) => ({
+    id: occurrence.id,
+    day: occurrence.day,
+    title: texts.number(formatNumber(occurrence.quantity, language)),
+    isCorrection: occurrence.voidReason !== null,
+    text: <OneOccurrence view={view} occurrence={occurrence} />,
+  }));
   return (
-    <section aria-labelledby="tillfallen">
+    <>
       <Heading level={2} id="tillfallen">
         {texts.title}
       </Heading>
-      {view.occurrences.length === 0 ? (
-        <p>{texts.none}</p>
-      ) : (
-        <Table
-          caption={texts.caption}
-          isCaptionHidden
-          columns={columns}
-          rows={view.occurrences}
-          keyOf={({ id }) => id}
-        />
-      )}
-    </section>
-  );
-}
-
-function Summary({ occurrence }: { readonly occurrence: OccurrenceView }): VNode {
-  const texts = activityPageTexts[usePage().language].occurrences;
-  const { publicSummary, voidReason } = occurrence;
-  if (voidReason === null) return <Written>{publicSummary || '–'}</Written>;
-  return (
-    <>
-      {publicSummary && (
-        <s>
-          <Written>{publicSummary}</Written>
-        </s>
-      )}{' '}
-      {texts.voided(voidReason)}
+      {happenings.length === 0 ? <p>{texts.none}</p> : <Timeline happenings={happenings} />}
     </>
   );
 }
 
-function VoidForm({
-  view,
-  occurrence,
-}: {
+interface OccurrenceProps {
   readonly view: ActivityView;
   readonly occurrence: OccurrenceView;
-}): VNode | null {
+}
+
+function OneOccurrence({ view, occurrence }: OccurrenceProps): VNode {
+  const texts = activityPageTexts[usePage().language].occurrences;
+  const { publicSummary, voidReason } = occurrence;
+  return (
+    <>
+      {publicSummary && (
+        <p>{voidReason === null ? <Written>{publicSummary}</Written> : <Struck>{publicSummary}</Struck>}</p>
+      )}
+      {voidReason !== null && <p>{texts.voided(voidReason)}</p>}
+      {view.may.report && <VoidForm view={view} occurrence={occurrence} />}
+    </>
+  );
+}
+
+const Struck = ({ children }: { readonly children: string }): VNode => (
+  <s>
+    <Written>{children}</Written>
+  </s>
+);
+
+function VoidForm({ view, occurrence }: OccurrenceProps): VNode | null {
   const page = usePage();
   const texts = activityPageTexts[page.language].occurrences;
   const form = fillForm(page, `void-${occurrence.id}`);
   if (occurrence.voidReason !== null && !form.hasErrors) return null;
   return (
-    <Details summary={texts.void} isOpen={form.hasErrors}>
+    <Details summary={texts.void(formatDay(occurrence.day, page.language))} isOpen={form.hasErrors}>
       <p>{texts.voidHint}</p>
       <PostForm action={activityPaths.voiding(view.id, occurrence.id)} name={form.name}>
         <TextArea {...form.field('reason')} label={texts.reason} visibility="internal" rows={2} />
-        <Button kind="warning">
-          {texts.save} <span class="govuk-visually-hidden">{formatDay(occurrence.day, page.language)}</span>
-        </Button>
+        <Button kind="warning">{texts.save}</Button>
       </PostForm>
     </Details>
   );

@@ -26,7 +26,7 @@ export function ReportForm({ view }: { readonly view: ActivityView }): VNode {
   const typed = form.field('status');
   const isPossible = choices.some((status) => status === typed.value);
   return (
-    <section aria-labelledby="lage">
+    <>
       <Heading level={2} id="lage">
         {texts.title}
       </Heading>
@@ -62,7 +62,7 @@ export function ReportForm({ view }: { readonly view: ActivityView }): VNode {
         />
         <Button>{texts.save}</Button>
       </PostForm>
-    </section>
+    </>
   );
 }
 

@@ -20,7 +20,7 @@ interface FormProps {
 export function ConfirmForm({ view }: FormProps): VNode {
   const texts = activityPageTexts[usePage().language].confirm;
   return (
-    <section aria-labelledby="bekrafta">
+    <>
       <Heading level={2} id="bekrafta">
         {texts.title}
       </Heading>
@@ -28,7 +28,7 @@ export function ConfirmForm({ view }: FormProps): VNode {
       <PostForm action={activityPaths.confirmation(view.id)} name="confirm">
         <Button kind="secondary">{texts.save}</Button>
       </PostForm>
-    </section>
+    </>
   );
 }
 
@@ -39,7 +39,7 @@ export function DeadlineForm({ view }: FormProps): VNode {
   const words = activityTexts[page.language].moveReasons;
   const form = fillForm(page, 'deadline');
   return (
-    <section aria-labelledby="ny-tid">
+    <>
       <Heading level={2} id="ny-tid">
         {texts.title}
       </Heading>
@@ -63,7 +63,7 @@ export function DeadlineForm({ view }: FormProps): VNode {
           <Button>{texts.save}</Button>
         </PostForm>
       </Details>
-    </section>
+    </>
   );
 }
 
@@ -72,7 +72,7 @@ export function AskForm({ view }: FormProps): VNode {
   const texts = activityPageTexts[page.language].assignment;
   const form = fillForm(page, 'ask');
   return (
-    <section aria-labelledby="svarar">
+    <>
       <Heading level={2} id="svarar">
         {texts.title}
       </Heading>
@@ -89,6 +89,6 @@ export function AskForm({ view }: FormProps): VNode {
           <Button kind="secondary">{texts.save}</Button>
         </PostForm>
       )}
-    </section>
+    </>
   );
 }

@@ -103,7 +103,7 @@ export class LivePlan {
       demandDriven: activity.demandDriven ?? false,
     };
     const { id } = await this.app.get(Activities).add(this.setId, plan, by);
-    if (suggestedTarget) await this.app.get(Activities).suggestTarget(id, suggestedTarget);
+    if (suggestedTarget) await this.app.get(Activities).suggestTarget(id, suggestedTarget, by);
     this.activityIds.set(activity, id);
   }
 

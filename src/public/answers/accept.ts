@@ -20,13 +20,27 @@ export function encodingFor(acceptEncoding: string | undefined): Encoding {
   return taken.sort((one, other) => weight(other) - weight(one))[0] ?? 'identity';
 }
 
+type Wishes = ReadonlyMap<string, number>;
+
+/** Browsers send the same few headers over and over; a bounded number of them is read once. */
+const read = new Map<string, Wishes>();
+const mostRead = 100;
+
+function wishesIn(header: string): Wishes {
+  const known = read.get(header);
+  if (known) return known;
+  const wishes = readWishes(header);
+  if (read.size >= mostRead) read.clear();
+  read.set(header, wishes);
+  return wishes;
+}
+
 /** Name by weight: `gzip, br;q=0.5` is gzip 1, br 0.5. Other parameters than q are not asked for. */
-function wishesIn(header: string): ReadonlyMap<string, number> {
-  return new Map(
+const readWishes = (header: string): Wishes =>
+  new Map(
     header.split(',').map((part) => {
       const [name = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
       const weight = parameters.find((parameter) => parameter.startsWith('q='));
       return [name, weight === undefined ? 1 : Number(weight.slice(2)) || 0];
     }),
   );
-}

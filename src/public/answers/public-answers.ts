@@ -71,8 +71,8 @@ export class PublicAnswers {
   }
 }
 
-/** Belongs to one request; not kept for the next reader. */
-const ofThisRequest = ['traceparent', 'x-request-id'];
+/** The trace is set anew for each reader. */
+const perReader = ['traceparent', 'set-cookie'];
 
 /**
  * What was put on the response before us (the security headers) goes out with the bytes, now and later alike.
@@ -80,8 +80,8 @@ const ofThisRequest = ['traceparent', 'x-request-id'];
  */
 function takeHeaders(response: Response): Record<string, string> {
   const taken: Record<string, string> = {};
-  for (const name of response.getHeaderNames().filter((name) => !ofThisRequest.includes(name))) {
-    if (name !== 'set-cookie') taken[name] = String(response.getHeader(name));
+  for (const name of response.getHeaderNames().filter((name) => name !== 'x-request-id')) {
+    if (!perReader.includes(name)) taken[name] = String(response.getHeader(name));
     response.removeHeader(name);
   }
   return taken;

@@ -2,7 +2,8 @@ import type { Problem } from '../../http/problem';
 import type { ActivityView } from './activity.view';
 import { type ApiInfoView, showApiInfo } from './api-info.view';
 import type { PromiseSetListView } from './promise-set-list.view';
-import type { PromiseSetOutlineView, PromiseSetView } from './promise-set.view';
+import type { PromiseSetView } from './promise-set.view';
+import type { PromiseSetOutlineView } from './promise-set-outline.view';
 
 const host = 'https://loften.example.se';
 const id = '7c4n2m9x0kqe';

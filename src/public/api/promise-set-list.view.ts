@@ -3,7 +3,7 @@ import type { OutlineToday } from '../reading/set-today';
 import { CountField, Field } from './fields';
 import { LinkView, linkTo } from './link.view';
 import type { ListParameters } from './list-parameters';
-import { PromiseSetOutlineView, showOutline } from './promise-set.view';
+import { PromiseSetOutlineView, showOutline } from './promise-set-outline.view';
 
 export class ListMetaView {
   @CountField('How many there are in all.', 1)

@@ -26,6 +26,8 @@ export function AccessibilityPage({ outlines }: { readonly outlines: readonly Ou
       <List items={texts.worksList} />
       <Heading level={2}>{texts.notExamined}</Heading>
       <List items={texts.notExaminedList} />
+      <Heading level={2}>{texts.fails}</Heading>
+      <List items={texts.failsList} />
       <Heading level={2}>{texts.report}</Heading>
       <p>{texts.reportText}</p>
       {outlines.length === 0 && <p>{texts.nobody}</p>}

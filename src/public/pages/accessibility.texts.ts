@@ -12,14 +12,17 @@ const sv = {
     'Status skrivs med ord och visas med en form. Färgen säger inget mer.',
     'Varje stapel har samma siffror i ord. Översikten har dem i en tabell också.',
     'Sidorna får plats på en skärm som är 320 bildpunkter bred, utan att du rullar i sidled.',
-    'Det automatiska verktyget axe hittar inga fel på de här sidorna.',
+    'Det automatiska verktyget axe hittar inga fel på sidorna för invånare.',
   ],
   notExamined: 'Det här är inte undersökt',
   notExaminedList: [
     'Ingen har prövat sidorna med skärmläsare, röststyrning eller förstoringsprogram.',
     'Ingen oberoende har granskat sidorna mot kraven i WCAG 2.2.',
     'Ingen har granskat hur lättlästa de texter är som kommunen och polisen skriver själva. De finns bara på svenska.',
-    'Sidan som beskriver vårt API kommer från ett annat program. Den kräver JavaScript, och vi har inte granskat den.',
+  ],
+  fails: 'Det här brister',
+  failsList: [
+    'Sidan som beskriver vårt API kommer från ett annat program. Den kräver JavaScript, och axe hittar fel på den.',
   ],
   report: 'Berätta om ett hinder',
   reportText:
@@ -40,14 +43,17 @@ const en: typeof sv = {
     'A status is written in words and shown by a shape. Its colour adds nothing.',
     'Every bar has the same numbers in words. The overview has them in a table too.',
     'The pages fit a screen that is 320 pixels wide, without scrolling sideways.',
-    'The automatic tool axe finds no faults on these pages.',
+    'The automatic tool axe finds no faults on the pages for residents.',
   ],
   notExamined: 'Not examined',
   notExaminedList: [
     'No one has tried the pages with a screen reader, voice control or a screen magnifier.',
     'No independent party has reviewed the pages against WCAG 2.2.',
     'No one has reviewed how easy the municipality’s and the police’s own texts are to read. They are in Swedish only.',
-    'The page that describes our API comes from another program. It needs JavaScript, and we have not reviewed it.',
+  ],
+  fails: 'Not working as it should',
+  failsList: [
+    'The page that describes our API comes from another program. It needs JavaScript, and axe finds faults on it.',
   ],
   report: 'Tell about an obstacle',
   reportText:

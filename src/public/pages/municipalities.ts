@@ -20,7 +20,7 @@ export function byMunicipality(outlines: readonly OutlineToday[]): MunicipalityO
 }
 
 /** Its parties, should no municipality be among them: nothing published is left out. */
-export function municipalitiesOf({ parties }: Pick<OutlineToday, 'parties'>): string[] {
+function municipalitiesOf({ parties }: Pick<OutlineToday, 'parties'>): string[] {
   const municipalities = parties.filter(({ party }) => party === 'municipality');
   return (municipalities.length > 0 ? municipalities : parties).map(({ name }) => name);
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../kernel/language';
 import { Cards } from '../../site/card';
 import { Heading } from '../../site/heading';
 import { PageLayout } from '../../site/layout';
+import type { Link } from '../../site/links';
 import { Notice } from '../../site/notice';
 import { usePage } from '../../site/page-context';
 import { StackedFigure } from '../../site/stacked-figure';
@@ -24,6 +25,7 @@ import { swedishPart } from './swedish-part';
 export function PromiseSetPage(view: SetToday): VNode {
   const { language } = usePage();
   const texts = promiseSetTexts[language];
+  const groups = groupsOf(view);
   const loose = looseActivities(view);
   return (
     <PageLayout
@@ -33,9 +35,17 @@ export function PromiseSetPage(view: SetToday): VNode {
       head={<link rel="alternate" type="application/json" href={publicPaths.promiseSetJson(view.set.id)} />}
     >
       <Summary {...view} />
-      {groupsOf(view).map((group) => (
+      <OnThisPage
+        links={groups.map((group) => ({
+          href: `#${anchorOf(group)}`,
+          text: headingOf(group, view, language),
+        }))}
+      />
+      {groups.map((group) => (
         <section key={group.by.id}>
-          <Heading level={2}>{headingOf(group, view, language)}</Heading>
+          <Heading level={2} id={anchorOf(group)}>
+            {headingOf(group, view, language)}
+          </Heading>
           {group.promises.map((promise) => (
             <PromiseSection key={promise.promise.id} {...promise} today={view.today} />
           ))}
@@ -87,6 +97,24 @@ function Summary(view: SetToday): VNode {
     </>
   );
 }
+
+/** A year's activities make a long page: one step to each party's promises. */
+function OnThisPage({ links }: { readonly links: readonly Link[] }): VNode | null {
+  if (links.length < 2) return null;
+  return (
+    <nav aria-label={promiseSetTexts[usePage().language].onThisPage}>
+      <ul>
+        {links.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const anchorOf = ({ by }: PromiseGroup): string => `fran-lofte-${by.number}`;
 
 const locales: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
 

@@ -21,6 +21,7 @@ const promise: Record<Party, string> = {
 
 const sv = {
   start: 'Alla kommuner',
+  onThisPage: 'På sidan',
   kinds,
   timing,
   promise,
@@ -54,6 +55,7 @@ const sv = {
 
 const en: typeof sv = {
   start: 'All municipalities',
+  onThisPage: 'On this page',
   kinds: {
     citizen_promise: 'Citizen promise',
     safety_agreement: 'Safety agreement',

@@ -4,7 +4,7 @@ import type { SuggestedTarget } from './promise-text-reading';
 import { comparisonBefore } from './target-comparators';
 import { multipliesAt, scopeAt } from './target-scope';
 
-export interface Cadence {
+interface Cadence {
   readonly first: number;
   readonly last: number;
   /** Null when the words say how often in a way no target can hold (”varannan vecka”, ”varje fredag”). */

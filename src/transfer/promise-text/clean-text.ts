@@ -4,7 +4,7 @@ import { UnreadableText } from './reading-errors';
 export const longestText = 200_000;
 
 /** The most lines it may have. Ten characters a line is less than any text holds. */
-export const mostLines = 20_000;
+const mostLines = 20_000;
 
 /** Above this share of the characters the input was not a text, or was decoded wrongly. */
 const highestShareOfRubble = 0.01;

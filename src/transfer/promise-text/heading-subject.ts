@@ -27,7 +27,7 @@ const name = /^\p{Lu}[\p{L}\p{N}:./&-]*$/u;
 
 /** Begin with a capital letter in a headline, but are no actor of a citizen promise. */
 const notAnActor =
-  /^(?:alla|allt|de|den|det|dem|detta|dessa|du|en|ett|han|hon|hen|här|hur|ingen|jag|man|min|mitt|ni|nu|när|och|om|så|som|under|vad|var|vem|vår|vårt|våra|regeringen|riksdagen|staten|ministern|statsministern|justitieministern|kommunalrådet|kommunalråd|politikerna|partiet|partierna|majoriteten|oppositionen|alliansen|ordföranden|borgmästaren|polischefen|chefen|experten|forskaren|socialdemokraterna|moderaterna|centerpartiet|vänsterpartiet|miljöpartiet|liberalerna|kristdemokraterna|sverigedemokraterna|medborgarlöften?|löften?|nyhet|pressmeddelande|tillsammans|gemensamt|därför|följande|också|även|inget|ingenting|ytterligare)$/;
+  /^(?:\p{L}+partiet|alla|allt|de|den|det|dem|detta|dessa|du|en|ett|han|hon|hen|här|hur|ingen|jag|man|min|mitt|ni|nu|när|och|om|så|som|under|vad|var|vem|vår|vårt|våra|regeringen|riksdagen|staten|ministern|statsministern|justitieministern|kommunalrådet|kommunalråd|politikerna|partiet|partierna|majoriteten|oppositionen|alliansen|ordföranden|borgmästaren|polischefen|chefen|experten|forskaren|socialdemokraterna|moderaterna|centerpartiet|vänsterpartiet|miljöpartiet|liberalerna|kristdemokraterna|sverigedemokraterna|medborgarlöften?|löften?|nyhet|pressmeddelande|tillsammans|gemensamt|därför|följande|också|även|inget|ingenting|ytterligare)$/u;
 
 const linksOfTwo = /^(?:tillsammans|samverkan|samarbete)$/;
 const links = /^(?:och|samt|&|,|\+|\/)$/;
@@ -72,7 +72,8 @@ function split(words: readonly string[]): string[][] | null {
     }
     if (groups.at(-1)?.length) groups.push([]);
   }
-  return groups.every((group) => group.length > 0) ? groups : null;
+  if (groups.at(-1)?.length === 0) groups.pop();
+  return groups.length > 0 && groups.every((group) => group.length > 0) ? groups : null;
 }
 
 function readPart(words: readonly string[]): Part | null {

@@ -72,6 +72,7 @@ describe('a heading above promises', () => {
       'Löften från polisen',
       'Så lovar polisen',
       'Vi på polisen lovar',
+      'Vi, polisen i Ekhamra, lovar',
     ],
     ...['”Polisen lovar”', 'Polisens medborgarlöfte', 'Polisens trygghetslöften'],
   ])('is the police’s when it says %j', (text) => {
@@ -173,6 +174,7 @@ describe('a heading above promises', () => {
       'Lovar',
     ],
     'Medborgarlöftet är ett löfte om konkreta aktiviteter',
+    'Ekhamra ska bli tryggare. Därför lovar polisen:',
     `Polisen lovar ${'under 2024 '.repeat(30)}`,
   ])('is not %j', (text) => {
     expect(readHeading(text)).toBeNull();

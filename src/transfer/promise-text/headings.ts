@@ -10,7 +10,7 @@ import { isoDay, monthName } from './swedish-dates';
  * `leads_in`: a sentence that its list completes (”Under 2024 lovar polisen att:”).
  * `labels`: only a party's name; counts among other promises.
  */
-export type HeadingForm = 'promises' | 'names_document' | 'leads_in' | 'labels';
+type HeadingForm = 'promises' | 'names_document' | 'leads_in' | 'labels';
 
 export interface PromiseHeading {
   /** `we`: ”Vi lovar”. `unnamed`: ”Löften”. Who that is depends on the rest of the text. */
@@ -53,7 +53,7 @@ const stem = /lova|löft|åta|förbind/i;
  * lovar”, ”polisen lovar”, ”Tillsammans lovar vi”) and their kin on police and municipal web pages.
  */
 export function readHeading(text: string): PromiseHeading | null {
-  if (text.length > longestHeading) return null;
+  if (text.length > longestHeading || /[.!?]\s+\p{Lu}/u.test(text)) return null;
   const announces = /:$/.test(text) || / att$/i.test(text);
   if (!stem.test(text) && !labelStem.test(text)) return null;
   const words = wordsOf(text);

@@ -2,7 +2,7 @@ import { readHeading } from './headings';
 import { bulletGlyphs } from './text-lines';
 
 /** A heading that stands inside a line: its text is [from, to), its promises begin at `items`. */
-export interface InlineHeading {
+interface InlineHeading {
   readonly from: number;
   readonly to: number;
   readonly items: number;
@@ -11,14 +11,14 @@ export interface InlineHeading {
 const glyph = `[${bulletGlyphs}]`;
 /** What may stand between a heading and its first promise on the same line. */
 const boundary = new RegExp(
-  `:(?=\\s)|\\s?${glyph}|\\s[–—-](?=\\s[Aa]tt\\s)|\\s\\*(?=\\s)|\\s(?=\\(?1[.)]\\s?\\p{L})`,
+  `:(?=\\s|$)|\\s?${glyph}|\\s[–—-](?=\\s[Aa]tt\\s)|\\s\\*(?=\\s)|\\s(?=\\(?1[.)]\\s?\\p{L})`,
   'gu',
 );
-const sentenceStart = new RegExp(`[.;!?]\\s+|\\s?${glyph}\\s?|\\s[–—-]\\s`, 'gu');
+const sentenceEnd = new RegExp(`[.;!?]\\s+|\\s?${glyph}\\s?`, 'gu');
+const spacedDash = /\s[–—-]\s/gu;
 const mayAnnounce = /lova|löft|åta|förbind/i;
 const longestHeading = 160;
-/** Sentence beginnings tried before one boundary: a bound on the work, not on the language. */
-const mostStarts = 4;
+const mostCapitals = 4;
 
 /** The headings that stand inside this line, each with something after it. */
 export function headingsInside(text: string): InlineHeading[] {
@@ -28,25 +28,42 @@ export function headingsInside(text: string): InlineHeading[] {
   for (const match of text.matchAll(boundary)) {
     const from = headingStart(text, free, match.index);
     const items = match.index + (match[0] === ':' ? 1 : 0);
-    if (from === null || text.slice(items).trim() === '') continue;
+    const endsLine = text.slice(items).trim() === '';
+    if (from === null || (endsLine && from === 0)) continue;
     headings.push({ from, to: items, items });
     free = items;
   }
   return headings;
 }
 
-/** Where the heading before the boundary begins: the last sentence, bullet or dash that leaves a heading. */
+/** Where the heading before the boundary begins: after the last sentence or bullet, else after the last dash. */
 function headingStart(text: string, free: number, boundaryAt: number): number | null {
   const windowStart = Math.max(free, boundaryAt - longestHeading);
   const window = text.slice(windowStart, boundaryAt);
   if (!mayAnnounce.test(window)) return null;
-  const starts = [...window.matchAll(sentenceStart)]
-    .slice(-mostStarts)
-    .map((match) => match.index + match[0].length);
-  if (windowStart === free) starts.unshift(0);
-  const places = starts.map((start) => start + windowStart);
-  return places.findLast((start) => isHeading(text.slice(start, boundaryAt))) ?? null;
+  const sentence = lastEnd(window, sentenceEnd) ?? (windowStart === free ? 0 : null);
+  const dash = lastEnd(window, spacedDash);
+  const starts = [sentence, dash !== null && dash > (sentence ?? 0) ? dash : null];
+  const start = starts.find((each) => each !== null && isHeading(window.slice(each)));
+  if (start !== undefined && start !== null) return windowStart + start;
+  const unmarked = unmarkedStart(window);
+  return unmarked === null ? null : windowStart + unmarked;
 }
+
+/** ”… mot narkotika Tillsammans lovar vi • Att …”: text that lost its line breaks. The heading is its last words. */
+function unmarkedStart(window: string): number | null {
+  const capitals = [...window.matchAll(/(?<=[\p{L})] )\p{Lu}/gu)]
+    .slice(-mostCapitals)
+    .map((match) => match.index);
+  return capitals.find((start) => isOwnHeading(window.slice(start))) ?? null;
+}
+
+function lastEnd(text: string, pattern: RegExp): number | null {
+  const match = [...text.matchAll(pattern)].at(-1);
+  return match ? match.index + match[0].length : null;
+}
+
+const isOwnHeading = (text: string): boolean => readHeading(text.trim())?.form === 'promises';
 
 function isHeading(text: string): boolean {
   const heading = readHeading(`${text.trim()}:`);

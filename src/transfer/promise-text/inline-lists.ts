@@ -3,9 +3,9 @@ import { headingsInside } from './inline-headings';
 import { firstSentenceEnd, itemsIn } from './inline-items';
 import { shapeOf } from './item-shape';
 import { isStop } from './stop-signs';
-import { bulletGlyphs } from './text-lines';
+import { bulletGlyphs, endsSentence, startsLower } from './text-lines';
 import type { Marker, TextLine } from './text-lines';
-import { continuesSentence, wrapWidthOf } from './wrapping';
+import { continuesSentence, isDangling, isFull, wrapWidthOf } from './wrapping';
 
 interface Paragraph {
   text: string;
@@ -27,16 +27,28 @@ export function unfoldInlineLists(lines: readonly TextLine[]): TextLine[] {
   let headlines = 0;
   for (let index = 0; index < lines.length;) {
     const line = lines[index] as TextLine;
-    const opens = headingsInside(line.text).length;
-    const end = opens > 0 ? paragraphEnd(lines, index, wrapWidth) : index + 1;
-    const pieces = opens > 0 ? unfoldParagraph(joined(lines.slice(index, end)), line) : splitBullets(line);
+    const paragraph = opensParagraph(line, lines[index + 1])
+      ? joined(lines.slice(index, paragraphEnd(lines, index, wrapWidth)))
+      : null;
+    const found = paragraph && isInline(line, paragraph) ? headingsInside(paragraph.text).length : 0;
+    const pieces = paragraph && found > 0 ? unfoldParagraph(paragraph, line) : splitBullets(line);
     unfolded.push(...pieces);
-    lists += opens;
-    if (opens > 0 && isBareHeadline(pieces)) headlines++;
-    index = end;
+    if (pieces.some((piece) => piece.marker?.kind === 'inline')) lists += found;
+    if (found > 0 && isBareHeadline(pieces)) headlines++;
+    index += paragraph && found > 0 ? paragraph.starts.length : 1;
   }
   const isOnlyHeadline = lists === 1 && headlines === 1;
   return isOnlyHeadline ? lines.flatMap(splitBullets) : unfolded;
+}
+
+const isInline = (line: TextLine, { text }: Paragraph): boolean =>
+  headingsInside(line.text).length > 0 || /;\s(?:(?:och|samt)\s)?att\s/.test(text);
+
+/** A heading with its items on the same line, or wrapped to the next: ”Polisen lovar:\natt …; att …”. */
+function opensParagraph(line: TextLine, next: TextLine | undefined): boolean {
+  if (headingsInside(line.text).length > 0) return true;
+  if (!line.text.endsWith(':') || !next || next.afterBlank || next.marker) return false;
+  return /^att\s/.test(next.text) && readHeading(line.text) !== null;
 }
 
 /** ”Polisen lovar: mer närvaro i sommar” is a newspaper's headline when nothing else in the text has that form. */
@@ -55,13 +67,18 @@ function paragraphEnd(lines: readonly TextLine[], from: number, wrapWidth: numbe
   let end = from + 1;
   for (let line = lines[end]; line; line = lines[++end]) {
     const above = lines[end - 1] as TextLine;
-    if (line.afterBlank || isStop(line) || headingsInside(line.text)[0]?.from === 0 || readHeading(line.text))
-      break;
+    const isForced = isDangling(above.text) || isFull(above, line, wrapWidth);
+    const isMidSentence = !endsSentence(above.text) && (startsLower(line.text) || isForced);
+    if (line.afterBlank || isStop(line) || (!isMidSentence && beginsHeading(line))) break;
     const goesOn = continuesSentence(above, line, wrapWidth) ?? above.width >= shortestWrapped;
-    if (line.marker ? !isSeparator(line.marker) : !goesOn) break;
+    const isWrappedDash = line.marker?.kind === 'dash' && isMidSentence;
+    if (line.marker ? !isSeparator(line.marker) && !isWrappedDash : !goesOn) break;
   }
   return end;
 }
+
+const beginsHeading = (line: TextLine): boolean =>
+  headingsInside(line.text)[0]?.from === 0 || readHeading(line.text) !== null;
 
 /** A line this long, that does not end its sentence, was broken to fit. */
 const shortestWrapped = 45;

@@ -2,7 +2,7 @@
  * How a list item is built. Without bullets it is the only sign of where one promise ends and of whether a
  * paragraph is a promise at all. `att`: ”Att öka …”. `we`: ”Vi ska …”. `infinitive`: ”Öka …”. `other`: anything else.
  */
-export type ItemShape = 'att' | 'we' | 'infinitive' | 'other';
+type ItemShape = 'att' | 'we' | 'infinitive' | 'other';
 
 const infinitive =
   /^(?:\p{L}{2,}a|gå|stå|se|ge|bli|få|nå|bo|dra|må|te|bistå|uppnå|förstå|motstå|tillgodose|förutse|anslå)\s/iu;

@@ -2,7 +2,7 @@ import { readHeading } from './headings';
 import type { PromiseHeading } from './headings';
 import { shapeOf } from './item-shape';
 import { isStop } from './stop-signs';
-import { startsUpper } from './text-lines';
+import { endsSentence, startsUpper } from './text-lines';
 import type { TextLine } from './text-lines';
 
 /** A line and what its own words say of it. */
@@ -52,18 +52,29 @@ function headingOf(line: TextLine, next: TextLine | undefined): PromiseHeading |
 const mayBeHeading = (line: TextLine): boolean =>
   line.afterBlank || line.isMarkedHeading || startsUpper(line.text) || line.text.endsWith(':');
 
-/** A quotation runs from its dash or quotation mark to the next marker or empty line. */
+/** A quotation runs from its dash or quotation mark to the end of the sentence that says who spoke. */
 function findQuotations(lines: readonly TextLine[]): Set<number> {
   const quotations = new Set<number>();
   for (let from = 0; from < lines.length;) {
-    let to = from + 1;
-    while (to < lines.length && !lines[to]?.afterBlank && !lines[to]?.marker) to++;
-    const unit = lines.slice(from, to);
-    const opens = unit[0]?.marker?.kind === 'dash' || /^[”"“»]/.test(unit[0]?.text ?? '');
-    if (opens && says.test(unit.map((line) => line.text).join(' '))) {
-      for (let index = from; index < to; index++) quotations.add(index);
-    }
-    from = to;
+    const end = opensSpeech(lines[from]) ? quotationEnd(lines, from) : null;
+    for (let index = from; index < (end ?? from); index++) quotations.add(index);
+    from = end ?? from + 1;
   }
   return quotations;
+}
+
+const opensSpeech = (line: TextLine | undefined): boolean =>
+  line?.marker?.kind === 'dash' || /^[”"“»]/.test(line?.text ?? '');
+
+/** The index after the quotation, or null when nobody is said to speak before the next mark or empty line. */
+function quotationEnd(lines: readonly TextLine[], from: number): number | null {
+  let isSaid = false;
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index] as TextLine;
+    const above = lines[index - 1];
+    if (index > from && (line.afterBlank || line.marker)) return isSaid ? index : null;
+    isSaid ||= says.test(index > from && above ? `${above.text} ${line.text}` : line.text);
+    if (isSaid && endsSentence(line.text)) return index + 1;
+  }
+  return isSaid ? lines.length : null;
 }

@@ -4,7 +4,7 @@ import { endsLists } from './line-signs';
 import type { SignedLine } from './line-signs';
 import type { NotUnderstood } from './promise-text-reading';
 
-export interface ListStart {
+interface ListStart {
   /** Index of the first item, or null when no list follows. */
   readonly start: number | null;
   readonly notUnderstood: readonly NotUnderstood[];

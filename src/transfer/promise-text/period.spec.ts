@@ -77,6 +77,21 @@ describe('the period of the promises', () => {
     );
   });
 
+  it.each([
+    [
+      'the promises rather than the agreement',
+      'Samverkansöverenskommelsen gäller 2020–2023.\n\nMedborgarlöftena är för 2022.',
+      '2022-01-01 2022-12-31',
+    ],
+    [
+      'the days rather than the years',
+      'Löftet gäller 2018–2020, det vill säga 1 juli 2018 till 30 juni 2020.',
+      '2018-07-01 2020-06-30',
+    ],
+  ])('is that of %s', (_name, text, period) => {
+    expect(periodOf(text)).toBe(`${period} stated`);
+  });
+
   it('says from which words and which line', () => {
     expect(readPromiseText(`Tryggt\n\nLöftet gäller 2026.${list}`).periodSource).toBe(
       '”Löftet gäller 2026.” (rad 3)',
@@ -134,6 +149,7 @@ describe('the day of publication', () => {
     ['Publicerad 2023-02-30', null],
     ['Ekhamra den 26 oktober 2018', null],
     ['Mötet är den 4 april 2023', null],
+    ['4 april 2023 träffas alla i Folkets hus', null],
   ])('is read from ”%s”', (text, day) => {
     expect(readPromiseText(`${text}\n\nTryggt${list}`).publishedOn).toBe(day);
   });

@@ -5,7 +5,7 @@ import { findPeriodPhrases } from './period-phrases';
 import type { PeriodPhrase } from './period-phrases';
 import type { NotUnderstood, PeriodBasis } from './promise-text-reading';
 
-export interface ReadPeriod {
+interface ReadPeriod {
   readonly start: string | null;
   readonly end: string | null;
   readonly basis: PeriodBasis;
@@ -21,7 +21,7 @@ interface Candidate extends PeriodPhrase {
   readonly line: number;
 }
 
-export interface PeriodSurroundings {
+interface PeriodSurroundings {
   readonly title: SignedLine | null;
   readonly promiseHeadings: ReadonlySet<SignedLine>;
   readonly publishedOn: string | null;

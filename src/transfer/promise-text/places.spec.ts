@@ -87,6 +87,11 @@ describe('the title of a promise text', () => {
       'Medborgarlöften 2024',
     ],
     [
+      'the one with a year among several',
+      'Nya medborgarlöften\n\nMedborgarlöften 2024\n\nText.',
+      'Medborgarlöften 2024',
+    ],
+    [
       'the first heading when none does',
       'Pressmeddelande\n\nNya tag i Ekhamra\n\nPolisen har skrivit.',
       'Nya tag i Ekhamra',

@@ -4,7 +4,8 @@ import { findListStart } from './list-start';
 import { endsLists } from './line-signs';
 import type { SignedLine } from './line-signs';
 import type { NotUnderstood } from './promise-text-reading';
-import { endsSentence, startsLower } from './text-lines';
+import { bulletGlyphs, endsSentence, startsLower } from './text-lines';
+import type { Marker } from './text-lines';
 import { continuesSentence, isDangling, isFull, joinWrapped } from './wrapping';
 
 export interface ListItem {
@@ -12,7 +13,7 @@ export interface ListItem {
   readonly line: number;
 }
 
-export interface PromiseList {
+interface PromiseList {
   readonly items: readonly ListItem[];
   /** Index of the first line that no longer belongs to the list. */
   readonly next: number;
@@ -20,7 +21,7 @@ export interface PromiseList {
 }
 
 /** One promise is a sentence or two; anything longer was not divided as the reader believed. */
-export const longestPromise = 2_000;
+const longestPromise = 2_000;
 
 /** Reads the list that belongs to a heading, from the line after it. */
 export function readList(
@@ -37,6 +38,8 @@ interface OpenItem {
   readonly first: SignedLine;
   last: SignedLine;
   hasSubItems: boolean;
+  /** Where each written line begins in `text`. */
+  readonly starts: { readonly offset: number; readonly line: number }[];
 }
 
 class ListReader {
@@ -164,7 +167,8 @@ class ListReader {
 
   private begin(line: SignedLine): true {
     this.close();
-    this.open = { text: line.text, first: line, last: line, hasSubItems: false };
+    const starts = [{ offset: 0, line: line.number }];
+    this.open = { text: line.text, first: line, last: line, hasSubItems: false, starts };
     return true;
   }
 
@@ -180,6 +184,7 @@ class ListReader {
     );
     if (joined.hyphenRemoved) this.note(line, 'hyphen_removed');
     item.text = joined.text;
+    item.starts.push({ offset: joined.text.length - line.text.length, line: line.number });
     item.hasSubItems ||= note !== undefined;
     return true;
   }
@@ -190,8 +195,7 @@ class ListReader {
     if (!item || !/\p{L}/u.test(item.text.slice(0, longestPromise))) return;
     if (item.text.length > longestPromise) this.note(item.first, 'text_too_long');
     this.allEnd &&= endsSentence(item.text);
-    if (item.text.length <= longestPromise)
-      this.done.push({ text: withoutListPunctuation(item.text), line: item.first.number });
+    if (item.text.length <= longestPromise) this.done.push(...divided(item));
   }
 
   /** Only text that follows without an empty line can be taken for a part of the list. */
@@ -206,6 +210,35 @@ class ListReader {
 }
 
 const speechOpening = /^(?:jag|vi|det|den|de|detta|man|här|nu|där|så|men|och|alla|många|genom)\s/i;
+
+/** ”• Att …\n… • Att …”, ”1) att … 2) att …”: a mark that a line holds in its middle begins another item. */
+function divided({ text, first, starts }: OpenItem): ListItem[] {
+  const items: ListItem[] = [];
+  let offset = 0;
+  let sign = nextSign(first.marker);
+  while (sign !== null) {
+    const at = text.indexOf(` ${sign} `, offset);
+    const begins = at + sign.length + 2;
+    if (at < 0 || (first.marker?.kind !== 'glyph' && !/^att\s/i.test(text.slice(begins)))) break;
+    items.push(itemFrom(text.slice(offset, at), offset));
+    offset = begins;
+    sign = nextSign({ kind: first.marker?.kind ?? 'glyph', sign });
+  }
+  return [...items, itemFrom(text.slice(offset), offset)];
+
+  function itemFrom(part: string, from: number): ListItem {
+    const line = starts.findLast((start) => start.offset <= from)?.line ?? first.number;
+    return { text: withoutListPunctuation(part), line };
+  }
+}
+
+/** The mark of the next item of the same list, or null when it cannot be told from ordinary words. */
+function nextSign(marker: Marker | null): string | null {
+  if (marker?.kind === 'glyph') return bulletGlyphs.includes(marker.sign) ? marker.sign : null;
+  return marker?.kind === 'number'
+    ? marker.sign.replace(/\d+/, (digits) => String(Number(digits) + 1))
+    : null;
+}
 
 /** ”…;” and ”…, och” separate the items of a list and are no part of what is promised. */
 const withoutListPunctuation = (text: string): string => text.replace(/[;,](?: (?:och|samt))?$/u, '').trim();

@@ -50,6 +50,14 @@ describe('a list of promises', () => {
     ]);
   });
 
+  it('may begin below the last sentence of a paragraph', () => {
+    expect(
+      promisesIn(
+        'Ekhamra ska bli tryggare. Därför lovar polisen:\n• Att öka närvaron.\n• Att svara på brev.',
+      ),
+    ).toEqual(twoPromises);
+  });
+
   it('says that it left out a line that follows without an empty line', () => {
     expect(reasonsIn(`${list}\nLöftena gäller alla.`)).toEqual(['text_after_list: Löftena gäller alla.']);
   });
@@ -99,6 +107,28 @@ describe('an item of a list', () => {
       'police: Att gå ronder. Det sker varje kväll.',
       'police: Att svara.',
     ]);
+  });
+
+  it.each([
+    [
+      'hangs below the last item',
+      '• Att gå ronder.\n  Det sker varje kväll.',
+      'Att gå ronder. Det sker varje kväll.',
+    ],
+    [
+      'stands between two items',
+      '• Att gå ronder.\nDet sker varje kväll.\n• Att svara.',
+      'Att gå ronder. Det sker varje kväll.',
+    ],
+    [
+      'could not begin on the full line above',
+      'Det här är en rad som är full och som\nfortsätter på nästa.\n\nPolisen lovar\n• Att gå ronder i parken om kvällarna.\nDet sker varje dag.',
+      'Att gå ronder i parken om kvällarna. Det sker varje dag.',
+    ],
+  ])('keeps a second sentence that %s', (_name, text, promise) => {
+    const { promises } = readPromiseText(text.startsWith('•') ? `Polisen lovar\n${text}` : text);
+
+    expect(promises[0]?.text).toBe(promise);
   });
 
   it('takes its sub-items with it, and says so', () => {
@@ -243,6 +273,16 @@ describe('a list inside one line', () => {
 
   it('tells which line each promise begins on', () => {
     expect(read('Polisen lovar: att öka;\natt svara.').promises.map(({ line }) => line)).toEqual([3, 4]);
+  });
+
+  it('is read when bullets on one line are wrapped', () => {
+    expect(
+      read('Polisen lovar\n• att öka • att\nsvara • att ses').promises.map(({ text, line }) => [text, line]),
+    ).toEqual([
+      ['att öka', 4],
+      ['att svara', 4],
+      ['att ses', 5],
+    ]);
   });
 
   it('may be one bare item only when the text has more such lists', () => {

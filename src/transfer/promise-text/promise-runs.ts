@@ -4,7 +4,7 @@ import type { ListItem } from './promise-list';
 import { readPromiseSentence } from './promise-sentences';
 import { continuesSentence, joinWrapped } from './wrapping';
 
-export interface PromiseRun {
+interface PromiseRun {
   readonly sentences: readonly { readonly item: ListItem; readonly owner: Owner }[];
   /** Index of the first line after the run. */
   readonly next: number;

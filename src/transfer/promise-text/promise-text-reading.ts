@@ -29,31 +29,29 @@ export interface ReadPromise {
   readonly line: number;
 }
 
-export const notUnderstoodReasons = [
-  'heading_without_promises',
-  'heading_uncertain',
-  'promise_in_running_text',
-  'sender_unclear',
-  'joint_assumed',
-  'text_before_list',
-  'text_after_list',
-  'list_without_heading',
-  'text_too_long',
-  'sub_list_joined',
-  'hyphen_removed',
-  'several_promises_in_one',
-  'repeated_promise',
-  'quantity_unclear',
-  'further_quantity',
-  'period_missing',
-  'period_start_missing',
-  'period_end_missing',
-  'several_periods',
-  'municipality_missing',
-  'municipality_not_used',
-  'several_police_areas',
-] as const;
-export type NotUnderstoodReason = (typeof notUnderstoodReasons)[number];
+export type NotUnderstoodReason =
+  | 'heading_without_promises'
+  | 'heading_uncertain'
+  | 'promise_in_running_text'
+  | 'sender_unclear'
+  | 'joint_assumed'
+  | 'text_before_list'
+  | 'text_after_list'
+  | 'list_without_heading'
+  | 'text_too_long'
+  | 'sub_list_joined'
+  | 'hyphen_removed'
+  | 'several_promises_in_one'
+  | 'repeated_promise'
+  | 'quantity_unclear'
+  | 'further_quantity'
+  | 'period_missing'
+  | 'period_start_missing'
+  | 'period_end_missing'
+  | 'several_periods'
+  | 'municipality_missing'
+  | 'municipality_not_used'
+  | 'several_police_areas';
 
 /** Something a person must look at: it stood near the promises and was not used, or was used with a doubt. */
 export interface NotUnderstood {

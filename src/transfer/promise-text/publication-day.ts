@@ -7,6 +7,11 @@ const label =
 const labelled = new RegExp(`(?<!\\p{L})${label}(?!\\p{L})[^\\d\\n]{0,24}?(?<day>${anyDay})(?!\\d)`, 'iu');
 /** ”2021-02-22 11:06Pressmeddelande”: a press room's first line. */
 const dateline = new RegExp(`^(?:den )?(?<day>${anyDay})(?!\\d)(?<rest>.{0,60})$`, 'iu');
+/** The same where the text lost its line breaks. */
+const labelledDateline = new RegExp(
+  `^(?<day>${isoDay})(?: \\d{1,2}[.:]\\d{2})? ?(?:pressmeddelande|nyhet)`,
+  'iu',
+);
 const datelineRest =
   /^[\s,•|·–-]*(?:(?:kl\.?|klockan)?\s?\d{1,2}[.:]\d{2}(?:\s?CET)?)?[\s,•|·–-]*(?:pressmeddelande|nyhet|press|av\s.{1,40})?$/iu;
 /** A dateline stands at the top; further down a date of its own is a meeting or a signature. */
@@ -18,6 +23,8 @@ export function readPublicationDay(lines: readonly TextLine[]): string | null {
     const day = readDay(labelled.exec(text)?.groups?.['day'] ?? '');
     if (day) return day;
   }
+  const opening = readDay(labelledDateline.exec(lines[0]?.text ?? '')?.groups?.['day'] ?? '');
+  if (opening) return opening;
   for (const { text } of lines.slice(0, topLines)) {
     const { day = '', rest = '' } = dateline.exec(text)?.groups ?? {};
     if (datelineRest.test(rest) && readDay(day)) return readDay(day);

@@ -62,7 +62,7 @@ describe('a quantity in a promise', () => {
     ['a span of ages', 'alla i åldern 13–15 år'],
     ['school years', 'elever i årskurs 4 och åk 7–9'],
     ['references to law', 'enligt 4 § lagen (2023:196) och 5 kap. 2 §'],
-    ['telephone numbers', 'svara på 114 14, 112 och 0500-12 34 56'],
+    ['telephone numbers', 'svara på 114 14, 112 och 0500-12 34 56 dygnet runt'],
     ['clock times', 'klockan 22 till 02 och kl. 18.30–21'],
     ['dates', 'senast den 1 maj 2024 och 15/9'],
     ['roads and lines', 'väg 26, riksväg 44, E20 och linje 3'],

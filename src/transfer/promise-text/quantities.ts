@@ -19,7 +19,7 @@ import type { Compared } from './target-comparators';
 import { isMultiplied, scopeAfter, scopeBefore } from './target-scope';
 import type { ScopeWords } from './target-scope';
 
-export interface ReadQuantities {
+interface ReadQuantities {
   /** The first quantity that can be read with certainty. */
   readonly target: SuggestedTarget | null;
   /** Words of further quantities. */

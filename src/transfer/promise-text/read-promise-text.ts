@@ -42,9 +42,13 @@ export function readPromiseText(text: string): PromiseTextReading {
   const collected = collectPromises(lines, readSenders(passages.map((passage) => passage.text).join('\n')));
   if (collected.promises.length === 0) throw new NoPromisesFound(foundInstead(lines, collected));
 
-  const title = findTitle(lines, collected.begins);
+  const title = findTitle(passages, collected.begins);
   const publishedOn = readPublicationDay(writtenLines);
-  const period = readPeriod(passages, { title, promiseHeadings: collected.usedHeadings, publishedOn });
+  const period = readPeriod(passages, {
+    title: title?.lines[0] ?? null,
+    promiseHeadings: collected.usedHeadings,
+    publishedOn,
+  });
   const municipalities = readMunicipalities(passages, title?.text ?? null);
   const policeArea = readPoliceArea(passages);
   const numbered = numberPromises(collected.promises);

@@ -3,7 +3,7 @@ import { noPromisesText, unreadableText } from './promise-text.texts';
 import type { UnreadableReason } from './promise-text-reading';
 
 /** The headings a reader of the error is told that the reader looked for; headings.ts knows their kin. */
-export const headingsLookedFor: readonly string[] = [
+const headingsLookedFor: readonly string[] = [
   'Kommunen lovar',
   'Polisen lovar',
   'Tillsammans lovar vi',

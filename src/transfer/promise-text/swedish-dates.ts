@@ -16,7 +16,7 @@ const short = 'jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec';
 
 /** Pattern sources, for the patterns of period-phrases.ts and publication-day.ts. */
 export const monthName = `(?:${Object.keys(months).join('|')})`;
-export const monthWord = `(?:${Object.keys(months).join('|')}|(?:${short})\\.?)`;
+const monthWord = `(?:${Object.keys(months).join('|')}|(?:${short})\\.?)`;
 export const isoDay = '20\\d{2}-\\d{2}-\\d{2}';
 export const writtenDay = `\\d{1,2}(?::?e)? ${monthWord}(?: 20\\d{2})?`;
 

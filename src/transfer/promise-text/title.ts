@@ -1,5 +1,6 @@
+import type { Passage } from './flowing-text';
 import type { SignedLine } from './line-signs';
-import { endsSentence, startsUpper } from './text-lines';
+import { endsSentence } from './text-lines';
 
 const longestTitle = 140;
 const longestSentenceTitle = 60;
@@ -13,51 +14,44 @@ const breadcrumbs = /\S [/>»|›] \S/u;
 const dayOnly = /^[\d\s.:,/-]{4,20}(?:\p{L}{0,20})?$/u;
 
 /**
- * The line that is the text's title, or null. The first line that reads like a heading, unless one further down says
+ * The passage that is the text's title, or null. The first that reads like a heading, unless one further down says
  * ”löfte” and a year: menus and banners come first on web pages.
  * @param before the title stands above this line
  */
-export function findTitle(lines: readonly SignedLine[], before: SignedLine | null): SignedLine | null {
-  const end = before === null ? lines.length : lines.indexOf(before);
-  let title: SignedLine | null = null;
+export function findTitle(passages: readonly Passage[], before: SignedLine | null): Passage | null {
+  let title: Passage | null = null;
   let highest = 0;
-  lines.slice(0, end).forEach((line, index) => {
-    const score = isCandidate(line, lines[index + 1]) ? scoreOf(line) : 0;
-    if (score > highest) [title, highest] = [line, score];
-  });
+  for (const [index, passage] of passages.entries()) {
+    const [first] = passage.lines;
+    if (!first || first === before) break;
+    const next = passages[index + 1]?.lines[0];
+    const score = isCandidate(first, passage.text, next) ? scoreOf(first, passage.text) : 0;
+    if (score > highest) [title, highest] = [passage, score];
+  }
   return title;
 }
 
-export const titleText = (line: SignedLine): string => line.text.replace(/(?<!\.)[.:]$/u, '');
+export const titleText = ({ text }: Passage): string => text.replace(/(?<!\.)[.:]$/u, '');
 
-function isCandidate(line: SignedLine, next: SignedLine | undefined): boolean {
-  if (line.marker || line.isCaption || line.isQuotation || line.isStop || line.text.length > longestTitle)
+function isCandidate(line: SignedLine, text: string, next: SignedLine | undefined): boolean {
+  if (line.marker || line.isCaption || line.isQuotation || line.isStop || text.length > longestTitle)
     return false;
-  if (endsSentence(line.text) && !mayEndInFullStop(line.text)) return false;
-  if (tellsPeriod.test(line.text)) return false;
-  if (notATitle.test(line.text) || breadcrumbs.test(line.text) || dayOnly.test(line.text)) return false;
-  if (/[.!?]\s+\p{Lu}/u.test(line.text)) return false;
-  if (line.text.endsWith(':') && next?.marker) return false;
-  if (line.heading !== null && line.heading.party !== 'unnamed' && line.heading.form !== 'names_document')
-    return false;
-  const standsAlone =
-    !next || next.afterBlank || next.marker !== null || next.heading !== null || next.number === line.number;
-  return (
-    standsAlone ||
-    line.isMarkedHeading ||
-    (line.afterBlank && !endsSentence(line.text) && startsUpper(next.text))
-  );
+  if (endsSentence(text) && !mayEndInFullStop(text)) return false;
+  if (/[.!?]\s+\p{Lu}/u.test(text) || tellsPeriod.test(text)) return false;
+  if (notATitle.test(text) || breadcrumbs.test(text) || dayOnly.test(text)) return false;
+  if (text.endsWith(':') && next?.marker) return false;
+  return line.heading === null || line.heading.form === 'names_document';
 }
 
 /** ”Medborgarlöfte 2026 för Norrviken.” is a title, other sentences are text. */
 const mayEndInFullStop = (text: string): boolean =>
   text.length <= longestSentenceTitle && /löft/iu.test(text) && !finiteVerb.test(text);
 
-function scoreOf(line: SignedLine): number {
-  const saysPromise = /löft|åtagande/iu.test(line.text);
-  const saysYear = /20\d{2}/.test(line.text);
-  const isSentence = endsSentence(line.text);
-  const hasWords = line.text.split(' ').length > 1;
+function scoreOf(line: SignedLine, text: string): number {
+  const saysPromise = /löft|åtagande/iu.test(text);
+  const saysYear = /20\d{2}/.test(text);
+  const isSentence = endsSentence(text);
+  const hasWords = text.split(' ').length > 1;
   return (
     3 +
     (saysPromise ? 4 : 0) +

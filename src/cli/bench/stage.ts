@@ -1,0 +1,120 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readConfig } from '../../config';
+import { Installation } from '../../installation';
+import { type OpenDatabase, openDatabase } from '../../open-database';
+import { fillOnly } from '../demo/fill-demo';
+import type { BareAnswer } from './bare-server';
+
+/** Milliseconds until a child must answer. */
+const patience = 30_000;
+
+/** A database of its own, the product and a bare server in processes of their own; everything is taken down by `close`. */
+export class Stage {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'tracker-bench-'));
+  private readonly children: ChildProcess[] = [];
+  private opening: Promise<OpenDatabase> | null = null;
+  private closing: Promise<void> | null = null;
+
+  /** Migrated, and filled with published plans through the product's own parts. */
+  async openDatabase(): Promise<void> {
+    const config = { ...readConfig({ LOG_LEVEL: 'silent' }, false), dataDir: this.folder };
+    this.opening = openDatabase(config);
+    const database = await this.opening;
+    await fillOnly(new Installation(config, 'http://localhost', database.urls), database);
+  }
+
+  /** The product as it is deployed, on a free port. */
+  async startProduct(): Promise<number> {
+    const database = await this.opening;
+    if (!database) throw new Error('The product needs the database');
+    const { owner, runtime, public: publicUrl } = database.urls;
+    const port = await freePort();
+    const env = {
+      PATH: process.env.PATH,
+      ROLE: 'web',
+      PORT: String(port),
+      LOG_LEVEL: 'error',
+      DATABASE_OWNER_URL: owner,
+      DATABASE_URL: runtime,
+      DATABASE_PUBLIC_URL: publicUrl,
+    };
+    const main = join(__dirname, '..', '..', 'main.js');
+    const product = this.keep(
+      spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] }),
+    );
+    await Promise.race([answering(port), ended(product, 'The product')]);
+    return port;
+  }
+
+  async startBareServer(answers: readonly BareAnswer[]): Promise<number> {
+    const server = this.keep(fork(join(__dirname, 'bare-server.js')));
+    server.send(answers);
+    const [port] = (await Promise.race([once(server, 'message'), ended(server, 'The bare server')])) as [
+      number,
+    ];
+    return port;
+  }
+
+  /** Harmless twice, and at any time. */
+  close(): Promise<void> {
+    this.closing ??= this.takeDown();
+    return this.closing;
+  }
+
+  private async takeDown(): Promise<void> {
+    await Promise.all(this.children.splice(0).map(stop));
+    const database = await this.opening?.catch(() => null);
+    await database?.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private keep(child: ChildProcess): ChildProcess {
+    this.children.push(child);
+    return child;
+  }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  const isPatient = await Promise.race([exit, sleep(patience, null, { ref: false })]);
+  if (isPatient === null) child.kill('SIGKILL');
+  await exit;
+}
+
+async function ended(child: ChildProcess, name: string): Promise<never> {
+  const [code] = (await once(child, 'exit')) as [number | null];
+  throw new Error(`${name} ended with ${code} before it was measured`);
+}
+
+async function answering(port: number): Promise<void> {
+  const until = Date.now() + patience;
+  for (;;) {
+    const isReady = await fetch(`http://127.0.0.1:${port}/health/ready`, {
+      signal: AbortSignal.timeout(1000),
+    }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isReady) return;
+    if (Date.now() > until) throw new Error(`The product did not answer in ${patience} ms`);
+    await sleep(100);
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,95 @@
+import { Fragment, type VNode } from 'preact';
+import { activityPaths } from '../activities/activity.paths';
+import { progressWords } from '../activities/activity-words';
+import { useContentLanguage, Written } from '../http/staff-content';
+import { Day } from '../site/day';
+import { inLanguage } from '../site/links';
+import { usePage } from '../site/page-context';
+import { StatusTag } from '../site/status-tag';
+import { type Column, Table } from '../site/table';
+import type { ActivityLine } from './activity-lines';
+import { workspaceTexts } from './workspace.texts';
+
+interface ActivityTableProps {
+  readonly caption: string;
+  readonly isCaptionHidden?: boolean;
+  readonly lines: readonly ActivityLine[];
+  /** The numbers of the promises that an activity belongs to, where the list is of one promise set. */
+  readonly promisesOf?: (line: ActivityLine) => string;
+  /** Whether the reader may confirm what was suggested from a text. */
+  readonly mayPlan?: boolean;
+}
+
+/** Activities with what one needs to choose among them: how they stand, when they are due, how far they have come, and who. */
+export function ActivityTable({ lines, promisesOf, mayPlan = false, ...caption }: ActivityTableProps): VNode {
+  const texts = workspaceTexts[usePage().language].line;
+  const columns: [Column<ActivityLine>, ...Column<ActivityLine>[]] = [
+    { heading: texts.activity, cell: (line) => <Title line={line} /> },
+    ...(promisesOf ? [{ heading: texts.promises, cell: promisesOf }] : []),
+    { heading: texts.status, cell: (line) => <Statuses line={line} /> },
+    { heading: texts.due, cell: (line) => <Due line={line} /> },
+    { heading: texts.progress, cell: (line) => <Progress line={line} mayPlan={mayPlan} /> },
+    { heading: texts.lead, cell: (line) => <Lead line={line} /> },
+  ];
+  return <Table {...caption} columns={columns} rows={lines} keyOf={({ id }) => id} />;
+}
+
+interface LineProps {
+  readonly line: ActivityLine;
+}
+
+function Title({ line }: LineProps): VNode {
+  const lang = useContentLanguage();
+  return (
+    <a href={inLanguage(activityPaths.activity(line.id), usePage().language)} lang={lang}>
+      {line.title}
+    </a>
+  );
+}
+
+function Statuses({ line }: LineProps): VNode {
+  return (
+    <>
+      {[line.status, ...line.timeliness].map((status) => (
+        <Fragment key={status}>
+          <StatusTag status={status} />{' '}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+function Due({ line }: LineProps): VNode {
+  const texts = workspaceTexts[usePage().language].line;
+  return line.demandDriven ? <span>{texts.onDemand}</span> : <Day day={line.dueOn} />;
+}
+
+function Progress({ line, mayPlan }: LineProps & { readonly mayPlan: boolean }): VNode {
+  const { language } = usePage();
+  const texts = workspaceTexts[language].line;
+  return (
+    <>
+      {progressWords(line.progress, language)}{' '}
+      {line.progress.suggestedTarget && mayPlan && (
+        <a href={inLanguage(activityPaths.plan(line.id), language)}>
+          {texts.confirmTarget} <span class="govuk-visually-hidden">{line.title}</span>
+        </a>
+      )}
+    </>
+  );
+}
+
+function Lead({ line }: LineProps): VNode {
+  const texts = workspaceTexts[usePage().language].line;
+  return (
+    <>
+      <Written>{line.leadName}</Written>
+      {line.answers && (
+        <>
+          <br />
+          <span class="quiet">{texts.answers[line.answers]}</span>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,286 @@
+import { randomUUID } from 'node:crypto';
+import { Activities } from '../../src/activities/activities';
+import { Assignments } from '../../src/activities/assignments';
+import { Publications } from '../../src/publication/publications';
+import { anApp, noonOn, type TestApp } from '../support/app';
+import { aTown, type Town } from '../support/people';
+import { aPlan, planOf } from '../support/plan';
+import { aLivingPlan, lastTold, type LivingPlan } from './a-living-plan';
+
+const marker = 'kanariefagel';
+const control = 'synligt-for-alla';
+
+/** What residents may read, in a set that is published. Everything that is not here or below is internal. */
+const publicColumns = [
+  'actor.code',
+  'actor.contact_email',
+  'actor.contact_function',
+  'actor.contact_phone',
+  'actor.name',
+  'actor.slug',
+  'promise_set.basis',
+  'promise_set.public_id',
+  'promise_set.title',
+  'citizen_promise.public_id',
+  'citizen_promise.text',
+  'activity.decided_by',
+  'activity.description',
+  'activity.lead_function',
+  'activity.public_id',
+  'activity.public_text',
+  'activity.status_reason',
+  'activity.target_unit',
+  'activity.title',
+  'occurrence.public_summary',
+  'deadline_move.public_text',
+];
+
+/** Words from a fixed list, hashes, and the commitment's own fields: no room for anybody's text. */
+const keys = [
+  'activity.cadence',
+  'activity.status',
+  'activity.target_comparator',
+  'activity.target_scope',
+  'actor.kind',
+  'approval.decision',
+  'assignment.state',
+  'citizen_promise.kind',
+  'citizen_promise.party',
+  'deadline_move.reason',
+  'failed_sign_in.account_hash',
+  'log_chain.hash',
+  'log_entry.details_digest',
+  'log_entry.hash',
+  'log_entry.kind',
+  'membership.role',
+  'owed_reminder.rule',
+  'owed_reminder.state',
+  'owed_reminder_move.state',
+  'promise_set.kind',
+  'promise_set.state',
+  'promise_set_party.party',
+  'revision.fields',
+  'revision.subject_kind',
+  'session.token_hash',
+  'sign_in_link.token_hash',
+  'user_account.language',
+];
+
+const bytes = `convert_to('${marker}' || ctid::text, 'UTF8')`;
+const text = `'${marker}' || replace(ctid::text, ',', '.')`;
+const written: Record<string, string> = {
+  jsonb: `jsonb_build_object('${marker}', true)`,
+  bytea: bytes,
+  text,
+};
+const special: Record<string, string> = {
+  'credential.password_hash': `'$argon2id$' || ${text}`,
+  'user_account.email': `'${marker}.' || id || '@example.se'`,
+  'external_contact.email': `'${marker}.' || id || '@example.se'`,
+};
+
+describe('law 1: what is internal', () => {
+  let on: TestApp;
+  let town: Town;
+  let plan: LivingPlan;
+
+  beforeAll(async () => {
+    on = await anApp();
+    town = await aTown(on.database);
+    plan = await aLivingPlan(on, town);
+    await actInternally();
+    await on.database.rows('set session_replication_role = replica');
+    await fillEmptyTables();
+    await on.transactions.asStaff(town.coordinator.userId, () =>
+      on.app.get(Publications).publish(plan.setId, town.coordinator),
+    );
+  }, 60_000);
+  afterAll(() => on.close());
+
+  /** Through the product: what was voided, declined, noted, planned anew and never approved, and a whole draft. */
+  async function actInternally(): Promise<void> {
+    on.clock.set(noonOn(lastTold));
+    const { walks, camera } = plan.activities;
+    await on.transactions.asStaff(town.coordinator.userId, async () => {
+      const activities = on.app.get(Activities);
+      await activities.writeNote(walks.id, marker, town.coordinator);
+      const formKey = randomUUID();
+      await activities.register(
+        walks.id,
+        { day: lastTold, quantity: 1, publicSummary: marker, formKey },
+        town.coordinator,
+      );
+      const mistaken = (await activities.occurrences([walks.id])).find((one) => one.formKey === formKey);
+      await activities.voidOccurrence(walks.id, mistaken?.id ?? '', marker, town.coordinator);
+      await activities.moveDeadline(
+        walks.id,
+        { toOn: '2026-12-20', moveReason: 'other', moveText: marker },
+        town.coordinator,
+      );
+      await on.app.get(Assignments).ask(camera.id, town.caseWorker.userId, town.coordinator);
+      const { id } = await activities.add(
+        plan.setId,
+        planOf({ title: marker, leadId: town.ekhamra, promiseIds: await promiseIds() }),
+        town.coordinator,
+      );
+      expect(id).toMatch(/-/);
+    });
+    await on.transactions.asStaff(town.caseWorker.userId, () =>
+      on.app
+        .get(Assignments)
+        .answer(camera.id, { answer: 'declined', declineReason: marker }, town.caseWorker),
+    );
+    const draft = await aPlan(on, town);
+    await on.database.rows(`update tracker.promise_set set title = $1, basis = $1 where id = $2`, [
+      marker,
+      draft.set.id,
+    ]);
+    await on.database.rows(
+      `update tracker.activity set title = $1, public_text = $1 where promise_set_id = $2`,
+      [marker, draft.set.id],
+    );
+    await on.database.rows('update tracker.activity set public_text = $1 where id = $2', [
+      control,
+      plan.activities.survey.id,
+    ]);
+  }
+
+  const promiseIds = async () =>
+    (
+      await on.database.rows<{ id: string }>(
+        'select id from tracker.citizen_promise where promise_set_id = $1 order by number limit 1',
+        [plan.setId],
+      )
+    ).map(({ id }) => id);
+
+  /** One row at least in every table with room for somebody's text. */
+  async function fillEmptyTables(): Promise<void> {
+    const { walks } = plan.activities;
+    const [revision] = await on.database.rows<{ id: string }>(
+      'select id from tracker.revision where subject_id = $1',
+      [walks.id],
+    );
+    const inserts: [string, unknown[]][] = [
+      [
+        `insert into tracker.external_contact values (gen_random_uuid(), $1, null, 'x', 'x@example.se')`,
+        [town.ekhamra],
+      ],
+      [`insert into tracker.credential values ($1, '$argon2id$x')`, [town.coordinator.userId]],
+      [
+        `insert into tracker.approval values (gen_random_uuid(), $1, gen_random_uuid(), $2, 'refused', 'x', $3, now())`,
+        [revision?.id, town.norrviken, town.otherCoordinator.userId],
+      ],
+      [
+        `insert into tracker.owed_reminder (authority_id, activity_id, assignment_id, recipient_id, rule, threshold_on, due_on, message_id, reason)
+           values ($1, $2, gen_random_uuid(), $3, 'due_in_14', '2026-11-16', '2026-11-30', 'x', 'x')`,
+        [town.ekhamra, walks.id, town.coordinator.userId],
+      ],
+      [
+        `insert into tracker.owed_reminder_move (reminder_id, state, attempt, reason) values (gen_random_uuid(), 'owed', 0, 'x')`,
+        [],
+      ],
+      [
+        `insert into tracker.captured_mail (message_id, recipient, subject, raw) values ('x', 'x', 'x', 'x')`,
+        [],
+      ],
+    ];
+    for (const [sql, values] of inserts) await on.database.rows(sql, values);
+    for (const { key, type } of await internalColumns()) {
+      const [table, column] = key.split('.');
+      const marked = await on.database.rows(
+        `update tracker.${table} set ${column} = ${special[key] ?? written[type] ?? text} where ${column} is not null returning 1`,
+      );
+      if (marked.length === 0) throw new Error(`No row to mark in ${key}: give the table one`);
+    }
+  }
+
+  async function internalColumns(): Promise<{ key: string; type: string }[]> {
+    const columns = await on.database.rows<{ key: string; type: string }>(
+      `select c.table_name || '.' || c.column_name as key, c.data_type as type
+         from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+        where c.table_schema = 'tracker' and t.table_type = 'BASE TABLE'
+          and c.data_type in ('text', 'character varying', 'json', 'jsonb', 'bytea') order by 1`,
+    );
+    const known = new Set([...publicColumns, ...keys]);
+    expect([...known].filter((key) => !columns.some((column) => column.key === key))).toEqual([]);
+    return columns.filter(({ key }) => !known.has(key));
+  }
+
+  it('has room for text in many columns, and every one of them holds the marker somewhere', async () => {
+    const columns = await internalColumns();
+    expect(columns.length).toBeGreaterThan(15);
+    for (const { key } of columns) {
+      const [table, column] = key.split('.');
+      const [row] = await on.database.rows<{ n: number }>(
+        `select count(*)::int as n from tracker.${table} where ${column} is not null and ${column}::text ~ '${marker}|${Buffer.from(marker).toString('hex')}'`,
+      );
+      expect([key, (row?.n ?? 0) > 0]).toEqual([key, true]);
+    }
+  });
+
+  it('is on no public address, in no header, in no language, in no fault', async () => {
+    const asked = new Set<string>();
+    const waiting = [
+      '/',
+      '/?lang=en',
+      '/tillganglighet',
+      '/api/docs/swagger-ui-init.js',
+      '/api/v1/promise-sets',
+      '/api/v1/promise-sets?limit=1&page=1',
+      '/api/v1/promise-sets?municipality=ekhamra-kommun',
+      '/api/v1/promise-sets?x=1',
+      '/api/v1/promise-sets/000000000000',
+      '/api/v1/api-info',
+      '/api/v1/openapi.json',
+      '/nothing',
+    ];
+    let seesControl = false;
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      if (asked.has(path)) continue;
+      asked.add(path);
+      for (const method of ['get', 'head', 'options', 'post'] as const) {
+        const answer = await on.anonymous()[method](path).set('accept-encoding', 'identity');
+        const all = JSON.stringify(answer.headers) + (answer.text ?? '');
+        seesControl ||= all.includes(control);
+        expect([method, path, all.toLowerCase().includes(marker)]).toEqual([method, path, false]);
+        expect(all).not.toContain(Buffer.from(marker).toString('base64').slice(0, 14));
+        expect(answer.headers['set-cookie']).toBeUndefined();
+        waiting.push(...linksIn(answer.text ?? '').filter((link) => !asked.has(link)));
+      }
+    }
+    expect(seesControl).toBe(true);
+    expect([...asked].filter((path) => path.includes(plan.id)).length).toBeGreaterThanOrEqual(3);
+    expect(asked.size).toBeGreaterThan(15);
+  });
+
+  it('changes nothing in public when it changes', async () => {
+    const addresses = [
+      '/',
+      `/medborgarloften/${plan.id}`,
+      '/api/v1/promise-sets',
+      `/api/v1/promise-sets/${plan.id}`,
+    ];
+    const all = () =>
+      Promise.all(
+        addresses.map(async (path) => {
+          const { headers, text: body } = await on.anonymous().get(path);
+          return { ...headers, date: '', body };
+        }),
+      );
+    const before = await all();
+    for (const { key, type } of await internalColumns()) {
+      const [table, column] = key.split('.');
+      if (type === 'text')
+        await on.database.rows(
+          `update tracker.${table} set ${column} = ${column} || 'x' where ${column} is not null`,
+        );
+    }
+    expect(await all()).toEqual(before);
+  });
+});
+
+/** Addresses of our own, as written in a page or in JSON. */
+const linksIn = (answer: string): string[] =>
+  [...answer.matchAll(/(?:href="|"href":"http:\/\/localhost:3000)(\/[^"#]*)/g)]
+    .map((match) => (match[1] ?? '').replaceAll('&amp;', '&'))
+    .filter((link) => !link.startsWith('/assets') && !link.startsWith('/api/docs'));
