@@ -82,7 +82,8 @@ export class Activities1795100000005 implements MigrationInterface {
         constraint assignment_answer_has_a_time check ((state = 'asked') = (answered_at is null)),
         constraint assignment_refusal_has_a_reason check (state <> 'declined' or btrim(coalesce(decline_reason, '')) <> '')
       );
-      create unique index assignment_is_one_at_a_time on tracker.assignment (activity_id) where ended_at is null;
+      -- Each authority asks its own: an activity that was handed to another authority starts without a person there.
+      create unique index assignment_is_one_at_a_time on tracker.assignment (activity_id, authority_id) where ended_at is null;
 
       create table tracker.occurrence (
         id uuid constraint occurrence_pk primary key,
@@ -171,7 +172,7 @@ export class Activities1795100000005 implements MigrationInterface {
         using (authority_id in (select tracker.my_authorities()));
 
       grant select on tracker.activity, tracker.activity_promise, tracker.occurrence, tracker.deadline_move to tracker_publisher;
-      grant select (activity_id, state, ended_at) on tracker.assignment to tracker_publisher;
+      grant select (activity_id, authority_id, state, ended_at) on tracker.assignment to tracker_publisher;
       create policy activity_is_read on tracker.activity for select to tracker_publisher, tracker_worker using (true);
       create policy link_is_read on tracker.activity_promise for select to tracker_publisher using (true);
       create policy occurrence_is_read on tracker.occurrence for select to tracker_publisher using (true);

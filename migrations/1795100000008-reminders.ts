@@ -84,7 +84,9 @@ export class Reminders1795100000008 implements MigrationInterface {
           from tracker.activity a
           join tracker.promise_set p on p.id = a.promise_set_id and p.state in ('approved', 'signed')
           join tracker.actor k on k.id = p.keeper_id
-          join tracker.assignment s on s.activity_id = a.id and s.ended_at is null and s.state in ('asked', 'accepted')
+          join tracker.actor l on l.id = a.lead_id
+          join tracker.assignment s on s.activity_id = a.id and s.authority_id = coalesce(l.authority_id, p.keeper_id)
+            and s.ended_at is null and s.state in ('asked', 'accepted')
           left join tracker.external_contact c on c.id = s.external_contact_id
           left join tracker.user_account u on u.id = s.user_id and u.disabled_at is null
             and exists (select 1 from tracker.membership m where m.user_id = u.id and m.authority_id = s.authority_id

@@ -136,26 +136,30 @@ function People({ view }: { readonly view: AdministrationView }): VNode {
   const words = ({ role, authorityId }: Membership) =>
     [accountTexts[language].roles[role], nameOf(authorityId)].filter(Boolean).join(', ');
   return (
-    <Table
-      caption={texts.people}
-      rows={view.people}
-      keyOf={({ user }) => user.id}
-      columns={[
-        { heading: texts.name, cell: ({ user }) => user.name },
-        { heading: texts.email, cell: ({ user }) => user.email },
-        { heading: texts.roles, cell: ({ memberships }) => memberships.map(words).join('; ') },
-        {
-          heading: texts.newLink,
-          cell: ({ user }) => (
-            <PostForm action={`${paths.people}/${user.id}/lank`}>
-              <Button kind="secondary">
-                {texts.newLink} <span class="govuk-visually-hidden">{user.name}</span>
-              </Button>
-            </PostForm>
-          ),
-        },
-      ]}
-    />
+    <section>
+      <Heading level={2}>{texts.people}</Heading>
+      <Table
+        caption={texts.people}
+        isCaptionHidden
+        rows={view.people}
+        keyOf={({ user }) => user.id}
+        columns={[
+          { heading: texts.name, cell: ({ user }) => user.name },
+          { heading: texts.email, cell: ({ user }) => user.email },
+          { heading: texts.roles, cell: ({ memberships }) => memberships.map(words).join('; ') },
+          {
+            heading: texts.newLink,
+            cell: ({ user }) => (
+              <PostForm action={`${paths.people}/${user.id}/lank`}>
+                <Button kind="secondary">
+                  {texts.newLink} <span class="govuk-visually-hidden">{user.name}</span>
+                </Button>
+              </PostForm>
+            ),
+          },
+        ]}
+      />
+    </section>
   );
 }
 

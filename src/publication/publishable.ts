@@ -117,8 +117,10 @@ export class PublishableReader {
     const rows = await this.query<LiveActivity>(
       `select a.id, a.public_id as "publicId", a.status, a.status_reason as "statusReason", a.decided_by as "decidedBy",
               a.public_text as "publicText", a.completed_on as "completedOn", a.confirmed_at as "confirmedAt",
-              exists (select 1 from tracker.assignment s where s.activity_id = a.id and s.state = 'accepted' and s.ended_at is null) as "hasAcceptedPerson"
-         from tracker.activity a where a.promise_set_id = $1 order by a.due_on, a.title`,
+              exists (select 1 from tracker.assignment s where s.activity_id = a.id and s.authority_id = coalesce(l.authority_id, p.keeper_id)
+                and s.state = 'accepted' and s.ended_at is null) as "hasAcceptedPerson"
+         from tracker.activity a join tracker.promise_set p on p.id = a.promise_set_id join tracker.actor l on l.id = a.lead_id
+        where a.promise_set_id = $1 order by a.due_on, a.title`,
       [setId],
     );
     return new Map(

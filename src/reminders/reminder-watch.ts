@@ -50,15 +50,15 @@ export class ReminderWatch implements OnModuleDestroy {
   async look(): Promise<void> {
     const { sweepSeconds } = this.settings;
     await this.survive(() => this.jobs.schedule(sweepJob, sweepPattern(sweepSeconds), sweepSeconds));
-    await this.survive(() => this.reminders.sweep());
-    await this.survive(() => this.sendLate());
+    const isQueueThere = await this.survive(() => this.reminders.sweep());
+    await this.survive(() => this.sendLate(isQueueThere ? looksInVain : 0));
   }
 
-  private async sendLate(): Promise<void> {
+  private async sendLate(patience: number): Promise<void> {
     const waiting = await this.reminders.waiting();
     const timesFound = ({ key }: { key: string }) => (this.found.get(key) ?? 0) + 1;
     this.found = new Map(waiting.map((reminder) => [reminder.key, timesFound(reminder)]));
-    const late = waiting.filter(({ key }) => (this.found.get(key) ?? 0) > looksInVain);
+    const late = waiting.filter(({ key }) => (this.found.get(key) ?? 0) > patience);
     if (late.length > 0) this.logger.warn(`${late.length} reminders wait for the queue: sent without it`);
     for (const { id } of late) {
       if (this.isStopping) return;
@@ -66,12 +66,15 @@ export class ReminderWatch implements OnModuleDestroy {
     }
   }
 
-  private async survive(work: () => Promise<void>): Promise<void> {
-    if (this.isStopping) return;
+  /** False when it failed. */
+  private async survive(work: () => Promise<void>): Promise<boolean> {
+    if (this.isStopping) return true;
     try {
       await work();
+      return true;
     } catch (error) {
       this.logger.error(stackOf(error));
+      return false;
     }
   }
 }

@@ -2,28 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { Activities } from '../activities/activities';
 import { activityTexts } from '../activities/activity.texts';
 import type { DeadlineMove } from '../activities/deadline-move.entity';
-import type { ActivityPromise } from '../activities/activity-promise.entity';
-import { approvesFor } from '../commitments/approval.policy';
-import type { Commitment, CommitmentState } from '../commitments/commitments';
+import type { CommitmentState } from '../commitments/commitments';
 import { type Caller, holds } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
 import { Organisations } from '../organisations/organisations';
 import type { CitizenPromise } from '../promises/citizen-promise.entity';
 import type { PromiseSet } from '../promises/promise-set.entity';
 import { PromiseSets } from '../promises/promise-sets';
-import type { ActivityFields, PromiseFields } from '../publication/commitment-fields';
+import type { ActivityFields } from '../publication/commitment-fields';
 import { Proposals } from '../publication/proposals';
 import { Publications } from '../publication/publications';
 import { type ActivityLine, ActivityLines } from './activity-lines';
-import { changesBetween, type Names } from './commitment-changes';
-import { commitmentTexts } from './commitment.texts';
-import type {
-  CommitmentView,
-  DecisionView,
-  KeeperView,
-  PromiseSetView,
-  WaitingView,
-} from './promise-set-view';
+import type { Names } from './commitment-changes';
+import { decisionsFor, missingIn, pendingOnes, undecided } from './commitment-views';
+import { groupsOf } from './promise-groups';
+import type { KeeperView, PromiseSetView } from './promise-set-view';
 
 /** Gathers what the page of one promise set shows; the policies decide which rows there are. */
 @Injectable()
@@ -60,10 +53,7 @@ export class PromiseSetViews {
       lastPublishedAt: (await this.publications.lastPublishedAt(id))?.toISOString() ?? null,
       groups: groupsOf(promises, lines, await this.activities.links(lines.map((line) => line.id)), names),
       decisions: decisionsFor(states, names, by),
-      waiting: states
-        .map((one) => waitingOn(one, names, by))
-        .filter(isUndecided)
-        .sort(byHeading),
+      waiting: undecided(states, names, by),
       keeper: await this.keeperView(set, states, lines, names, by),
       today: this.clock.today(),
     };
@@ -108,7 +98,7 @@ export class PromiseSetViews {
     if (!holds(by, 'coordinator', set.keeperId)) return null;
     const pending = await this.proposals.pending(set.id);
     return {
-      pending: pending.map((commitment) => pendingView(commitment, states, names, by)).sort(byHeading),
+      pending: pendingOnes(pending, states, names, by),
       suggestions: lines.filter((line) => line.progress.suggestedTarget).length,
       maySign: set.state === 'approved',
       publication: {
@@ -120,113 +110,6 @@ export class PromiseSetViews {
   }
 }
 
-function groupsOf(
-  promises: readonly CitizenPromise[],
-  lines: readonly ActivityLine[],
-  links: readonly ActivityPromise[],
-  names: Names,
-): PromiseSetView['groups'] {
-  const keys = [...new Set(promises.map(groupKey))];
-  return keys.map((key) => {
-    const own = promises.filter((promise) => groupKey(promise) === key);
-    const [first] = own;
-    const numbersOf = (activityId: string) =>
-      own.filter(({ id }) => isLinked(links, activityId, id)).map(({ number }) => number);
-    return {
-      key,
-      party: first?.party ?? 'joint',
-      actorName: first?.actorId ? names.actor(first.actorId) : null,
-      promises: own.map(({ id, number, text, kind }) => ({
-        id,
-        number,
-        text,
-        kind,
-        hasActivity: links.some(({ promiseId }) => promiseId === id),
-      })),
-      activities: lines
-        .map((line) => ({ ...line, promiseNumbers: numbersOf(line.id) }))
-        .filter(({ promiseNumbers }) => promiseNumbers.length > 0),
-    };
-  });
-}
-
-const isLinked = (links: readonly ActivityPromise[], activityId: string, promiseId: string): boolean =>
-  links.some((link) => link.activityId === activityId && link.promiseId === promiseId);
-
-const groupKey = ({ party, actorId }: CitizenPromise): string => actorId ?? party;
-
-function decisionsFor(states: readonly CommitmentState[], names: Names, by: Caller): readonly DecisionView[] {
-  const authorities = [...new Set(states.flatMap((state) => state.waitsFor))].filter((id) =>
-    approvesFor(id, by),
-  );
-  return authorities.map((authorityId) => ({
-    authorityId,
-    authorityName: names.actor(authorityId),
-    items: states
-      .filter((state) => state.waitsFor.includes(authorityId))
-      .map((state) => ({ ...revisionView(state, names, by), revisionId: state.newest.id }))
-      .sort(byHeading),
-  }));
-}
-
-function revisionView({ newest, approved }: CommitmentState, names: Names, by: Caller): CommitmentView {
-  return {
-    id: newest.subjectId,
-    kind: newest.subjectKind,
-    heading: headingOf(newest.subjectKind, newest.fields, by),
-    isNew: approved === null,
-    changes: changesBetween(
-      { subjectId: newest.subjectId, before: approved?.fields ?? null, after: newest.fields },
-      names,
-      by.language,
-    ),
-  };
-}
-
-function waitingOn(state: CommitmentState, names: Names, by: Caller): WaitingView {
-  return {
-    ...revisionView(state, names, by),
-    waitsFor: state.waitsFor.map((id) => names.actor(id)).sort(),
-    refusals: state.approvals
-      .filter(({ decision }) => decision === 'refused')
-      .map(({ authorityId, reason }) => ({ authorityName: names.actor(authorityId), reason: reason ?? '' })),
-  };
-}
-
-const isUndecided = ({ waitsFor, refusals }: WaitingView): boolean =>
-  waitsFor.length > 0 || refusals.length > 0;
-
-/** Beside what was last proposed: the coordinator sees what is new in this round. */
-function pendingView(
-  { kind, subjectId, fields }: Commitment,
-  states: readonly CommitmentState[],
-  names: Names,
-  by: Caller,
-): CommitmentView {
-  const newest = states.find((state) => state.subjectId === subjectId)?.newest ?? null;
-  return {
-    id: subjectId,
-    kind,
-    heading: headingOf(kind, fields, by),
-    isNew: newest === null,
-    changes: changesBetween({ subjectId, before: newest?.fields ?? null, after: fields }, names, by.language),
-  };
-}
-
-function missingIn(states: readonly CommitmentState[], names: Names): KeeperView['publication']['missing'] {
-  const waiting = states.flatMap((state) => state.waitsFor);
-  const missing = [...new Set(waiting)].map((id) => ({
-    authorityName: names.actor(id),
-    count: waiting.filter((other) => other === id).length,
-  }));
-  return missing.sort((a, b) => a.authorityName.localeCompare(b.authorityName, 'sv'));
-}
-
-function headingOf(kind: Commitment['kind'], fields: object, by: Caller): string {
-  if (kind === 'activity') return (fields as ActivityFields).title;
-  return commitmentTexts[by.language].promise((fields as PromiseFields).number);
-}
-
 function reasonIn(move: DeadlineMove | undefined, by: Caller): string {
   if (!move) return '';
   return [`${activityTexts[by.language].moveReasons[move.reason]}.`, move.publicText].join(' ').trim();
@@ -234,7 +117,3 @@ function reasonIn(move: DeadlineMove | undefined, by: Caller): string {
 
 const leadOf = (fields: object | undefined): string | null =>
   (fields as Partial<ActivityFields> | undefined)?.leadId ?? null;
-
-/** Promises first, by number; then activities by name. */
-const byHeading = (a: CommitmentView, b: CommitmentView): number =>
-  b.kind.localeCompare(a.kind) || a.heading.localeCompare(b.heading, 'sv', { numeric: true });

@@ -96,7 +96,7 @@ const sv = {
     title: 'Publicera',
     first: 'Det har aldrig publicerats. Allt som är godkänt blir synligt för invånare.',
     since: 'Sedan det senast publicerades har det här hänt, och blir synligt nu:',
-    nothing: 'Inget har ändrats sedan det senast publicerades.',
+    nothing: 'Inget har rapporterats eller godkänts sedan det senast publicerades.',
     tooEarly: 'Det går att publicera när alla parter har godkänt första gången.',
     waitingFor: (authorities: string) => `Det väntar på ${authorities}.`,
     missing: (authority: string, count: number) =>
@@ -210,7 +210,7 @@ const en: typeof sv = {
     title: 'Publish',
     first: 'It has never been published. All that is approved becomes visible to residents.',
     since: 'Since it was last published this has happened, and becomes visible now:',
-    nothing: 'Nothing has changed since it was last published.',
+    nothing: 'Nothing has been reported or approved since it was last published.',
     tooEarly: 'It can be published when every party has approved for the first time.',
     waitingFor: (authorities: string) => `It waits for ${authorities}.`,
     missing: (authority: string, count: number) =>

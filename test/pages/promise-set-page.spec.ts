@@ -223,7 +223,9 @@ describe('the page of a promise set', () => {
 
   it('says what becomes visible when it is published again', async () => {
     await publish(on, town, plan.set.id);
-    expect(wordsOf((await siv.get(page)).text)).toContain('Inget har ändrats sedan det senast publicerades.');
+    expect(wordsOf((await siv.get(page)).text)).toContain(
+      'Inget har rapporterats eller godkänts sedan det senast publicerades.',
+    );
     for (const day of ['2026-06-01', '2026-06-08'])
       await (await open(siv, activityPaths.activity(plan.walks.id), 'occurrence')).send({ day });
     await (
@@ -232,7 +234,7 @@ describe('the page of a promise set', () => {
     const words = wordsOf((await siv.get(page)).text);
     expect(words).toContain('blir synligt nu: 1 rapport om läget 2 registrerade tillfällen Publicera');
     await (await open(siv, page, 'publication')).send();
-    expect(wordsOf((await siv.get(page)).text)).toContain('Inget har ändrats');
+    expect(wordsOf((await siv.get(page)).text)).toContain('Inget har rapporterats');
   });
 
   it('is not published before every party has approved', async () => {

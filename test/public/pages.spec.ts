@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { anApp, noonOn, type TestApp } from '../support/app';
 import { aTown, type Town } from '../support/people';
 import { aPlan, publish } from '../support/plan';
@@ -259,8 +261,18 @@ describe('the page of a promise set', () => {
   it('leads only to pages that exist', async () => {
     const links = new Set([...page.matchAll(/href="(\/[^"#]*)/g)].map((match) => match[1] ?? ''));
     expect(links.size).toBeGreaterThan(4);
-    for (const link of [...links].filter((path) => !/^\/(assets|favicon)/.test(path)))
+    for (const link of [...links].filter((path) => !path.startsWith('/assets')))
       expect([link, (await on.anonymous().get(link).redirects(1)).status]).toEqual([link, 200]);
+  });
+
+  it('has the icon of the design system', async () => {
+    const answer = await on
+      .anonymous()
+      .get('/favicon.svg')
+      .expect(200)
+      .expect('content-type', /^image\/svg\+xml/);
+    const svg = readFileSync(join(__dirname, '../../src/site/favicon.svg'), 'utf8');
+    expect((answer.body as Buffer).toString()).toBe(svg);
   });
 
   it('answers 404 with a page for an id that is malformed or names nothing published', async () => {

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { isPublicId } from '../../kernel/ids';
@@ -8,6 +8,7 @@ import { publicPaths } from '../public-paths';
 import { everything, PublicReader } from '../reading/public-reader';
 import { outlineOn, setOn } from '../reading/set-today';
 import { AccessibilityPage } from './accessibility.page';
+import { icon } from './icon';
 import { PromiseSetPage } from './promise-set.page';
 import { StartPage } from './start.page';
 
@@ -51,5 +52,12 @@ export class PagesController {
         publishedAt,
       };
     });
+  }
+
+  @Get('favicon.svg')
+  @Header('content-type', 'image/svg+xml')
+  @Header('cache-control', 'public, max-age=86400')
+  icon(): string {
+    return icon;
   }
 }

@@ -36,18 +36,23 @@ export function headingsInside(text: string): InlineHeading[] {
   return headings;
 }
 
-/** Where the heading before the boundary begins: after the last sentence or bullet, else after the last dash. */
+/**
+ * Where the heading before the boundary begins: after the last sentence, bullet or dash. A heading proper at the end of
+ * those words is surer than a sentence that they make up together.
+ */
 function headingStart(text: string, free: number, boundaryAt: number): number | null {
   const windowStart = Math.max(free, boundaryAt - longestHeading);
   const window = text.slice(windowStart, boundaryAt);
   if (!mayAnnounce.test(window)) return null;
   const sentence = lastEnd(window, sentenceEnd) ?? (windowStart === free ? 0 : null);
-  const dash = lastEnd(window, spacedDash);
-  const starts = [sentence, dash !== null && dash > (sentence ?? 0) ? dash : null];
-  const start = starts.find((each) => each !== null && isHeading(window.slice(each)));
-  if (start !== undefined && start !== null) return windowStart + start;
-  const unmarked = unmarkedStart(window);
-  return unmarked === null ? null : windowStart + unmarked;
+  const dash = lastEnd(window, spacedDash) ?? 0;
+  const start =
+    (sentence !== null && isOwnHeading(window.slice(sentence)) ? sentence : null) ??
+    unmarkedStart(window) ??
+    [sentence, dash > (sentence ?? 0) ? dash : null].find(
+      (each) => each !== null && isHeading(window.slice(each)),
+    );
+  return start === null || start === undefined ? null : windowStart + start;
 }
 
 /** ”… mot narkotika Tillsammans lovar vi • Att …”: text that lost its line breaks. The heading is its last words. */
@@ -55,13 +60,17 @@ function unmarkedStart(window: string): number | null {
   const capitals = [...window.matchAll(/(?<=[\p{L})] )\p{Lu}/gu)]
     .slice(-mostCapitals)
     .map((match) => match.index);
-  return capitals.find((start) => isOwnHeading(window.slice(start))) ?? null;
+  return capitals.find((start) => isAuthorityHeading(window.slice(start))) ?? null;
 }
 
 function lastEnd(text: string, pattern: RegExp): number | null {
   const match = [...text.matchAll(pattern)].at(-1);
   return match ? match.index + match[0].length : null;
 }
+
+/** A partner's name has no beginning of its own in running words. */
+const isAuthorityHeading = (text: string): boolean =>
+  isOwnHeading(text) && readHeading(text.trim())?.party !== 'other';
 
 const isOwnHeading = (text: string): boolean => readHeading(text.trim())?.form === 'promises';
 

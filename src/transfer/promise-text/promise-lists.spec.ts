@@ -1,9 +1,10 @@
 import { NoPromisesFound, readPromiseText } from './read-promise-text';
+import type { PromiseTextReading, ReadPromise } from './read-promise-text';
 
 const senders = 'Polisen och Ekhamra kommun har enats.\n\n';
-const read = (text: string) => readPromiseText(senders + text);
-const promisesIn = (text: string): string[] =>
-  read(text).promises.map(({ party, text: words }) => `${party}: ${words}`);
+const read = (text: string): PromiseTextReading => readPromiseText(senders + text);
+const partyAndText = ({ party, text }: ReadPromise): string => `${party}: ${text}`;
+const promisesIn = (text: string): string[] => read(text).promises.map(partyAndText);
 const reasonsIn = (text: string): string[] =>
   read(text)
     .notUnderstood.filter(({ reason }) => !reason.startsWith('period') && !reason.startsWith('municipality'))
@@ -19,6 +20,7 @@ describe('a list of promises', () => {
     ['facts about the municipality', '\n\nOm Ekhamra kommun\n\n• Att bo här är gott.'],
     ['a fact box', '\nFakta\n• Att ge löften är frivilligt.'],
     ['a quotation', '\n\n– Det här blir bra, säger Ann Ek, kommunpolis.'],
+    ['a quotation that more headings follow', '\n– Det blir bra, säger Ann Ek.\nVåra tider\nVi har öppet.'],
     ['a quotation over two lines', '\n– Det här blir bra för alla,\nsäger Ann Ek, kommunpolis.'],
     ['somebody who goes on speaking', '\n\n– Det är vi stolta över.'],
     ['a paragraph after an empty line', '\n\nLöftena följs upp i december.'],
@@ -27,6 +29,10 @@ describe('a list of promises', () => {
     ['the page’s footer', '\nSidansvarig: Ann Ek\nTelefon: 0500-10 20 30'],
   ])('ends at %s', (_name, after) => {
     expect(promisesIn(list + after)).toEqual(twoPromises);
+  });
+
+  it('may follow a quotation without an empty line', () => {
+    expect(promisesIn(`– Det blir bra, säger Ann Ek.\n${list}`)).toEqual(twoPromises);
   });
 
   it('goes on after a picture’s caption', () => {
@@ -282,6 +288,17 @@ describe('a list inside one line', () => {
       ['att öka', 4],
       ['att svara', 4],
       ['att ses', 5],
+    ]);
+  });
+
+  it('is found where a whole document lost its line breaks', () => {
+    const text =
+      'Kommunen lovar • Att laga lampor i Ekhamra Polisen lovar • Att svara Tillsammans lovar vi • Att ses. Om Ekhamra kommun Här bor vi.';
+
+    expect(promisesIn(text)).toEqual([
+      'municipality: Att laga lampor i Ekhamra',
+      'police: Att svara',
+      'joint: Att ses.',
     ]);
   });
 

@@ -11,7 +11,7 @@ import {
 import { Ownership } from './ownership';
 import type { Owner } from './ownership';
 import { readList } from './promise-list';
-import type { ListItem } from './promise-list';
+import type { ListItem } from './list-items';
 import { readPromiseRun } from './promise-runs';
 import type { NotUnderstood, NotUnderstoodReason, PromiseParty } from './promise-text-reading';
 import type { Senders } from './senders';

@@ -1,6 +1,6 @@
 import type { SignedLine } from './line-signs';
 import type { Owner, Ownership } from './ownership';
-import type { ListItem } from './promise-list';
+import type { ListItem } from './list-items';
 import { readPromiseSentence } from './promise-sentences';
 import { continuesSentence, joinWrapped } from './wrapping';
 

@@ -1,7 +1,8 @@
 import { readQuantities } from './quantities';
+import type { SuggestedTarget } from './read-promise-text';
 
 const targetOf = (text: string): string | null => {
-  const { target } = readQuantities(text);
+  const target: SuggestedTarget | null = readQuantities(text).target;
   return target && `${target.comparator} ${target.quantity} ${target.unit} a ${target.scope}`;
 };
 

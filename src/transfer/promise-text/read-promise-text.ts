@@ -17,15 +17,7 @@ import { toLines } from './text-lines';
 import { findTitle, titleText } from './title';
 
 export { NoPromisesFound, UnreadableText } from './reading-errors';
-export type {
-  NotUnderstood,
-  NotUnderstoodReason,
-  PeriodBasis,
-  PromiseParty,
-  PromiseTextReading,
-  ReadPromise,
-  SuggestedTarget,
-} from './promise-text-reading';
+export type { PromiseParty, PromiseTextReading, ReadPromise, SuggestedTarget } from './promise-text-reading';
 
 /**
  * Reads the promises out of a press release, a web page or a signed document in Swedish, as pasted or uploaded.

@@ -22,6 +22,7 @@ export interface TextLine {
 const lineEnd = /\r\n?|\n/;
 // Breaks inside what an editor calls one line: from word processors (\v) and PDF pages (\f).
 const softLineEnd = /[\u2028\u2029\u0085\v\f]/;
+/** Lines without words: rulers, and ”null”, which press rooms print for a picture that is missing. */
 const ruler = /^[\s\-–—_=*~.•#]{3,}$/;
 
 /** Bullets people and programs use; the last three are Word's bullets in the Symbol font. */
@@ -74,7 +75,7 @@ function readLine(
   const spread = written.replaceAll('\t', '    ').trimEnd();
   const bare = spread.trimStart();
   const indent = spread.length - bare.length;
-  if (bare === '' || ruler.test(bare)) return null;
+  if (bare === '' || bare === 'null' || ruler.test(bare)) return null;
   const { words, isMarkedHeading } = withoutMarkup(bare);
   const { marker, text } = withoutMarker(indent > 0 ? words.replace(indentedCircle, '○ ') : words);
   return {

@@ -1,0 +1,144 @@
+import type { PublishedActivity, PublishedPromiseSet } from '../../published/published-rows';
+import type { PublishedSet } from './published-set';
+import { setOn } from './set-today';
+
+const set = {
+  id: 's',
+  periodStart: '2026-01-01',
+  periodEnd: '2026-12-31',
+  publishedAt: new Date('2026-06-01T08:00:00Z'),
+} as PublishedPromiseSet;
+
+const checks: PublishedActivity = {
+  id: 'a',
+  promiseSetId: 's',
+  position: 0,
+  title: 'Kontroller',
+  description: '',
+  leadName: '',
+  leadFunction: '',
+  hasAcceptedPerson: false,
+  startOn: null,
+  dueOn: '2026-11-30',
+  cadence: 'none',
+  cadenceTimes: null,
+  targetComparator: 'at_least',
+  targetQuantity: 2,
+  targetUnit: 'kontroller',
+  targetScope: 'month',
+  demandDriven: false,
+  status: 'in_progress',
+  statusReason: null,
+  decidedBy: null,
+  publicText: '',
+  completedOn: null,
+  confirmedAt: new Date('2026-06-20T08:00:00Z'),
+};
+
+const published = (activity: Partial<PublishedActivity>, more: Partial<PublishedSet> = {}): PublishedSet => ({
+  set,
+  parties: [],
+  promises: [],
+  activities: [{ ...checks, ...activity }],
+  links: [],
+  occurrences: [
+    { activityId: 'a', position: 1, day: '2026-06-02', quantity: 1, summary: 'först' },
+    { activityId: 'a', position: 2, day: '2026-06-02', quantity: 1, summary: 'sedan' },
+    { activityId: 'a', position: 3, day: '2026-07-01', quantity: 1, summary: 'sist' },
+    { activityId: 'other', position: 1, day: '2026-07-01', quantity: 9, summary: '' },
+  ],
+  moves: [],
+  ...more,
+});
+
+const activityOn = (today: string, plan: PublishedSet) => {
+  const [activity] = setOn(today, plan).activities;
+  if (!activity) throw new Error('no activity');
+  return activity;
+};
+
+describe('an activity today', () => {
+  it('is measured against the month it is', () => {
+    expect(activityOn('2026-07-15', published({})).progress).toMatchObject({
+      from: '2026-07-01',
+      done: 1,
+      isReached: false,
+    });
+  });
+
+  it('is measured as of the day it was completed, not against the months that come after', () => {
+    const done = published({ status: 'completed', completedOn: '2026-06-20' });
+    expect(activityOn('2026-11-20', done).progress).toMatchObject({
+      from: '2026-06-01',
+      done: 2,
+      isReached: true,
+    });
+  });
+
+  it('is measured from its own first day and to the end of the period', () => {
+    const { progress } = activityOn(
+      '2026-06-15',
+      published({ startOn: '2026-06-10', targetScope: 'period' }),
+    );
+    expect(progress).toMatchObject({ from: '2026-06-10', to: '2026-12-31', done: 1 });
+  });
+
+  it('has no progress without a target', () => {
+    const none = { targetComparator: null, targetQuantity: null, targetUnit: null, targetScope: null };
+    expect(activityOn('2026-06-15', published(none))).toMatchObject({ target: null, progress: null });
+  });
+
+  it('lists what was done newest first, and what was registered last first on the same day', () => {
+    const summaries = activityOn('2026-11-20', published({})).occurrences.map(({ summary }) => summary);
+    expect(summaries).toEqual(['sist', 'sedan', 'först']);
+  });
+
+  it('remembers the first deadline there was', () => {
+    const move = {
+      activityId: 'a',
+      reason: 'weather_or_season',
+      publicText: '',
+      movedOn: '2026-09-01',
+    } as const;
+    const moves = [
+      { ...move, position: 1, fromOn: '2026-09-30', toOn: '2026-10-31' },
+      { ...move, position: 2, fromOn: '2026-10-31', toOn: '2026-11-30' },
+    ];
+    expect(activityOn('2026-11-20', published({}, { moves })).originalDueOn).toBe('2026-09-30');
+    expect(activityOn('2026-11-20', published({})).originalDueOn).toBe('2026-11-30');
+  });
+});
+
+describe('a promise set today', () => {
+  it.each([
+    ['2025-12-31', 'upcoming'],
+    ['2026-01-01', 'current'],
+    ['2026-12-31', 'current'],
+    ['2027-01-01', 'past'],
+  ])('is on %s %s', (today, timing) => {
+    expect(setOn(today, published({})).timing).toBe(timing);
+  });
+
+  it('without an end goes on', () => {
+    expect(setOn('2099-01-01', published({}, { set: { ...set, periodEnd: null } })).timing).toBe('current');
+  });
+
+  it('is stale when work remains and nothing in it has been confirmed for 90 days', () => {
+    expect(setOn('2026-09-18', published({})).isStale).toBe(false);
+    expect(setOn('2026-09-19', published({})).isStale).toBe(true);
+    expect(setOn('2026-09-19', published({ status: 'completed', completedOn: '2026-06-20' })).isStale).toBe(
+      false,
+    );
+    expect(setOn('2026-09-19', published({}, { activities: [] })).isStale).toBe(false);
+  });
+
+  it('is not stale while anything in it was confirmed lately, if only that it is done', () => {
+    const recent = {
+      ...checks,
+      id: 'b',
+      status: 'completed',
+      confirmedAt: new Date('2026-09-01T08:00:00Z'),
+    } as const;
+    expect(setOn('2026-09-19', published({}, { activities: [checks, recent] })).isStale).toBe(false);
+  });
+});

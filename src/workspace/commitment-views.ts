@@ -1,0 +1,107 @@
+import { approvesFor } from '../commitments/approval.policy';
+import type { Commitment, CommitmentState } from '../commitments/commitments';
+import type { Caller } from '../kernel/caller';
+import type { ActivityFields, PromiseFields } from '../publication/commitment-fields';
+import { changesBetween, type Names } from './commitment-changes';
+import { commitmentTexts } from './commitment.texts';
+import type { CommitmentView, DecisionView, KeeperView, WaitingView } from './promise-set-view';
+
+/** What the authorities that the caller approves for are asked. */
+export function decisionsFor(
+  states: readonly CommitmentState[],
+  names: Names,
+  by: Caller,
+): readonly DecisionView[] {
+  const authorities = [...new Set(states.flatMap((state) => state.waitsFor))].filter((id) =>
+    approvesFor(id, by),
+  );
+  return authorities.map((authorityId) => ({
+    authorityId,
+    authorityName: names.actor(authorityId),
+    items: states
+      .filter((state) => state.waitsFor.includes(authorityId))
+      .map((state) => ({ ...revisionView(state, names, by), revisionId: state.newest.id }))
+      .sort(byHeading),
+  }));
+}
+
+function revisionView({ newest, approved }: CommitmentState, names: Names, by: Caller): CommitmentView {
+  return {
+    id: newest.subjectId,
+    kind: newest.subjectKind,
+    heading: headingOf(newest.subjectKind, newest.fields, by),
+    isNew: approved === null,
+    changes: changesBetween(
+      { subjectId: newest.subjectId, before: approved?.fields ?? null, after: newest.fields },
+      names,
+      by.language,
+    ),
+  };
+}
+
+/** What no party has settled yet, for every party to read. */
+export const undecided = (
+  states: readonly CommitmentState[],
+  names: Names,
+  by: Caller,
+): readonly WaitingView[] =>
+  states
+    .map((state) => waitingOn(state, names, by))
+    .filter(({ waitsFor, refusals }) => waitsFor.length > 0 || refusals.length > 0)
+    .sort(byHeading);
+
+function waitingOn(state: CommitmentState, names: Names, by: Caller): WaitingView {
+  return {
+    ...revisionView(state, names, by),
+    waitsFor: state.waitsFor.map((id) => names.actor(id)).sort(),
+    refusals: state.approvals
+      .filter(({ decision }) => decision === 'refused')
+      .map(({ authorityId, reason }) => ({ authorityName: names.actor(authorityId), reason: reason ?? '' })),
+  };
+}
+
+export const pendingOnes = (
+  commitments: readonly Commitment[],
+  states: readonly CommitmentState[],
+  names: Names,
+  by: Caller,
+): readonly CommitmentView[] =>
+  commitments.map((commitment) => pendingView(commitment, states, names, by)).sort(byHeading);
+
+/** Beside what was last proposed: the coordinator sees what is new in this round. */
+function pendingView(
+  { kind, subjectId, fields }: Commitment,
+  states: readonly CommitmentState[],
+  names: Names,
+  by: Caller,
+): CommitmentView {
+  const newest = states.find((state) => state.subjectId === subjectId)?.newest ?? null;
+  return {
+    id: subjectId,
+    kind,
+    heading: headingOf(kind, fields, by),
+    isNew: newest === null,
+    changes: changesBetween({ subjectId, before: newest?.fields ?? null, after: fields }, names, by.language),
+  };
+}
+
+export function missingIn(
+  states: readonly CommitmentState[],
+  names: Names,
+): KeeperView['publication']['missing'] {
+  const waiting = states.flatMap((state) => state.waitsFor);
+  const missing = [...new Set(waiting)].map((id) => ({
+    authorityName: names.actor(id),
+    count: waiting.filter((other) => other === id).length,
+  }));
+  return missing.sort((a, b) => a.authorityName.localeCompare(b.authorityName, 'sv'));
+}
+
+function headingOf(kind: Commitment['kind'], fields: object, by: Caller): string {
+  if (kind === 'activity') return (fields as ActivityFields).title;
+  return commitmentTexts[by.language].promise((fields as PromiseFields).number);
+}
+
+/** Promises first, by number; then activities by name. */
+const byHeading = (a: CommitmentView, b: CommitmentView): number =>
+  b.kind.localeCompare(a.kind) || a.heading.localeCompare(b.heading, 'sv', { numeric: true });
