@@ -37,7 +37,15 @@ export interface AppParts {
 }
 
 /** Every concept that says no in words of its own. */
-export const texts = [httpTexts, accountTexts, organisationTexts, promiseTexts, activityTexts, approvalTexts, importTexts];
+export const texts = [
+  httpTexts,
+  accountTexts,
+  organisationTexts,
+  promiseTexts,
+  activityTexts,
+  approvalTexts,
+  importTexts,
+];
 
 @Module({})
 export class AppModule {

@@ -14,7 +14,14 @@ import { Users } from './users';
 @Module({
   imports: [OrganisationsModule],
   controllers: [SignInController, PasswordController, AdministrationController],
-  providers: [Users, Sessions, SignIn, FirstAdministrators, Administration, { provide: WhoIsAsking, useExisting: Sessions }],
+  providers: [
+    Users,
+    Sessions,
+    SignIn,
+    FirstAdministrators,
+    Administration,
+    { provide: WhoIsAsking, useExisting: Sessions },
+  ],
   exports: [Users, Sessions, SignIn, FirstAdministrators, WhoIsAsking],
 })
 export class AccountsModule {}

@@ -25,7 +25,8 @@ const sv = {
   none: 'Inget',
   newLink: 'Ny engångslänk',
   linkTitle: 'Engångslänk',
-  linkText: (name: string) => `Ge länken till ${name}. Den visas bara nu, gäller en timme och loggar in en gång.`,
+  linkText: (name: string) =>
+    `Ge länken till ${name}. Den visas bara nu, gäller en timme och loggar in en gång.`,
   back: 'Tillbaka',
   done: { authority: 'Organisationen är tillagd.' },
 };

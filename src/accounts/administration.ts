@@ -24,13 +24,20 @@ export class Administration {
     const authorities = await this.organisations.authorities();
     const people = await this.users.all();
     const memberships = await this.users.memberships(people.map(({ id }) => id));
-    return { authorities, people: people.map((user) => ({ user, memberships: memberships.filter(({ userId }) => userId === user.id) })) };
+    return {
+      authorities,
+      people: people.map((user) => ({
+        user,
+        memberships: memberships.filter(({ userId }) => userId === user.id),
+      })),
+    };
   }
 
   async addAuthority(input: AddedAuthority, by: Caller): Promise<Actor> {
     refuseOthers(by);
     const added = await this.organisations.addAuthority(input);
-    if (input.kind === 'municipality' && input.policeAreaId) await this.organisations.cover(input.policeAreaId, added.id);
+    if (input.kind === 'municipality' && input.policeAreaId)
+      await this.organisations.cover(input.policeAreaId, added.id);
     return added;
   }
 
@@ -55,7 +62,8 @@ export class Administration {
     const [authority] = authorityId ? await this.organisations.byIds([authorityId]) : [];
     if (!authority) throw new Refusal('account.authority_missing', 'authorityId');
     const isPoliceRole = policeRoles.includes(role);
-    if (authority.isPolice() !== isPoliceRole && role !== 'reader') throw new Refusal('account.role_of_other_authority', 'role');
+    if (authority.isPolice() !== isPoliceRole && role !== 'reader')
+      throw new Refusal('account.role_of_other_authority', 'role');
     return authority.id;
   }
 }

@@ -6,7 +6,10 @@ import type { Caller } from '../kernel/caller';
 import { SystemClock } from '../kernel/clock';
 
 /** The command line adds organisations and people as the installation's administrator, under the same policies as the pages. */
-export async function asAdministrator<Result>(app: INestApplicationContext, work: () => Promise<Result>): Promise<Result> {
+export async function asAdministrator<Result>(
+  app: INestApplicationContext,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const administrators = app.get(FirstAdministrators);
   await administrators.make('administrator@localhost');
   const userId = await administrators.current();
@@ -20,7 +23,9 @@ export async function callerFor(app: INestApplicationContext, userId: string): P
   return app.get(Transactions).asWorker(async () => {
     const [user] = await app.get(Users).byIds([userId]);
     if (!user) throw new Error(`No user ${userId}`);
-    const memberships = (await app.get(Users).memberships([userId])).filter(({ fromOn, toOn }) => fromOn <= today && (!toOn || toOn >= today));
+    const memberships = (await app.get(Users).memberships([userId])).filter(
+      ({ fromOn, toOn }) => fromOn <= today && (!toOn || toOn >= today),
+    );
     return { userId, name: user.name, language: user.language, csrfToken: '', memberships };
   });
 }

@@ -5,7 +5,11 @@ import type { OpenDatabase } from '../open-database';
 export interface CommandContext {
   readonly config: Config;
   /** Opens the installation's database and the product's parts; closed when the command has ended. */
-  product(): Promise<{ readonly app: NestExpressApplication; readonly database: OpenDatabase; readonly baseUrl: string }>;
+  product(): Promise<{
+    readonly app: NestExpressApplication;
+    readonly database: OpenDatabase;
+    readonly baseUrl: string;
+  }>;
   print(text: string): void;
 }
 

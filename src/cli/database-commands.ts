@@ -15,7 +15,8 @@ export const databaseMigrate: Command = {
 export const databaseRoles: Command = {
   name: 'roles',
   usage: 'roles',
-  explanation: 'Skriver ut den SQL som en databasadministratör kör en gång i en egen PostgreSQL, innan första starten.',
+  explanation:
+    'Skriver ut den SQL som en databasadministratör kör en gång i en egen PostgreSQL, innan första starten.',
   run: (_args, context) => {
     context.print(rolesSql());
     return Promise.resolve(0);

@@ -29,17 +29,27 @@ function groupsOf(promises: readonly ReadPromise[]): string[] {
   });
 }
 
-const headingOf = ({ party, actorName }: ReadPromise): string => (party === 'other' ? texts.lovar(actorName ?? '') : texts.parties[party]);
+const headingOf = ({ party, actorName }: ReadPromise): string =>
+  party === 'other' ? texts.lovar(actorName ?? '') : texts.parties[party];
 
 function linesOf({ number, text, suggestedTarget: target }: ReadPromise): string[] {
   const { comparators, scopes } = activityTexts.sv;
   const line = `  ${number}. ${text}`;
   if (!target) return [line];
   const scope = target.comparator === 'within' ? '' : ` ${scopes[target.scope]}`;
-  return [line, `     Förslag till mål: ${comparators[target.comparator]} ${target.quantity} ${target.unit}${scope} (ur ”${target.source}”)`];
+  return [
+    line,
+    `     Förslag till mål: ${comparators[target.comparator]} ${target.quantity} ${target.unit}${scope} (ur ”${target.source}”)`,
+  ];
 }
 
 function doubtsOf({ notUnderstood }: PromiseTextReading): string[] {
   if (notUnderstood.length === 0) return ['', 'Allt i löftena gick att förstå.'];
-  return ['', `${texts.notUnderstood}:`, ...notUnderstood.map(({ line, text, reason }) => `  Rad ${line}: ${notUnderstoodTexts[reason].sv} ${text && `”${text}”`}`.trimEnd())];
+  return [
+    '',
+    `${texts.notUnderstood}:`,
+    ...notUnderstood.map(({ line, text, reason }) =>
+      `  Rad ${line}: ${notUnderstoodTexts[reason].sv} ${text && `”${text}”`}`.trimEnd(),
+    ),
+  ];
 }

@@ -26,14 +26,20 @@ const options = {
   title: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
-type Options = { -readonly [name in keyof typeof options]?: (typeof options)[name]['type'] extends 'boolean' ? boolean : string };
+type Options = {
+  -readonly [name in keyof typeof options]?: (typeof options)[name]['type'] extends 'boolean'
+    ? boolean
+    : string;
+};
 
 const nothingFound = 2;
 
 export const importPromiseText: Command = {
   name: 'import promise-text',
-  usage: 'import promise-text FIL [--create] [--municipality NAMN] [--police-area NAMN] [--from DAG] [--to DAG] [--title RUBRIK] [--json]',
-  explanation: 'Läser löften ur en text och visar vad som förstods. Skapar ett utkast bara med --create. Slutkod 2 om texten inte innehåller löften.',
+  usage:
+    'import promise-text FIL [--create] [--municipality NAMN] [--police-area NAMN] [--from DAG] [--to DAG] [--title RUBRIK] [--json]',
+  explanation:
+    'Läser löften ur en text och visar vad som förstods. Skapar ett utkast bara med --create. Slutkod 2 om texten inte innehåller löften.',
   run: async (args, context) => {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [file] = positionals;
@@ -52,7 +58,8 @@ export const importPromiseText: Command = {
 };
 
 function refuseBadDays({ from, to }: Options): void {
-  for (const day of [from, to]) if (day && !isDay(day)) throw new WrongUsage(`${day} är ingen dag. Skriv dagen som ÅÅÅÅ-MM-DD.`);
+  for (const day of [from, to])
+    if (day && !isDay(day)) throw new WrongUsage(`${day} är ingen dag. Skriv dagen som ÅÅÅÅ-MM-DD.`);
 }
 
 /** The reading, or in plain words why there is none. */
@@ -73,7 +80,9 @@ async function create(reading: PromiseTextReading, values: Options, context: Com
   if (!name) throw new WrongUsage('Texten nämner ingen kommun. Ange den med --municipality.');
   const { app, baseUrl } = await context.product();
   const say = (text: string) => context.print(text);
-  const { keeper, policeArea } = await asAdministrator(app, () => placesFor(app, name, values['police-area'] ?? reading.policeArea, say));
+  const { keeper, policeArea } = await asAdministrator(app, () =>
+    placesFor(app, name, values['police-area'] ?? reading.policeArea, say),
+  );
   const userId = await asAdministrator(app, () => coordinatorOf(app, keeper, baseUrl, say));
   const by = await callerFor(app, userId);
   const choices = {
@@ -83,32 +92,50 @@ async function create(reading: PromiseTextReading, values: Options, context: Com
     periodStart: values.from ?? reading.periodStart,
     periodEnd: values.to ?? (values.from ? null : reading.periodEnd),
   };
-  const set = await app.get(Transactions).asStaff(userId, () => app.get(PromiseTextImport).draft(reading, choices, by));
+  const set = await app
+    .get(Transactions)
+    .asStaff(userId, () => app.get(PromiseTextImport).draft(reading, choices, by));
   say(`\nUtkastet är skapat: ${baseUrl}/arbete/loften/${set.id}`);
   say(nextSteps(keeper, policeArea));
 }
 
 /** The municipality and its police area; those that the installation did not know are added, and said. */
-async function placesFor(app: INestApplicationContext, name: string, areaName: string | null, say: (text: string) => void) {
+async function placesFor(
+  app: INestApplicationContext,
+  name: string,
+  areaName: string | null,
+  say: (text: string) => void,
+) {
   const organisations = app.get(Organisations);
   const municipality = await organisations.authorityNamed('municipality', name);
-  const keeper = municipality ?? (await organisations.addAuthority({ kind: 'municipality', name: municipalityName(name) }));
+  const keeper =
+    municipality ??
+    (await organisations.addAuthority({ kind: 'municipality', name: municipalityName(name) }));
   if (!municipality) say(`${keeper.name} fanns inte och lades till.`);
   const covering = await organisations.policeAreaOf(keeper.id);
   if (covering || !areaName) return { keeper, policeArea: covering };
   const known = await organisations.authorityNamed('police_area', policeAreaName(areaName));
-  const policeArea = known ?? (await organisations.addAuthority({ kind: 'police_area', name: policeAreaName(areaName) }));
+  const policeArea =
+    known ?? (await organisations.addAuthority({ kind: 'police_area', name: policeAreaName(areaName) }));
   await organisations.cover(policeArea.id, keeper.id);
   say(`${policeArea.name} ${known ? 'kopplades till kommunen' : 'fanns inte och lades till'}.`);
   return { keeper, policeArea };
 }
 
 const municipalityName = (name: string): string => (/kommun$|stad$/i.test(name) ? name : `${name} kommun`);
-const policeAreaName = (name: string): string => (/^lokalpolisområde/i.test(name) ? name : `Lokalpolisområde ${name}`);
+const policeAreaName = (name: string): string =>
+  /^lokalpolisområde/i.test(name) ? name : `Lokalpolisområde ${name}`;
 
 /** The municipality's first coordinator; a municipality without one gets an account whose link is printed. */
-async function coordinatorOf(app: INestApplicationContext, keeper: Actor, baseUrl: string, say: (text: string) => void): Promise<string> {
-  const memberships = await app.get(Transactions).manager.findBy(Membership, { authorityId: keeper.id, role: 'coordinator' });
+async function coordinatorOf(
+  app: INestApplicationContext,
+  keeper: Actor,
+  baseUrl: string,
+  say: (text: string) => void,
+): Promise<string> {
+  const memberships = await app
+    .get(Transactions)
+    .manager.findBy(Membership, { authorityId: keeper.id, role: 'coordinator' });
   const [known] = memberships.filter(({ toOn }) => toOn === null);
   if (known) return known.userId;
   const users = app.get(Users);
@@ -116,7 +143,9 @@ async function coordinatorOf(app: INestApplicationContext, keeper: Actor, baseUr
   const user = await users.add({ email, name: `Säkerhetssamordnare, ${keeper.name}` });
   await users.join(user.id, 'coordinator', keeper.id);
   const secret = await users.issueLink(user.id);
-  say(`${keeper.name} hade ingen säkerhetssamordnare. Kontot ${email} är skapat. Engångslänk (gäller en timme):`);
+  say(
+    `${keeper.name} hade ingen säkerhetssamordnare. Kontot ${email} är skapat. Engångslänk (gäller en timme):`,
+  );
   say(`  ${baseUrl}/logga-in/lank/${secret}`);
   return user.id;
 }

@@ -50,7 +50,11 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 const help = (): string =>
-  ['Kommandon, skrivs efter npm run tracker --', '', ...commands.map(({ usage, explanation }) => `  ${usage}\n      ${explanation}`)].join('\n');
+  [
+    'Kommandon, skrivs efter npm run tracker --',
+    '',
+    ...commands.map(({ usage, explanation }) => `  ${usage}\n      ${explanation}`),
+  ].join('\n');
 
 let texts: RefusalTexts | undefined;
 
@@ -62,9 +66,15 @@ function contextFor(opened: (() => Promise<void>)[]): CommandContext {
     product: async () => {
       const database = await borrowDatabase(config);
       opened.push(() => database.close());
-      const baseUrl = config.baseUrl ?? knownAddress(config.dataDir) ?? `http://localhost:${config.port ?? 3000}`;
+      const baseUrl =
+        config.baseUrl ?? knownAddress(config.dataDir) ?? `http://localhost:${config.port ?? 3000}`;
       const installation = new Installation(config, baseUrl, database.urls);
-      const parts = { installation, clock: new SystemClock(), dataSource: database.dataSource, smtpUrl: config.smtpUrl };
+      const parts = {
+        installation,
+        clock: new SystemClock(),
+        dataSource: database.dataSource,
+        smtpUrl: config.smtpUrl,
+      };
       const app = await createHttpApplication(parts, false);
       opened.push(() => app.close());
       texts = app.get(RefusalTexts);

@@ -13,25 +13,38 @@ export const organisationList: Command = {
   run: async (_args, context) => {
     const { app } = await context.product();
     const all = await asAdministrator(app, () => app.get(Organisations).authorities());
-    for (const { kind, name, code } of all) context.print(`${organisationTexts.sv.kinds[kind]}: ${name}${code ? ` (${code})` : ''}`);
+    for (const { kind, name, code } of all)
+      context.print(`${organisationTexts.sv.kinds[kind]}: ${name}${code ? ` (${code})` : ''}`);
     return 0;
   },
 };
 
 export const organisationAdd: Command = {
   name: 'organisation add',
-  usage: 'organisation add --kind municipality|police_area --name NAMN [--code KOMMUNKOD] [--function FUNKTION] [--email ADRESS] [--phone NUMMER]',
+  usage:
+    'organisation add --kind municipality|police_area --name NAMN [--code KOMMUNKOD] [--function FUNKTION] [--email ADRESS] [--phone NUMMER]',
   explanation: 'Lägger till en kommun eller ett lokalpolisområde med den funktion som invånare kan kontakta.',
   run: async (args, context) => {
     const text = { type: 'string' } as const;
-    const { values } = parseArgs({ args: [...args], options: { kind: text, name: text, code: text, function: text, email: text, phone: text } });
+    const { values } = parseArgs({
+      args: [...args],
+      options: { kind: text, name: text, code: text, function: text, email: text, phone: text },
+    });
     const { kind, name, code } = values;
-    if (kind !== 'municipality' && kind !== 'police_area') throw new WrongUsage('Ange --kind municipality eller --kind police_area.');
+    if (kind !== 'municipality' && kind !== 'police_area')
+      throw new WrongUsage('Ange --kind municipality eller --kind police_area.');
     if (!name?.trim()) throw new WrongUsage('Ange organisationens namn med --name.');
-    if (code && !/^\d{4}$/.test(code)) throw new WrongUsage(organisationTexts.sv.refusals['organisation.code_malformed']);
+    if (code && !/^\d{4}$/.test(code))
+      throw new WrongUsage(organisationTexts.sv.refusals['organisation.code_malformed']);
     const { app } = await context.product();
-    const contact = { contactFunction: values.function, contactEmail: values.email, contactPhone: values.phone };
-    const added = await asAdministrator(app, () => app.get(Organisations).addAuthority({ kind, name: name.trim(), code, ...contact }));
+    const contact = {
+      contactFunction: values.function,
+      contactEmail: values.email,
+      contactPhone: values.phone,
+    };
+    const added = await asAdministrator(app, () =>
+      app.get(Organisations).addAuthority({ kind, name: name.trim(), code, ...contact }),
+    );
     context.print(`${added.name} är tillagd.`);
     return 0;
   },
@@ -55,8 +68,15 @@ export const organisationCover: Command = {
   },
 };
 
-async function mustFind(app: INestApplicationContext, kind: 'municipality' | 'police_area', name: string | undefined): Promise<Actor> {
+async function mustFind(
+  app: INestApplicationContext,
+  kind: 'municipality' | 'police_area',
+  name: string | undefined,
+): Promise<Actor> {
   const found = name ? await app.get(Organisations).authorityNamed(kind, name) : null;
-  if (!found) throw new WrongUsage(`${organisationTexts.sv.kinds[kind]} ”${name ?? ''}” finns inte. Se organisation list.`);
+  if (!found)
+    throw new WrongUsage(
+      `${organisationTexts.sv.kinds[kind]} ”${name ?? ''}” finns inte. Se organisation list.`,
+    );
   return found;
 }

@@ -13,7 +13,10 @@ export const userAdd: Command = {
   usage: 'user add --email ADRESS --name NAMN --role ROLL [--organisation NAMN] [--language sv|en]',
   explanation: `Lägger till en person, eller en roll till för den som finns, och skriver ut en engångslänk. Roller: ${roles.join(', ')}.`,
   run: async (args, context) => {
-    const { values } = parseArgs({ args: [...args], options: { email: text, name: text, role: text, organisation: text, language: text } });
+    const { values } = parseArgs({
+      args: [...args],
+      options: { email: text, name: text, role: text, organisation: text, language: text },
+    });
     const { email, name, role, organisation } = values;
     if (!email?.includes('@') || !name?.trim()) throw new WrongUsage('Ange --email och --name.');
     if (!isRole(role)) throw new WrongUsage(`Ange --role: ${roles.join(', ')}.`);
@@ -21,7 +24,9 @@ export const userAdd: Command = {
     const secret = await asAdministrator(app, async () => {
       const authorityId = await authorityFor(app.get(Organisations), role, organisation);
       const users = app.get(Users);
-      const user = (await users.byEmail(email)) ?? (await users.add({ email, name, language: values.language === 'en' ? 'en' : 'sv' }));
+      const user =
+        (await users.byEmail(email)) ??
+        (await users.add({ email, name, language: values.language === 'en' ? 'en' : 'sv' }));
       await users.join(user.id, role, authorityId);
       return users.issueLink(user.id);
     });
@@ -48,12 +53,21 @@ export const userLink: Command = {
 };
 
 /** Police roles belong to a police area, municipal ones to a municipality; the installation's own to neither. */
-async function authorityFor(organisations: Organisations, role: Role, name: string | undefined): Promise<string | null> {
+async function authorityFor(
+  organisations: Organisations,
+  role: Role,
+  name: string | undefined,
+): Promise<string | null> {
   if (role === 'administrator' || role === 'operator') return null;
-  const kinds = role === 'police_area_chief' || role === 'municipal_police' ? (['police_area'] as const) : (['municipality', 'police_area'] as const);
+  const kinds =
+    role === 'police_area_chief' || role === 'municipal_police'
+      ? (['police_area'] as const)
+      : (['municipality', 'police_area'] as const);
   for (const kind of kinds) {
     const found = name ? await organisations.authorityNamed(kind, name) : null;
     if (found) return found.id;
   }
-  throw new WrongUsage(`Rollen ${role} hör till en organisation. Ange den med --organisation, se organisation list.`);
+  throw new WrongUsage(
+    `Rollen ${role} hör till en organisation. Ange den med --organisation, se organisation list.`,
+  );
 }

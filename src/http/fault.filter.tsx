@@ -16,7 +16,7 @@ import { FormNotTakenPage } from './form-not-taken.page';
 import { httpTexts } from './http.texts';
 import { InvalidInput } from './invalid-input';
 import { languageOf, Pages } from './pages';
-import { problemOf, sendProblem } from './problem';
+import { InvalidParameters, problemOf, sendProblem } from './problem';
 import { RefusalTexts } from './refusal-texts';
 import { SignInNeeded } from './sign-in-needed';
 
@@ -89,6 +89,7 @@ function statusOf(fault: unknown): number {
   if (fault instanceof NotAllowed || fault instanceof FormNotTaken) return 403;
   if (fault instanceof Refusal) return 409;
   if (fault instanceof InvalidInput) return 422;
+  if (fault instanceof InvalidParameters) return 400;
   if (fault instanceof HttpException) return fault.getStatus();
   return bodyFaultStatus(fault);
 }

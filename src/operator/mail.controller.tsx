@@ -1,4 +1,13 @@
-import { type CanActivate, type ExecutionContext, Get, Header, Injectable, Param, Res, UseGuards } from '@nestjs/common';
+import {
+  type CanActivate,
+  type ExecutionContext,
+  Get,
+  Header,
+  Injectable,
+  Param,
+  Res,
+  UseGuards,
+} from '@nestjs/common';
 import type { Response } from 'express';
 import PostalMime from 'postal-mime';
 import type { VNode } from 'preact';

@@ -21,7 +21,10 @@ export function MailListPage({ mails }: { readonly mails: readonly CapturedMail[
           rows={mails}
           keyOf={({ id }) => id}
           columns={[
-            { heading: texts.subject, cell: ({ id, subject }) => <a href={`/operator/mail/${id}`}>{subject}</a> },
+            {
+              heading: texts.subject,
+              cell: ({ id, subject }) => <a href={`/operator/mail/${id}`}>{subject}</a>,
+            },
             { heading: texts.to, cell: ({ recipient }) => recipient },
             { heading: texts.at, cell: ({ capturedAt }) => <Instant at={capturedAt.toISOString()} /> },
           ]}

@@ -3,5 +3,9 @@ import { HealthController } from './health.controller';
 import { MailController, mailGuards } from './mail.controller';
 import { Readiness } from './readiness';
 
-@Module({ controllers: [HealthController, MailController], providers: [Readiness, ...mailGuards], exports: [Readiness] })
+@Module({
+  controllers: [HealthController, MailController],
+  providers: [Readiness, ...mailGuards],
+  exports: [Readiness],
+})
 export class OperatorModule {}

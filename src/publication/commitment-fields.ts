@@ -36,10 +36,7 @@ export interface Authorities {
 }
 
 /** Municipality promises are approved by the municipality, police promises by the police, joint ones by both; a partner's by the keeper. */
-function demandsOf(
-  party: Party,
-  { keeperId, municipalityIds, policeIds }: Authorities,
-): readonly string[] {
+function demandsOf(party: Party, { keeperId, municipalityIds, policeIds }: Authorities): readonly string[] {
   switch (party) {
     case 'municipality':
       return municipalityIds;

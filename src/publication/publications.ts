@@ -7,12 +7,10 @@ import { Clock } from '../kernel/clock';
 import { NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
 import { PromiseSets } from '../promises/promise-sets';
+import { publishedChannel } from '../published/published-channel';
 import { publishedColumns, type PublishedTable } from '../published/published-columns';
 import type { Publishable } from '../published/published-rows';
 import { PublishableReader } from './publishable';
-
-/** The channel on which every process hears that something was published. */
-export const publishedChannel = 'published';
 
 @Injectable()
 export class Publications {

@@ -66,7 +66,7 @@ export class OwedReminders {
                  join tracker.person_to_remind p on p.due_on = d.due_on
                  join tracker.owed_reminder r on r.activity_id = p.activity_id and r.rule = d.rule
                   and r.threshold_on = d.threshold_on and r.recipient_id = p.recipient_id
-                where r.state in ('none') for update of r skip locked) again
+                where r.state in ('cancelled', 'superseded') for update of r skip locked) again
         where r.id = again.id`,
       thresholdColumns(today),
     );

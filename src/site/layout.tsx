@@ -44,7 +44,11 @@ export function PageLayout(props: PageLayoutProps): VNode {
         <div class="site-content">
           <div class="govuk-width-container">
             {props.breadcrumbs && <Breadcrumbs links={props.breadcrumbs} />}
-            <main class={`govuk-main-wrapper page${props.wide ? ' page--wide' : ''}`} id="innehall" tabindex={-1}>
+            <main
+              class={`govuk-main-wrapper page${props.wide ? ' page--wide' : ''}`}
+              id="innehall"
+              tabindex={-1}
+            >
               {props.children}
             </main>
           </div>

@@ -6,6 +6,8 @@ export interface Backend {
   readonly settings: Record<string, string>;
   /** Everything the queue holds is gone. */
   empty(on: TestApp): Promise<void>;
+  /** Its jobs are gone, the one that would carry on a schedule among them; the schedule itself is still told of. */
+  loseJobs(on: TestApp): Promise<unknown>;
   /** What the queue holds, as text. */
   dump(on: TestApp): Promise<string>;
   /** A queue apart from the database. */
@@ -54,6 +56,7 @@ const onPostgres: Backend = {
     );
     await on.database.rows(`truncate ${tables.map(({ name }) => name).join(', ')} cascade`);
   },
+  loseJobs: (on) => on.database.rows('delete from bullmq.job'),
   dump: async (on) => JSON.stringify(await on.database.rows('select * from bullmq.job')),
   goAway: async (on) => {
     await allowConnections(on, false);
@@ -69,6 +72,7 @@ const onRedis = (redis: TestRedis): Backend => ({
   isApart: true,
   settings: { REDIS_URL: redis.url },
   empty: () => redis.flush(),
+  loseJobs: () => redis.remove('bull:tracker:delayed', 'bull:tracker:wait'),
   dump: () => redis.dump(),
   goAway: () => redis.kill(),
   comeBack: () => redis.start(),

@@ -58,6 +58,20 @@ describe('a reminder comes to be owed', () => {
     expect(await desk.stored()).toEqual([]);
   });
 
+  it('and waits behind those with a nearer deadline', async () => {
+    for (const dueOn of [in14, in3, in14, in14, in3, in14]) await desk.ask(dueOn);
+    await desk.sweep();
+    const waiting = await desk.owed((owed) => owed.waiting(3));
+    const dueOn = new Map(
+      (
+        await desk.on.database.rows<{ id: string; due_on: string }>(
+          'select id, due_on::text from tracker.owed_reminder',
+        )
+      ).map((row) => [row.id, row.due_on]),
+    );
+    expect(waiting.map(({ id }) => dueOn.get(id))).toEqual([in3, in3, in14]);
+  });
+
   it('to a partner who has no account', async () => {
     await desk.ask(in3, { contactId: await aPartner(desk.on.database, desk.stage, 'bo@bostad.example.se') });
     await desk.sweep();

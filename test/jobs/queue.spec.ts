@@ -52,26 +52,62 @@ onBothBackends('the queue', (name) => {
     expect(seen).toEqual(['note', 'note', 'note', 'stumble', 'stumble', 'stumble']);
   });
 
+  const everySecond = () => jobs.schedule('note', '*/1 * * * * *', 1);
+  /** Once a day, if the clock is left alone. */
+  const rarely = () => jobs.schedule('note', '0 0 4 * * *', 24 * 60 * 60);
+  const runs = (count: number) => until(() => seen.length >= count);
+  const isQuiet = async () => {
+    await sleep(1100);
+    seen.length = 0;
+    await sleep(1500);
+    return seen.length === 0;
+  };
+
   it('runs what is scheduled by the second', async () => {
-    await jobs.schedule('note', '*/1 * * * * *', 1);
-    await until(() => seen.length >= 3);
+    await everySecond();
+    await runs(3);
     expect(new Set(seen)).toEqual(new Set(['by the clock']));
   });
 
-  it('keeps to its schedule when it is scheduled anew all the time, and after it was emptied', async () => {
-    await jobs.schedule('note', '*/1 * * * * *', 1);
-    for (let time = 0; time < 20; time += 1) {
-      await jobs.schedule('note', '*/1 * * * * *', 1);
+  it('keeps to its schedule when it is scheduled again all the time', async () => {
+    await everySecond();
+    seen.length = 0;
+    for (let time = 0; time < 30; time += 1) {
+      await everySecond();
       await sleep(100);
     }
-    expect(seen.length).toBeGreaterThanOrEqual(1);
-    expect(seen.length).toBeLessThanOrEqual(4);
+    expect(seen.length).toBeGreaterThanOrEqual(2);
+    expect(seen.length).toBeLessThanOrEqual(5);
+  });
+
+  it('takes a new schedule for the old one', async () => {
+    await everySecond();
+    await runs(1);
+    await rarely();
+    expect(await isQuiet()).toBe(true);
+    await everySecond();
+    await runs(2);
+  });
+
+  it('has its schedule back at the next look after it was emptied', async () => {
+    await everySecond();
+    await runs(1);
     await backend.empty(on);
-    await sleep(1500);
-    seen.length = 0;
-    await sleep(1500);
-    expect(seen).toEqual([]);
-    await jobs.schedule('note', '*/1 * * * * *', 1);
-    await until(() => seen.length >= 2);
+    expect(await isQuiet()).toBe(true);
+    await everySecond();
+    await runs(2);
+  });
+
+  it('has its schedule back when the job that would have carried it on was lost', async () => {
+    await everySecond();
+    await runs(1);
+    await backend.loseJobs(on);
+    await until(async () => {
+      await backend.loseJobs(on);
+      return isQuiet();
+    });
+    await sleep(2000);
+    await everySecond();
+    await runs(2);
   });
 });

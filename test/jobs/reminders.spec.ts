@@ -29,10 +29,8 @@ onBothBackends('reminders', (name) => {
   });
 
   const askMany = async (count: number, dueOn = in3) => {
-    await desk.on.database.rows('begin');
     for (let number = 0; number < count; number += 1)
       await anAskedActivity(desk.on.database, desk.stage, { dueOn, title: `Insats ${number}` });
-    await desk.on.database.rows('commit');
   };
   const mails = async () => {
     const [row] = await desk.on.database.rows<{ mails: string; different: string }>(
@@ -95,19 +93,13 @@ onBothBackends('reminders', (name) => {
     expect(await mails()).toEqual([5, 5]);
   }, 60_000);
 
-  it('go out in the order of their deadlines, also when there are more than one sweep takes', async () => {
-    await askMany(520, in14);
-    await askMany(5, in3);
+  it('go out also when there are more than one sweep takes', async () => {
+    await askMany(520);
     await desk.sweep();
-    const held = await backend.dump(desk.on);
-    const urgent = await desk.on.database.rows<{ id: string }>(
-      `select id from tracker.owed_reminder where rule = 'due_in_3'`,
-    );
-    for (const { id } of urgent) expect(held).toContain(id);
     work(desk.on.app);
     await until(async () => ((await mails())[0] ?? 0) >= 500, 25);
     await desk.sweep();
-    await allSent(525);
+    await allSent(520);
   }, 60_000);
 
   it('do not wait for one that the program stumbles over', async () => {

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { PublicDatabase } from '../../src/database/public-database';
-import { Publications, publishedChannel } from '../../src/publication/publications';
+import { Publications } from '../../src/publication/publications';
+import { publishedChannel } from '../../src/published/published-channel';
 import { AnswerStore } from '../../src/public/answers/answer-store';
-import { channel } from '../../src/public/answers/publication-listener';
 import { PublicServer } from '../../src/public/public-server';
 import { anApp, noonOn, type TestApp } from '../support/app';
 import { aTown, type Town } from '../support/people';
@@ -69,10 +69,6 @@ describe('the store in front of Express', () => {
     await work(client);
     await client.end();
   };
-
-  it('listens where publications are announced', () => {
-    expect(channel).toBe(publishedChannel);
-  });
 
   const addresses = () => [
     '/',

@@ -75,18 +75,16 @@ export async function aPlan({ app, transactions }: TestApp, town: Town): Promise
       }),
       town.coordinator,
     );
-    const patrols = await app
-      .get(Activities)
-      .add(
-        set.id,
-        planOf({
-          title: 'Fotpatrullering',
-          leadId: town.area,
-          leadFunction: 'Kommunpolisen',
-          promiseIds: ids.slice(1),
-        }),
-        town.coordinator,
-      );
+    const patrols = await app.get(Activities).add(
+      set.id,
+      planOf({
+        title: 'Fotpatrullering',
+        leadId: town.area,
+        leadFunction: 'Kommunpolisen',
+        promiseIds: ids.slice(1),
+      }),
+      town.coordinator,
+    );
     return { set, promises, walks, patrols };
   });
 }

@@ -10,6 +10,7 @@ export interface TestRedis {
   readonly url: string;
   /** As an operator who empties it. */
   flush(): Promise<void>;
+  remove(...keys: string[]): Promise<void>;
   /** Every value it holds, as one text. */
   dump(): Promise<string>;
   kill(): Promise<void>;
@@ -52,6 +53,7 @@ export async function aRedis(): Promise<TestRedis> {
   return {
     url,
     flush: () => withClient(url, async (client) => void (await client.flushall())),
+    remove: (...keys) => withClient(url, async (client) => void (await client.del(...keys))),
     dump: () => withClient(url, dump),
     kill,
     start,

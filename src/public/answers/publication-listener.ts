@@ -1,10 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { publishedChannel } from '../../published/published-channel';
 import type { AnswerStore } from './answer-store';
-
-/** Where a publication is announced, in its own transaction, as "<promise set>:<revision>". */
-export const channel = 'published';
 
 /** Milliseconds. The pulse finds a connection that was cut without a word. */
 export interface Pace {
@@ -73,7 +71,7 @@ export class PublicationListener {
     try {
       await client.connect();
       client.on('notification', () => this.store.empty());
-      await client.query(`listen ${channel}`);
+      await client.query(`listen ${publishedChannel}`);
       this.store.open();
       this.isWarned = false;
       this.tried();

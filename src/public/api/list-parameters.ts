@@ -15,7 +15,7 @@ const mostPage = 1_000_000;
 type Query = Readonly<Record<string, unknown>>;
 type Fault = InvalidParameters['parameters'][number];
 
-/** @throws BadParameters with every fault at once */
+/** @throws InvalidParameters with every fault at once */
 export function readListParameters(query: Query): ListParameters {
   const faults = unknownIn(query, ['limit', 'page', 'municipality']);
   const number = (name: string, otherwise: number, most: number): number => {
@@ -38,7 +38,7 @@ export function readListParameters(query: Query): ListParameters {
 export const refuseParameters = (query: Query): void => refuse(unknownIn(query, []));
 
 export const refuseMalformedId = (name: string): never => {
-  throw new BadParameters([
+  throw new InvalidParameters([
     {
       name,
       reason: 'An id is 12 characters: digits and the letters a to z without i, l, o and u, in lower case.',
@@ -46,13 +46,8 @@ export const refuseMalformedId = (name: string): never => {
   ]);
 };
 
-/** A fault of the caller's: the filter reads the status. */
-class BadParameters extends InvalidParameters {
-  readonly status = 400;
-}
-
 function refuse(faults: readonly Fault[]): void {
-  if (faults.length > 0) throw new BadParameters(faults);
+  if (faults.length > 0) throw new InvalidParameters(faults);
 }
 
 function unknownIn(query: Query, known: readonly string[]): Fault[] {
