@@ -46,6 +46,7 @@ describe('the settings', () => {
   it('demand a sender with a mail server, and a database with a process of its own', () => {
     expect(faultsOf({ SMTP_URL: 'smtp://localhost' }).join()).toContain('MAIL_FROM');
     expect(faultsOf({ ROLE: 'web' }).join()).toContain('DATABASE_URL');
+    expect(faultsOf({ ROLE: 'worker' }).join()).toContain('BASE_URL');
   });
 
   it('take an address of a Unix socket for the database', () => {

@@ -58,6 +58,8 @@ export function readConfig(env: Env, isDemo: boolean): Config {
     settings.fault(
       'ROLE=web och ROLE=worker kräver en egen databas: ange DATABASE_URL, DATABASE_OWNER_URL och DATABASE_PUBLIC_URL.',
     );
+  if (role === 'worker' && !config.baseUrl)
+    settings.fault('ROLE=worker kräver BASE_URL: länkarna i breven leder dit.');
   if (config.smtpUrl && !config.mailFrom)
     settings.fault(
       'SMTP_URL är satt men inte MAIL_FROM. Ange avsändaren, till exempel MAIL_FROM="Medborgarlöften <paminnelser@kommun.se>".',

@@ -49,7 +49,11 @@ async function main(): Promise<void> {
     server.off('request', notYet);
     await app.get(PublicServer).serve(server);
   }
-  console.log(greeting({ installation, first, demo }));
+  console.log(
+    config.role === 'worker'
+      ? 'Påminnelsernas process är igång. Avsluta med Ctrl+C.'
+      : greeting({ installation, first, demo }),
+  );
   signals.stopWith(() => close({ server, app, database }), logger);
 }
 

@@ -10,7 +10,7 @@ import type { RunningPostgres } from '../../src/database/embedded/embedded-postg
 
 /** Tests may lose their data when the machine does. */
 export const quick = { fsync: 'off', full_page_writes: 'off' } as const;
-export const isRoot = process.getuid?.() === 0;
+const isRoot = process.getuid?.() === 0;
 
 /** A new directory that the server's user can enter. */
 export function newFolder(): string {
@@ -19,7 +19,7 @@ export function newFolder(): string {
   return folder;
 }
 
-export interface Started extends RunningPostgres {
+interface Started extends RunningPostgres {
   readonly adopted: boolean;
 }
 
