@@ -3,9 +3,6 @@ import { Transactions } from '../database/transactions';
 import type { Day } from '../kernel/day';
 import { crossedThresholds, type ReminderRule } from './reminder-rules';
 
-export type ReminderState =
-  'owed' | 'claimed' | 'sent' | 'retry' | 'failed' | 'uncertain' | 'cancelled' | 'superseded' | 'expired';
-
 export interface ClaimedReminder {
   readonly id: string;
   readonly activityId: string;
@@ -26,8 +23,6 @@ export interface WaitingReminder {
   readonly key: string;
 }
 
-/** Any number that no other program on this database uses for its advisory locks. */
-const sweepLock = 7_195_108;
 /** PostgreSQL takes no NUL, and what a mail server says may hold anything. */
 const longestReason = 1000;
 
@@ -40,14 +35,14 @@ const isUnsettled = `(r.state in ('owed', 'retry', 'uncertain') or (r.state = 'c
 export class OwedReminders {
   constructor(private readonly transactions: Transactions) {}
 
-  /** Writes what has come to be owed; what is there already stays as it is. One sweep at a time: two could block each other. */
+  /** Writes what has come to be owed; what is there already stays as it is. In one order, so that two sweeps never block each other. */
   async owe(today: Day): Promise<void> {
-    await this.query('select pg_advisory_xact_lock($1)', [sweepLock]);
     await this.query(
       `insert into tracker.owed_reminder (authority_id, activity_id, assignment_id, recipient_id, rule, threshold_on, due_on)
        select p.authority_id, p.activity_id, p.assignment_id, p.recipient_id, d.rule, d.threshold_on, p.due_on
          from unnest($1::date[], $2::text[], $3::date[]) d (due_on, rule, threshold_on)
          join tracker.person_to_remind p on p.due_on = d.due_on
+        order by p.activity_id
        on conflict on constraint owed_reminder_is_owed_once do nothing`,
       thresholdColumns(today),
     );

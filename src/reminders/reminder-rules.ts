@@ -2,7 +2,7 @@ import { addDays, type Day } from '../kernel/day';
 import { addWorkingDays } from '../kernel/working-days';
 
 /** What is owed before a deadline, in working days, the earliest first. The table is the rule. */
-export const reminderRules = [
+const reminderRules = [
   { rule: 'due_in_14', workingDaysBefore: 14 },
   { rule: 'due_in_3', workingDaysBefore: 3 },
 ] as const;

@@ -25,7 +25,7 @@ const en: typeof sv = {
   due: (day, workingDays) => `It is due ${day}, ${workingDays}.`,
   workingDays: (count) =>
     count === 0 ? 'today' : count === 1 ? 'in 1 working day' : `in ${count} working days`,
-  ask: 'Tell how it is going. It takes a minute: register what has been done, change the status, or propose a new deadline with a reason.',
+  ask: 'Tell us how it is going. It takes a minute: register what has been done, change the status, or propose a new deadline with a reason.',
   link: 'Open the activity',
   publicLink: 'Read about the promise',
   why: 'You get this mail because you have been asked to answer for the activity. Reminders go out 14 and 3 working days before the deadline, once each, and not about what is already done.',

@@ -57,7 +57,8 @@ export class PromiseTextImport {
       })),
     };
     const { set, promises } = await this.promiseSets.draft(input, by);
-    const leadOf = (promise: ReadPromise) => partnerOf(promise, partners) ?? (promise.party === 'police' && police ? police : keeper);
+    const leadOf = (promise: ReadPromise) =>
+      partnerOf(promise, partners) ?? (promise.party === 'police' && police ? police : keeper);
     for (const [index, promise] of reading.promises.entries()) {
       const row = promises[index];
       if (row && promise.suggestedTarget) await this.addActivity(set, row, promise, leadOf(promise), by);
@@ -65,7 +66,10 @@ export class PromiseTextImport {
     return set;
   }
 
-  private async policeFor(reading: PromiseTextReading, { keeper, policeArea }: DraftChoices): Promise<Actor | null> {
+  private async policeFor(
+    reading: PromiseTextReading,
+    { keeper, policeArea }: DraftChoices,
+  ): Promise<Actor | null> {
     if (!reading.promises.some(({ party }) => party === 'police' || party === 'joint')) return null;
     const police = policeArea ?? (await this.organisations.policeAreaOf(keeper.id));
     if (!police) throw new Refusal('import.police_area_missing', null, { municipality: keeper.name });
@@ -73,14 +77,27 @@ export class PromiseTextImport {
   }
 
   private async partnersOf(reading: PromiseTextReading, keeper: Actor): Promise<ReadonlyMap<string, Actor>> {
-    const names = [...new Set(reading.promises.flatMap(({ party, actorName }) => (party === 'other' && actorName ? [actorName] : [])))];
+    const names = [
+      ...new Set(
+        reading.promises.flatMap(({ party, actorName }) =>
+          party === 'other' && actorName ? [actorName] : [],
+        ),
+      ),
+    ];
     const partners = new Map<string, Actor>();
-    for (const name of names) partners.set(name, await this.organisations.partner(keeper.id, name, 'business'));
+    for (const name of names)
+      partners.set(name, await this.organisations.partner(keeper.id, name, 'business'));
     return partners;
   }
 
   /** An activity promise is done by at least one activity; the coordinator names the rest. */
-  private async addActivity(set: PromiseSet, promise: CitizenPromise, read: ReadPromise, lead: Actor, by: Caller): Promise<void> {
+  private async addActivity(
+    set: PromiseSet,
+    promise: CitizenPromise,
+    read: ReadPromise,
+    lead: Actor,
+    by: Caller,
+  ): Promise<void> {
     const plan: ActivityPlan = {
       title: titleOf(promise.text),
       description: '',

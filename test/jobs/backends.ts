@@ -17,7 +17,7 @@ export interface Backend {
   stop(): Promise<void>;
 }
 
-export const backendNames = ['PostgreSQL', 'Redis'] as const;
+const backendNames = ['PostgreSQL', 'Redis'] as const;
 type BackendName = (typeof backendNames)[number];
 
 export async function aBackend(name: BackendName): Promise<Backend> {

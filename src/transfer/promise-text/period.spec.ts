@@ -137,6 +137,7 @@ describe('the period of the promises', () => {
 describe('the day of publication', () => {
   it.each([
     ['2021-02-22 11:06Pressmeddelande', '2021-02-22'],
+    ['2021-02-22 11:06Pressmeddelande Nya löften för alla som bor och verkar i Ekhamra kommun', '2021-02-22'],
     ['Pressmeddelande den 20 augusti 2026', '2026-08-20'],
     ['Publicerad: 3 mars 2025', '2025-03-03'],
     ['Publicerades 3 mars 2025', '2025-03-03'],

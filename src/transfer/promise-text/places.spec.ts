@@ -86,6 +86,7 @@ describe('the title of a promise text', () => {
       'Meny\nTrygghet\n\nMedborgarlöften 2024\n\nNya tider\n\nText.',
       'Medborgarlöften 2024',
     ],
+    ['not the words above a list', 'Nya tag\n\nDet här gjorde vi med löftet 2023:\n- ronder', 'Nya tag'],
     [
       'the one with a year among several',
       'Nya medborgarlöften\n\nMedborgarlöften 2024\n\nText.',

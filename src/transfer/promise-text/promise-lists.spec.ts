@@ -291,6 +291,14 @@ describe('a list inside one line', () => {
     ]);
   });
 
+  it('is read when its numbers stand on one line below the heading', () => {
+    expect(promisesIn('Polisen lovar\n1) att öka 2) att svara 3) att ses')).toEqual([
+      'police: att öka',
+      'police: att svara',
+      'police: att ses',
+    ]);
+  });
+
   it('is found where a whole document lost its line breaks', () => {
     const text =
       'Kommunen lovar • Att laga lampor i Ekhamra Polisen lovar • Att svara Tillsammans lovar vi • Att ses. Om Ekhamra kommun Här bor vi.';

@@ -80,10 +80,11 @@ describe('a line of a pasted text', () => {
     ).toEqual(['1 ett', '2 två', '3 tre', '5 fem', '5 fem', '5 fem']);
   });
 
-  it('follows an empty line when there was nothing, a ruler or the start of the text above', () => {
-    expect(toLines('a\nb\n\nc\n-----\nd\n  \ne').map(({ afterBlank }) => afterBlank)).toEqual([
+  it('follows an empty line when there was nothing, a ruler, an empty picture or the start of the text above', () => {
+    expect(toLines('a\nb\n\nc\n-----\nd\n  \ne\nnull\nf').map(({ afterBlank }) => afterBlank)).toEqual([
       true,
       false,
+      true,
       true,
       true,
       true,
