@@ -10,7 +10,7 @@ export const sweepJob = 'sweep-reminders';
 /** So many looks may find the same reminder waiting before it is sent without the queue. */
 const looksInVain = 3;
 /** In milliseconds. */
-const stopPatience = 5_000;
+const stopPatience = 2_000;
 
 /** Looks after the reminders by a clock of its own, so that nothing is lost to a queue that is away, emptied or asleep. */
 @Injectable()

@@ -17,7 +17,7 @@ describe('200 owed reminders', () => {
   let kills: number;
 
   beforeEach(() => {
-    world = new World(10);
+    world = new World(5);
     inFlight = new Set();
     kills = 0;
   });

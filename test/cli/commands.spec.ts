@@ -1,0 +1,124 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { Client } from 'pg';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres';
+import { aDataDir } from '../support/product';
+
+const root = resolve(__dirname, '../..');
+const text = (name: string): string => join(root, 'test/promise-texts', name);
+
+describe('the command line', () => {
+  const data = aDataDir();
+  let server: EmbeddedPostgres;
+  let client: Client;
+
+  beforeAll(async () => {
+    execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), '--if-needed'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    server = await startEmbeddedPostgres({ dataDir: join(data.path, 'real') });
+    client = new Client({ connectionString: server.urls.superuser });
+    await client.connect();
+  }, 120_000);
+  afterAll(async () => {
+    await client.end();
+    await server.stop();
+    data.remove();
+  });
+
+  const run = (...args: string[]) => {
+    const env = { ...process.env, TRACKER_DATA_DIR: data.path };
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(root, 'dist/src/cli/main.js'), ...args],
+      { env, encoding: 'utf8' },
+    );
+    return { status, stdout, stderr };
+  };
+  const count = async (table: string): Promise<number> =>
+    Number((await client.query<{ n: string }>(`select count(*) as n from ${table}`)).rows[0]?.n);
+
+  it('shows what a promise text holds and saves nothing', async () => {
+    const { status, stdout } = run('import', 'promise-text', text('01-pressmeddelande.txt'));
+    expect(status).toBe(0);
+    expect(stdout).toContain('Kommunen lovar');
+    expect(stdout).toContain('Inget är sparat.');
+    expect((await client.query(`select to_regclass('tracker.promise_set') as t`)).rows).toEqual([
+      { t: null },
+    ]);
+  });
+
+  it('names what it looked for and ends with 2 when there are no promises, also when told to create', async () => {
+    const { status, stderr } = run('import', 'promise-text', text('18-partiprogram.txt'), '--create');
+    expect(status).toBe(2);
+    for (const heading of ['Kommunen lovar', 'Polisen lovar', 'Tillsammans lovar vi'])
+      expect(stderr).toContain(heading);
+    expect((await client.query(`select to_regclass('tracker.promise_set') as t`)).rows).toEqual([
+      { t: null },
+    ]);
+  });
+
+  it('makes the draft with --create, with whatever the installation lacked, and says how it comes out', async () => {
+    const { status, stdout } = run(
+      'import',
+      'promise-text',
+      text('01-pressmeddelande.txt'),
+      '--create',
+      '--json',
+    );
+    expect(status).toBe(0);
+    const reading = JSON.parse(stdout.slice(0, stdout.indexOf('\n}\n') + 2)) as { promises: unknown[] };
+    expect(await count('tracker.citizen_promise')).toBe(reading.promises.length);
+    expect(await count(`tracker.promise_set where state = 'draft'`)).toBe(1);
+    expect(stdout).toMatch(/\/logga-in\/lank\/[\w-]{43}/);
+    expect(stdout).toContain('user add');
+  });
+
+  it('lets in people, once each, and refuses what is written wrongly with how it is written', async () => {
+    const [municipality] = (
+      await client.query<{ name: string }>(`select name from tracker.actor where kind = 'municipality'`)
+    ).rows;
+    const person = [
+      'user',
+      'add',
+      '--email',
+      'Gun@Ekhamra.se',
+      '--name',
+      'Gun Godkännare',
+      '--role',
+      'municipal_approver',
+    ];
+    const added = run(...person, '--organisation', municipality?.name ?? '');
+    expect(added).toMatchObject({ status: 0, stderr: '' });
+    expect(await count(`tracker.user_account where email = 'gun@ekhamra.se'`)).toBe(1);
+    expect(run(...person, '--organisation', 'Ingen kommun')).toMatchObject({ status: 64 });
+    expect(run('user', 'add', '--role', 'kung').stderr).toContain('Så här: npm run tracker -- user add');
+    expect(run('nonsense').status).toBe(64);
+    expect(run('help')).toMatchObject({ status: 0 });
+  });
+
+  it('finds a line of the history that was edited, removed or moved', async () => {
+    const verify = () => run('verify-history');
+    expect(verify()).toMatchObject({ status: 0, stdout: 'Loggen är hel.\n' });
+    const broken = async (sql: string): Promise<string> => {
+      await client.query('create table kept as select * from tracker.log_entry');
+      await client.query(sql);
+      const { status, stdout } = verify();
+      await client.query('delete from tracker.log_entry');
+      await client.query('insert into tracker.log_entry select * from kept');
+      await client.query('drop table kept');
+      expect(status).toBe(1);
+      return stdout;
+    };
+    const second = `number = 2 and chain_id = '00000000-0000-0000-0000-000000000000'`;
+    expect(await broken(`update tracker.log_entry set details = '{"x": 1}' where ${second}`)).toContain(
+      'innehållet är ändrat',
+    );
+    expect(await broken(`delete from tracker.log_entry where ${second}`)).toContain('en rad före saknas');
+    const swap = `update tracker.log_entry e set kind = o.kind, subject_id = o.subject_id, details = o.details, details_digest = o.details_digest,
+      hash = o.hash, happened_at = o.happened_at from tracker.log_entry o where o.chain_id = e.chain_id and e.number in (1, 2) and o.number = 3 - e.number
+      and e.chain_id = '00000000-0000-0000-0000-000000000000'`;
+    expect(await broken(swap)).toContain('raden är ändrad eller flyttad');
+    expect(verify().status).toBe(0);
+  });
+});
