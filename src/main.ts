@@ -120,16 +120,19 @@ class Signals {
 /** Not ready any more, what is being answered is answered, what is being sent is sent, then the database. */
 async function close({ server, app, database }: Running): Promise<void> {
   app.get(Readiness).stop();
+  await Promise.all([lastAnswers(server), app.get(Jobs).close()]);
+  await app.close();
+  await database.close();
+}
+
+async function lastAnswers(server: Server): Promise<void> {
+  if (!server.listening) return;
   const impatience = setTimeout(() => server.closeAllConnections(), patience);
   await new Promise<void>((resolve) => {
-    if (!server.listening) return resolve();
     server.close(() => resolve());
     server.closeIdleConnections();
   });
   clearTimeout(impatience);
-  await app.get(Jobs).close();
-  await app.close();
-  await database.close();
 }
 
 function explain(error: unknown): void {

@@ -85,6 +85,8 @@ describe('200 owed reminders', () => {
         killPostgres();
       }
       await arrivedAtLeast(140);
+      // The same process has come through both.
+      process.kill(world.product.pid, 0);
       killPostgres();
       await world.product.kill();
       await world.startAgain();

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { MailTransport } from '../../src/mail/mail';
 import { SmtpMailTransport } from '../../src/mail/smtp-transport';
-import { ClaimLost, OwedReminders } from '../../src/reminders/owed-reminders';
+import { OwedReminders } from '../../src/reminders/owed-reminders';
 import { type Act, SmtpSink, type Stage as SmtpStage } from '../mail/smtp-sink';
 import { Desk, in3 } from './desk';
 import { letTimePass, reminders } from './stage';
@@ -120,7 +120,7 @@ describe('the outcome of a reminder', () => {
   it('is failed, with the last reason, after three days of tries', async () => {
     await meet({ rcpt: '451 come back' });
     await owe();
-    await on76();
+    await desk.on.database.rows('update tracker.owed_reminder set attempt = 75');
     await desk.sendAll();
     await letTimePass(desk.on.database);
     await desk.sendAll();
@@ -129,20 +129,6 @@ describe('the outcome of a reminder', () => {
       reason: expect.stringMatching(/^given up after 76 attempts: .*451/),
     });
     expect(send).toHaveBeenCalledTimes(1);
-  });
-  const on76 = () => desk.on.database.rows('update tracker.owed_reminder set attempt = 75');
-
-  it('is failed also when every worker died with it', async () => {
-    await meet();
-    const { activityId } = await owe();
-    await on76();
-    await desk.claim(activityId);
-    await letTimePass(desk.on.database);
-    await desk.sendAll();
-    expect(await only()).toMatchObject({
-      state: 'failed',
-      reason: expect.stringContaining('given up after 76 attempts'),
-    });
   });
 
   it('is told and tried again when the program stumbles over it; nobody else waits for it', async () => {
@@ -194,19 +180,6 @@ describe('the outcome of a reminder', () => {
     markSent.mockRestore();
     expect(await only()).toMatchObject({ state: 'sent', attempt: 1 });
     expect(sink.stored).toHaveLength(1);
-  });
-
-  it('is not for a worker that comes too late: it records nothing', async () => {
-    await meet();
-    const { activityId } = await owe();
-    const late = await desk.claim(activityId);
-    await letTimePass(desk.on.database);
-    const next = await desk.claim(activityId);
-    await expect(desk.owed((owed) => owed.markSent(late, '250 late'))).rejects.toThrow(ClaimLost);
-    await expect(desk.owed((owed) => owed.tryLater(late, 'retry', 'late', 1))).rejects.toThrow(ClaimLost);
-    await expect(desk.owed((owed) => owed.settle(late, 'failed', 'late'))).rejects.toThrow(ClaimLost);
-    await desk.owed((owed) => owed.markSent(next, '250 in time'));
-    expect(await only()).toMatchObject({ state: 'sent', attempt: 2, reason: '250 in time' });
   });
 
   it('is not for a worker that lost its claim on the way to the server: not a byte of its mail leaves', async () => {
