@@ -45,6 +45,7 @@ export function startInOwnProcess(
     child.stderr.on('data', (text: Buffer) => (faults += text.toString()));
     child.once('close', (code, signal) => reject(new Error(`ended with ${code ?? signal}: ${faults}`)));
   });
+  // The caller awaits it later and sees the fault then.
   started.catch(() => undefined);
   return { child, started };
 }
@@ -84,7 +85,7 @@ export const nobody = (): { uid: number; gid: number } => ({
 /** A test that only root can do; others say loudly that it was left out. */
 export const rootTest = (name: string, body: () => Promise<void>): void => {
   if (isRoot) return void it(name, body);
-  // eslint-disable-next-line no-console
+  // eslint-disable-next-line no-console -- whoever runs the tests must see it
   console.warn(`LEFT OUT, needs root: ${name}`);
   it.skip(name, body);
 };

@@ -112,6 +112,7 @@ describe('the embedded PostgreSQL', () => {
         committed++;
       }
     })();
+    // The kill below breaks it: that is the point.
     writing.catch(() => undefined);
     while (committed < 200) await sleep(5);
     await killOutright(before.pid);

@@ -45,7 +45,7 @@ function leaveOut(test: string): void {
     throw new Error(message);
   };
   if (process.env.CI === 'true') return it(test, refuse);
-  // eslint-disable-next-line no-console
+  // eslint-disable-next-line no-console -- whoever runs the tests must see it
   console.warn(message);
   it.skip(test, refuse);
 }

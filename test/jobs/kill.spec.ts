@@ -50,7 +50,7 @@ describe('200 owed reminders', () => {
     const duplicates = arrived.filter(
       ({ messageId }, at) => arrived.findIndex((mail) => mail.messageId === messageId) < at,
     );
-    // eslint-disable-next-line no-console
+    // eslint-disable-next-line no-console -- whoever runs the tests must see it
     console.info(`${backend}: ${kills} kills, ${world.different()} mails, ${duplicates.length} came twice`);
     expect(new Set(arrived.map(({ messageId, key }) => `${messageId} ${key}`)).size).toBe(owed);
     expect(arrived.filter(({ messageId, key }) => !messageId || !key)).toEqual([]);

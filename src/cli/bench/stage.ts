@@ -70,6 +70,7 @@ export class Stage {
 
   private async takeDown(): Promise<void> {
     await Promise.all(this.children.splice(0).map(stop));
+    // Who opened it was told why it failed; here there is then nothing to close.
     const database = await this.opening?.catch(() => null);
     await database?.close();
     rmSync(this.folder, { recursive: true, force: true });

@@ -39,7 +39,7 @@ const seeds = join(repository, '..', 'shared', 'seeds');
 const seedsAreHere = existsSync(seeds);
 
 if (!seedsAreHere) {
-  // eslint-disable-next-line no-console
+  // eslint-disable-next-line no-console -- whoever runs the tests must see it
   console.warn(`SKIPPED: the real promise texts were not read, because ${seeds} does not exist.`);
 }
 
