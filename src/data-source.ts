@@ -13,6 +13,7 @@ import { Occurrence } from './activities/occurrence.entity';
 import { Approval } from './commitments/approval.entity';
 import { Revision } from './commitments/revision.entity';
 import { Actor } from './organisations/actor.entity';
+import { District } from './organisations/district.entity';
 import { PoliceAreaMunicipality } from './organisations/police-area-municipality.entity';
 import { CitizenPromise } from './promises/citizen-promise.entity';
 import { PromiseSetParty } from './promises/promise-set-party.entity';
@@ -26,6 +27,7 @@ const entities = [
   Assignment,
   CitizenPromise,
   DeadlineMove,
+  District,
   InternalNote,
   Membership,
   Occurrence,

@@ -8,7 +8,7 @@ import { NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
 import { PromiseSets } from '../promises/promise-sets';
 import { publishedChannel } from '../published/published-channel';
-import { publishedColumns, type PublishedTable } from '../published/published-columns';
+import { publishedColumns, type PublishedTable, publishedTables } from '../published/published-columns';
 import type { Publishable } from '../published/published-rows';
 import { PublishableReader } from './publishable';
 
@@ -75,12 +75,7 @@ export class Publications {
     if (!next) throw new Error('The revision sequence gave nothing');
     const publishable = await this.reader.read(setId, states, next.revision);
     await this.replaceSet(publishable.set);
-    await this.write('party', publishable.parties);
-    await this.write('promise', publishable.promises);
-    await this.write('activity', publishable.activities);
-    await this.write('activity_promise', publishable.links);
-    await this.write('occurrence', publishable.occurrences);
-    await this.write('deadline_move', publishable.moves);
+    for (const table of publishedTables) await this.write(table, publishable.rows[table]);
     await this.manager.query('select pg_notify($1, $2)', [
       publishedChannel,
       `${publishable.set.id}:${next.revision}`,
@@ -118,16 +113,14 @@ export class Publications {
 
   private async write<Table extends PublishedTable>(
     table: Table,
-    rows: readonly Record<keyof (typeof publishedColumns)[Table], unknown>[],
+    rows: Publishable['rows'][Table],
   ): Promise<void> {
-    const fields = Object.entries(publishedColumns[table]) as [
-      keyof (typeof publishedColumns)[Table],
-      string,
-    ][];
+    const fields = Object.entries(publishedColumns[table]);
     const columns = fields.map(([, column]) => column).join(', ');
     for (const row of rows) {
       const marks = fields.map((_, index) => `$${index + 1}`).join(', ');
-      const values = fields.map(([field]) => row[field]);
+      const cells = new Map<string, unknown>(Object.entries(row));
+      const values = fields.map(([field]) => cells.get(field));
       await this.manager.query(`insert into published.${table} (${columns}) values (${marks})`, values);
     }
   }

@@ -1,16 +1,12 @@
-import type {
-  PublishedActivity,
-  PublishedActivityPromise,
-  PublishedDeadlineMove,
-  PublishedOccurrence,
-  PublishedParty,
-  PublishedPromise,
-} from './published-rows';
+import type { PublishedRows } from './published-rows';
 
-type Columns<Row> = Record<keyof Row, string>;
+type Columns = { [Table in keyof PublishedRows]: Record<keyof PublishedRows[Table][number], string> };
 
-/** Field by column, for each public table below the promise set. A field that is not here cannot be published. */
-export const publishedColumns = {
+/**
+ * Field by column, for each public table below the promise set. A field that is not here cannot be published.
+ * In the order the tables are written: a row comes after those it points to.
+ */
+export const publishedColumns: Columns = {
   party: {
     promiseSetId: 'promise_set_id',
     party: 'party',
@@ -18,7 +14,7 @@ export const publishedColumns = {
     name: 'name',
     slug: 'slug',
     code: 'code',
-  } satisfies Columns<PublishedParty>,
+  },
   promise: {
     id: 'id',
     promiseSetId: 'promise_set_id',
@@ -27,7 +23,7 @@ export const publishedColumns = {
     party: 'party',
     actorName: 'actor_name',
     kind: 'kind',
-  } satisfies Columns<PublishedPromise>,
+  },
   activity: {
     id: 'id',
     promiseSetId: 'promise_set_id',
@@ -52,18 +48,18 @@ export const publishedColumns = {
     publicText: 'public_text',
     completedOn: 'completed_on',
     confirmedAt: 'confirmed_at',
-  } satisfies Columns<PublishedActivity>,
+  },
   activity_promise: {
     activityId: 'activity_id',
     promiseId: 'promise_id',
-  } satisfies Columns<PublishedActivityPromise>,
+  },
   occurrence: {
     activityId: 'activity_id',
     position: 'position',
     day: 'day',
     quantity: 'quantity',
     summary: 'summary',
-  } satisfies Columns<PublishedOccurrence>,
+  },
   deadline_move: {
     activityId: 'activity_id',
     position: 'position',
@@ -72,7 +68,9 @@ export const publishedColumns = {
     reason: 'reason',
     publicText: 'public_text',
     movedOn: 'moved_on',
-  } satisfies Columns<PublishedDeadlineMove>,
-} as const;
+  },
+};
 
-export type PublishedTable = keyof typeof publishedColumns;
+export type PublishedTable = keyof PublishedRows;
+
+export const publishedTables = Object.keys(publishedColumns) as PublishedTable[];

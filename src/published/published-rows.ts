@@ -91,13 +91,18 @@ export interface PublishedDeadlineMove {
   movedOn: Day;
 }
 
+/** The rows below a promise set, by the table that holds them. */
+export interface PublishedRows {
+  party: PublishedParty[];
+  promise: PublishedPromise[];
+  activity: PublishedActivity[];
+  activity_promise: PublishedActivityPromise[];
+  occurrence: PublishedOccurrence[];
+  deadline_move: PublishedDeadlineMove[];
+}
+
 /** Everything that one publication shows of one promise set. */
 export interface Publishable {
   set: Omit<PublishedPromiseSet, 'firstPublishedAt' | 'publishedAt'>;
-  parties: PublishedParty[];
-  promises: PublishedPromise[];
-  activities: PublishedActivity[];
-  links: PublishedActivityPromise[];
-  occurrences: PublishedOccurrence[];
-  moves: PublishedDeadlineMove[];
+  rows: PublishedRows;
 }

@@ -165,6 +165,7 @@ describe('law 1: what is internal', () => {
         `insert into tracker.external_contact values (gen_random_uuid(), $1, null, 'x', 'x@example.se')`,
         [town.ekhamra],
       ],
+      [`insert into tracker.district values (gen_random_uuid(), $1, 'x', null)`, [town.ekhamra]],
       [`insert into tracker.credential values ($1, '$argon2id$x')`, [town.coordinator.userId]],
       [
         `insert into tracker.approval values (gen_random_uuid(), $1, gen_random_uuid(), $2, 'refused', 'x', $3, now())`,

@@ -1,0 +1,19 @@
+import type { CommitmentState } from '../commitments/commitments';
+import type { Revision } from '../commitments/revision.entity';
+
+/** What one publication may show: the newest approved revisions of one promise set. */
+export interface Approved {
+  readonly setId: string;
+  /** The set's public id. */
+  readonly publicSetId: string;
+  readonly revisions: ReadonlyMap<string, Revision>;
+}
+
+/** One row of SQL, read as tracker_publisher, whose grants name the columns it may read. */
+export type PublisherQuery = <Row>(sql: string, values?: unknown[]) => Promise<Row[]>;
+
+export const newestApproved = (states: readonly CommitmentState[]): ReadonlyMap<string, Revision> =>
+  new Map(states.flatMap(({ subjectId, approved }) => (approved ? [[subjectId, approved] as const] : [])));
+
+export const fieldsOf = <Fields>({ revisions }: Approved, subjectId: string): Fields | undefined =>
+  revisions.get(subjectId)?.fields as Fields | undefined;
