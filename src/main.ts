@@ -17,6 +17,7 @@ import { PinoLogger } from './operator/pino-logger';
 import { Readiness } from './operator/readiness';
 import { PublicServer } from './public/public-server';
 import { Jobs } from './queue/jobs';
+import { DisclosureJobs } from './publication/disclosure.jobs';
 import { ReminderJobs } from './reminders/reminders.jobs';
 import { greeting } from './greeting';
 
@@ -44,7 +45,10 @@ async function main(): Promise<void> {
   };
   const app = await createHttpApplication(parts, logger);
   const first = config.isDemo ? null : await app.get(FirstAdministrators).make('administrator@localhost');
-  if (config.role !== 'web') await app.get(ReminderJobs).start();
+  if (config.role !== 'web') {
+    await app.get(ReminderJobs).start();
+    app.get(DisclosureJobs).start();
+  }
   if (config.role !== 'worker') {
     server.off('request', notYet);
     await app.get(PublicServer).serve(server);

@@ -6,6 +6,7 @@ import { Clock } from '../kernel/clock';
 type DatabaseRole = 'tracker_staff' | 'tracker_worker' | 'tracker_publisher';
 
 interface Unit {
+  readonly role: DatabaseRole;
   readonly userId: string;
   readonly manager: EntityManager;
   readonly afterCommit: (() => Promise<void>)[];
@@ -44,11 +45,11 @@ export class Transactions {
     return this.run('tracker_worker', '', work);
   }
 
-  /** Within a staff transaction: copies to `published` what one user alone may not see, then gives the role back. */
+  /** Within a transaction: copies to `published` what one user alone may not see, then gives the role back. */
   async asPublisher<Result>(work: () => Promise<Result>): Promise<Result> {
     await this.manager.query('set local role tracker_publisher');
     const result = await work();
-    await this.manager.query('set local role tracker_staff');
+    await this.manager.query(`set local role ${this.unit.role}`);
     return result;
   }
 
@@ -74,7 +75,7 @@ export class Transactions {
         `select set_config('role', $1, true), set_config('tracker.user_id', $2, true), set_config('tracker.today', $3, true)`,
         [role, userId, this.clock.today()],
       );
-      return this.units.run({ userId, manager, afterCommit }, work);
+      return this.units.run({ role, userId, manager, afterCommit }, work);
     });
     for (const act of afterCommit) await act();
     return result;

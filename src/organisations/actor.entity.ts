@@ -44,7 +44,16 @@ export class Actor {
   @Column('text', { name: 'contact_phone', nullable: true })
   contactPhone!: string | null;
 
+  /** Days from an occurrence to its disclosure; null is the usual for its kind. */
+  @Column('int', { name: 'disclosure_delay_days', nullable: true })
+  disclosureDelayDays!: number | null;
+
   isPolice(): boolean {
     return this.kind === 'police_area';
+  }
+
+  /** In days: what the police have done is told a week later unless they decide otherwise (OSL 18:1). */
+  disclosureDelay(): number {
+    return this.disclosureDelayDays ?? (this.isPolice() ? 7 : 0);
   }
 }

@@ -108,8 +108,10 @@ export class Organisations {
     });
   }
 
-  private async add(fields: Omit<Actor, 'isPolice'>): Promise<Actor> {
-    const actor = this.actors.create(fields);
+  private async add(
+    fields: Omit<Actor, 'isPolice' | 'disclosureDelay' | 'disclosureDelayDays'>,
+  ): Promise<Actor> {
+    const actor = this.actors.create({ ...fields, disclosureDelayDays: null });
     await this.actors.insert(actor);
     const belongsTo = actor.slug === null ? actor.authorityId : null;
     await this.log.append({

@@ -8,5 +8,6 @@ export const promisePaths = {
   basis: (id: string) => `${set(id)}/grund`,
   signing: (id: string) => `${set(id)}/undertecknande`,
   publication: (id: string) => `${set(id)}/publicering`,
+  progress: (id: string) => `${set(id)}/hur-det-gar`,
   residents: (publicId: string) => `/medborgarloften/${publicId}`,
 } as const;

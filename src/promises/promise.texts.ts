@@ -12,6 +12,8 @@ const sv = {
     'promise_set.targets_unconfirmed':
       'Det finns {count} föreslagna mål som ingen har bekräftat. Öppna aktiviteterna och bekräfta eller ta bort målen först.',
     'promise_set.basis_too_long': 'Texten får ha högst 4 000 tecken.',
+    'promise_set.not_published':
+      'Kommunen har inte publicerat medborgarlöftet än. Det går att visa hur det går när den har det.',
     'promise_set.not_approved': 'Alla parter har inte godkänt än. Det går att publicera när de har det.',
   },
 };
@@ -27,6 +29,8 @@ const en: typeof sv = {
     'promise_set.targets_unconfirmed':
       'There are {count} suggested targets that nobody has confirmed. Open the activities and confirm or remove the targets first.',
     'promise_set.basis_too_long': 'The text may have at most 4,000 characters.',
+    'promise_set.not_published':
+      'The municipality has not published the promise set yet. You can show how it goes when it has.',
     'promise_set.not_approved': 'Not every party has approved yet. It can be published when they have.',
   },
 };

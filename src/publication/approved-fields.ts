@@ -9,6 +9,9 @@ export interface Approved {
   readonly revisions: ReadonlyMap<string, Revision>;
 }
 
+/** Organisations by id, each with the authority that answers for it: itself, or the set's keeper for a partner of nobody. */
+export type Actors = ReadonlyMap<string, { readonly name: string; readonly authorityId: string }>;
+
 /** One row of SQL, read as tracker_publisher, whose grants name the columns it may read. */
 export type PublisherQuery = <Row>(sql: string, values?: unknown[]) => Promise<Row[]>;
 

@@ -5,7 +5,7 @@ import type {
   PublishedPromise,
 } from '../published/published-rows';
 import type { ActivityStatus } from '../words/activity-status';
-import { type Approved, fieldsOf, type PublisherQuery } from './approved-fields';
+import { type Actors, type Approved, fieldsOf, type PublisherQuery } from './approved-fields';
 import type { ActivityFields } from './commitment-fields';
 
 interface LiveActivity {
@@ -23,23 +23,32 @@ interface LiveActivity {
 /** By internal id: what is shown of each activity, and the promises it is shown under. */
 export type ShownActivities = ReadonlyMap<
   string,
-  { readonly shown: PublishedActivity; readonly promiseIds: readonly string[] }
+  {
+    readonly shown: PublishedActivity;
+    readonly promiseIds: readonly string[];
+    /** The authority that tells how it goes. */
+    readonly leadAuthorityId: string;
+    readonly proposedAt: Date;
+  }
 >;
 
 /** Lead, deadline and target as approved; status and text as they stand. */
 export async function publishableActivities(
   query: PublisherQuery,
   approved: Approved,
-  actors: ReadonlyMap<string, string>,
+  actors: Actors,
 ): Promise<ShownActivities> {
   const rows = await query<LiveActivity>(liveSql, [approved.setId]);
   return new Map(
     rows.flatMap((live, position) => {
       const fields = fieldsOf<ActivityFields>(approved, live.id);
       if (!fields) return [];
-      const leadName = actors.get(fields.leadId) ?? '';
-      const shown = showActivity(live, fields, approved.publicSetId, position, leadName);
-      return [[live.id, { shown, promiseIds: fields.promiseIds }] as const];
+      const lead = actors.get(fields.leadId);
+      const proposedAt = approved.revisions.get(live.id)?.proposedAt;
+      if (!lead || !proposedAt) throw new Error(`Nobody leads ${live.publicId}`);
+      const shown = showActivity(live, fields, approved.publicSetId, position, lead.name);
+      const { promiseIds } = fields;
+      return [[live.id, { shown, promiseIds, leadAuthorityId: lead.authorityId, proposedAt }] as const];
     }),
   );
 }

@@ -4,6 +4,7 @@ import type { MoveReason } from '../words/promise-words';
 import type { Approved, PublisherQuery } from './approved-fields';
 import type { ShownActivities } from './publishable-activities';
 
+/** Those that are disclosed: what the police did waits its days. */
 export async function publishableOccurrences(
   query: PublisherQuery,
   { setId }: Approved,
@@ -11,7 +12,8 @@ export async function publishableOccurrences(
 ): Promise<PublishedOccurrence[]> {
   const rows = await query<{ activityId: string; day: Day; quantity: string; summary: string }>(
     `select activity_id as "activityId", day, quantity, public_summary as summary from tracker.occurrence
-      where promise_set_id = $1 and voided_at is null order by activity_id, day, registered_at, id`,
+      where promise_set_id = $1 and voided_at is null and tracker.disclosed_on(authority_id, day) <= tracker.today()
+      order by activity_id, day, registered_at, id`,
     [setId],
   );
   return numbered(rows, activities, ({ day, quantity, summary }, activityId, position) => ({

@@ -1,5 +1,5 @@
 import type { PublishedParty, PublishedPromise } from '../published/published-rows';
-import { type Approved, fieldsOf, type PublisherQuery } from './approved-fields';
+import { type Actors, type Approved, fieldsOf, type PublisherQuery } from './approved-fields';
 import type { PromiseFields } from './commitment-fields';
 
 export async function publishableParties(
@@ -25,7 +25,7 @@ export async function publishableParties(
 export async function publishablePromises(
   query: PublisherQuery,
   approved: Approved,
-  actors: ReadonlyMap<string, string>,
+  actors: Actors,
 ): Promise<ReadonlyMap<string, PublishedPromise>> {
   const rows = await query<{ id: string; publicId: string }>(
     'select id, public_id as "publicId" from tracker.citizen_promise where promise_set_id = $1 order by number',
@@ -36,7 +36,7 @@ export async function publishablePromises(
       const fields = fieldsOf<PromiseFields>(approved, id);
       if (!fields) return [];
       const { number, text, party, kind, actorId } = fields;
-      const actorName = actorId ? (actors.get(actorId) ?? null) : null;
+      const actorName = actorId ? (actors.get(actorId)?.name ?? null) : null;
       return [
         [id, { id: publicId, promiseSetId: approved.publicSetId, number, text, party, actorName, kind }],
       ];

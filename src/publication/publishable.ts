@@ -2,10 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { CommitmentState } from '../commitments/commitments';
 import { Transactions } from '../database/transactions';
 import type { Publishable } from '../published/published-rows';
-import { type Approved, newestApproved, type PublisherQuery } from './approved-fields';
-import { publishableActivities, shownLinks } from './publishable-activities';
+import { type Actors, type Approved, newestApproved, type PublisherQuery } from './approved-fields';
+import { publishableActivities, type ShownActivities, shownLinks } from './publishable-activities';
 import { publishableMoves, publishableOccurrences } from './publishable-progress';
 import { publishableParties, publishablePromises } from './publishable-promises';
+
+/** What could be shown now, and who leads each activity: the party that decides when its progress is. */
+export interface Live extends Publishable {
+  /** By the activity's public id; with when the shown commitment was proposed. */
+  readonly leads: ReadonlyMap<string, { readonly authorityId: string; readonly proposedAt: Date }>;
+}
 
 /**
  * Gathers what one publication shows: commitments from their newest approved revision, progress as it stands.
@@ -15,15 +21,16 @@ import { publishableParties, publishablePromises } from './publishable-promises'
 export class PublishableReader {
   constructor(private readonly transactions: Transactions) {}
 
-  async read(setId: string, states: readonly CommitmentState[], revision: string): Promise<Publishable> {
+  async read(setId: string, states: readonly CommitmentState[], revision: string): Promise<Live> {
     const query: PublisherQuery = (sql, values = []) => this.transactions.manager.query(sql, values);
-    const set = await publishableSet(query, setId);
+    const { keeperId, ...set } = await publishableSet(query, setId);
     const approved: Approved = { setId, publicSetId: set.id, revisions: newestApproved(states) };
-    const actors = await actorNames(query);
+    const actors = await actorsById(query, keeperId);
     const promises = await publishablePromises(query, approved, actors);
     const activities = await publishableActivities(query, approved, actors);
     return {
       set: { ...set, revision },
+      leads: leadsOf(activities),
       rows: {
         party: await publishableParties(query, approved),
         promise: [...promises.values()],
@@ -36,9 +43,9 @@ export class PublishableReader {
   }
 }
 
-async function publishableSet(query: PublisherQuery, setId: string): Promise<Publishable['set']> {
-  const [set] = await query<Publishable['set']>(
-    `select s.public_id as id, s.kind, s.title, s.period_start as "periodStart", s.period_end as "periodEnd", s.signed_on as "signedOn",
+async function publishableSet(query: PublisherQuery, setId: string) {
+  const [set] = await query<Publishable['set'] & { keeperId: string }>(
+    `select s.public_id as id, s.keeper_id as "keeperId", s.kind, s.title, s.period_start as "periodStart", s.period_end as "periodEnd", s.signed_on as "signedOn",
             s.basis, k.contact_function as "contactFunction", k.contact_email as "contactEmail", k.contact_phone as "contactPhone"
        from tracker.promise_set s join tracker.actor k on k.id = s.keeper_id where s.id = $1`,
     [setId],
@@ -47,7 +54,18 @@ async function publishableSet(query: PublisherQuery, setId: string): Promise<Pub
   return set;
 }
 
-async function actorNames(query: PublisherQuery): Promise<ReadonlyMap<string, string>> {
-  const rows = await query<{ id: string; name: string }>('select id, name from tracker.actor');
-  return new Map(rows.map((row) => [row.id, row.name]));
+const leadsOf = (activities: ShownActivities): Live['leads'] =>
+  new Map(
+    [...activities.values()].map(({ shown, leadAuthorityId, proposedAt }) => [
+      shown.id,
+      { authorityId: leadAuthorityId, proposedAt },
+    ]),
+  );
+
+async function actorsById(query: PublisherQuery, keeperId: string): Promise<Actors> {
+  const rows = await query<{ id: string; name: string; authorityId: string }>(
+    'select id, name, coalesce(authority_id, $1) as "authorityId" from tracker.actor',
+    [keeperId],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }

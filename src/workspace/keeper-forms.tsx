@@ -10,6 +10,7 @@ import { PostForm } from '../site/post-form';
 import { CommitmentList } from './commitment-list';
 import type { CommitmentView, KeeperView, PromiseSetView } from './promise-set-view';
 import { promiseSetTexts } from './promise-set.texts';
+import { UnseenActs } from './unseen-acts';
 
 interface KeeperProps {
   readonly view: PromiseSetView;
@@ -127,20 +128,6 @@ function WhatDoesNot({ keeper }: { readonly keeper: KeeperView }): VNode {
 
 function WhatBecomesVisible({ view, keeper }: KeeperProps): VNode {
   const texts = promiseSetTexts[usePage().language].publication;
-  const acts = Object.entries(texts.acts).flatMap(([kind, [one, many]]) => {
-    const count = keeper.publication.acts.get(kind) ?? 0;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
-  });
   if (view.lastPublishedAt === null) return <p>{texts.first}</p>;
-  if (acts.length === 0) return <p>{texts.nothing}</p>;
-  return (
-    <>
-      <p>{texts.since}</p>
-      <ul>
-        {acts.map((act) => (
-          <li key={act}>{act}</li>
-        ))}
-      </ul>
-    </>
-  );
+  return <UnseenActs acts={keeper.publication.acts} />;
 }

@@ -40,6 +40,16 @@ export interface KeeperView {
   readonly publication: PublicationView;
 }
 
+/** For a party, other than the keeper, that leads work in the set. */
+export interface ProgressView {
+  readonly authorityName: string;
+  /** Whether there is a published set to show it in. */
+  readonly isPossible: boolean;
+  readonly acts: ReadonlyMap<string, number>;
+  /** So many days after an occurrence it is disclosed. */
+  readonly delayDays: number;
+}
+
 export interface PromiseView {
   readonly id: string;
   readonly number: number;
@@ -74,5 +84,6 @@ export interface PromiseSetView {
   readonly waiting: readonly WaitingView[];
   /** Null for everybody but the keeper's coordinator. */
   readonly keeper: KeeperView | null;
+  readonly progress: ProgressView | null;
   readonly today: Day;
 }

@@ -11,12 +11,13 @@ import type { PromiseSet } from '../promises/promise-set.entity';
 import { PromiseSets } from '../promises/promise-sets';
 import type { ActivityFields } from '../publication/commitment-fields';
 import { Proposals } from '../publication/proposals';
+import { mayPublishProgress } from '../publication/publication.policy';
 import { Publications } from '../publication/publications';
 import { type ActivityLine, ActivityLines } from './activity-lines';
 import type { Names } from './commitment-changes';
 import { decisionsFor, missingIn, pendingOnes, undecided } from './commitment-views';
 import { groupsOf } from './promise-groups';
-import type { KeeperView, PromiseSetView } from './promise-set-view';
+import type { KeeperView, ProgressView, PromiseSetView } from './promise-set-view';
 
 /** Gathers what the page of one promise set shows; the policies decide which rows there are. */
 @Injectable()
@@ -55,6 +56,7 @@ export class PromiseSetViews {
       decisions: decisionsFor(states, names, by),
       waiting: undecided(states, names, by),
       keeper: await this.keeperView(set, states, lines, names, by),
+      progress: await this.progressView(set, by),
       today: this.clock.today(),
     };
   }
@@ -103,9 +105,21 @@ export class PromiseSetViews {
       maySign: set.state === 'approved',
       publication: {
         isPossible: set.wasApproved(),
-        acts: await this.publications.unpublishedActs(set.id),
+        acts: await this.publications.unpublishedActs(set.id, set.keeperId, true),
         missing: missingIn(states, names),
       },
+    };
+  }
+
+  private async progressView(set: PromiseSet, by: Caller): Promise<ProgressView | null> {
+    const tellers = await this.publications.otherTellers(set);
+    const [authority] = await this.organisations.byIds(tellers.filter((id) => mayPublishProgress(id, by)));
+    if (!authority || set.isDraft()) return null;
+    return {
+      authorityName: authority.name,
+      isPossible: (await this.publications.lastPublishedAt(set.id)) !== null,
+      acts: await this.publications.unpublishedActs(set.id, authority.id, false),
+      delayDays: authority.disclosureDelay(),
     };
   }
 }

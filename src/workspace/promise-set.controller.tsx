@@ -57,4 +57,10 @@ export class PromiseSetController {
   async publish(@Param('id') id: string, @By() by: Caller): Promise<SeeOther> {
     return this.publications.publish(id, by).then(() => done(id, 'published'));
   }
+
+  @Post(':id/hur-det-gar')
+  @Form('show')
+  async publishProgress(@Param('id') id: string, @By() by: Caller): Promise<SeeOther> {
+    return this.publications.publishProgress(id, by).then(() => done(id, 'told'));
+  }
 }

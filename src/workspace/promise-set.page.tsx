@@ -18,6 +18,7 @@ import { ActivityTable } from './activity-table';
 import { commitmentTexts } from './commitment.texts';
 import { DecisionForm } from './decision-form';
 import { BasisForm, ProposalForm, PublicationForm, SigningForm } from './keeper-forms';
+import { ProgressForm } from './progress-form';
 import type { PromiseSetView, PromiseView } from './promise-set-view';
 import { promiseSetTexts } from './promise-set.texts';
 import { WaitingList } from './waiting-list';
@@ -48,6 +49,7 @@ export function PromiseSetPage({ view }: { readonly view: PromiseSetView }): VNo
           {keeper && <ProposalForm view={view} keeper={keeper} />}
           {keeper?.maySign && <SigningForm view={view} />}
           {keeper && view.state !== 'draft' && <PublicationForm view={view} keeper={keeper} />}
+          {view.progress && <ProgressForm setId={view.id} view={view.progress} />}
           {view.state !== 'draft' && <WaitingList items={view.waiting} />}
         </div>
         <div>

@@ -30,6 +30,7 @@ const sv = {
     signed: 'Undertecknandet är registrerat.',
     explained: 'Sparat. Invånarna ser texten när ni publicerar nästa gång.',
     published: 'Publicerat. Invånarna ser det nu.',
+    told: 'Publicerat. Invånarna ser nu hur det går.',
   },
   facts: {
     title: 'Uppgifter',
@@ -92,6 +93,15 @@ const sv = {
     day: 'Dag för undertecknande',
     save: 'Registrera undertecknande',
   },
+  progress: {
+    title: 'Publicera hur det går',
+    text: (authority: string) =>
+      `Här visar ni för invånare hur det går med det som ${authority} leder: läge, text och tillfällen. Det behöver ingen annans godkännande. Nya löften, mål och tider publicerar kommunen när alla har godkänt.`,
+    delay: (days: number) =>
+      `Tillfällen visas för invånare och för de andra parterna av sig själva när ${days} dagar har gått.`,
+    notYet: 'Det går att publicera när kommunen har publicerat medborgarlöftet.',
+    save: 'Publicera hur det går',
+  },
   publication: {
     title: 'Publicera',
     first: 'Det har aldrig publicerats. Allt som är godkänt blir synligt för invånare.',
@@ -144,6 +154,7 @@ const en: typeof sv = {
     signed: 'The signing is registered.',
     explained: 'Saved. Residents see the text when you publish next.',
     published: 'Published. Residents see it now.',
+    told: 'Published. Residents now see how it goes.',
   },
   facts: {
     title: 'Details',
@@ -205,6 +216,15 @@ const en: typeof sv = {
     text: 'Every party has approved. Enter the day on which the document was signed. After that the wording of the promises never changes.',
     day: 'Day of signing',
     save: 'Register the signing',
+  },
+  progress: {
+    title: 'Publish how it goes',
+    text: (authority: string) =>
+      `Here you show residents how it goes with what ${authority} leads: status, text and occurrences. Nobody else needs to approve it. The municipality publishes new promises, targets and deadlines when everybody has approved them.`,
+    delay: (days: number) =>
+      `Occurrences are shown to residents and to the other parties by themselves when ${days} days have passed.`,
+    notYet: 'You can publish when the municipality has published the promise set.',
+    save: 'Publish how it goes',
   },
   publication: {
     title: 'Publish',

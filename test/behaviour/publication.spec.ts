@@ -57,7 +57,7 @@ describe('publishing a promise set', () => {
       await on.database.rows('select count(*)::int as n from tracker.publication where promise_set_id = $1', [
         plan.set.id,
       ]),
-    ).toEqual([{ n: 1 }]);
+    ).toEqual([{ n: 2 }]);
   });
 
   it('is refused while a party has not approved, and nothing is written', async () => {

@@ -134,6 +134,12 @@ const acts: Record<string, Act> = {
     not: ['approver', 'chief', 'liaison'],
     form: () => ({}),
   },
+  '/arbete/loften/:id/hur-det-gar': {
+    when: 'published',
+    by: 'liaison',
+    not: ['approver', 'caseWorker', 'idleCaseWorker'],
+    form: () => ({}),
+  },
 };
 
 /** Forms about no promise set: their own tests say who may. */

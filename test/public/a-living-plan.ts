@@ -9,7 +9,7 @@ import { Proposals } from '../../src/publication/proposals';
 import { Publications } from '../../src/publication/publications';
 import { noonOn, type TestApp } from '../support/app';
 import type { Town } from '../support/people';
-import { planOf, publish } from '../support/plan';
+import { planOf, publish, publishProgress } from '../support/plan';
 
 /** Everything a promise set can go through in a year, told day by day and published on 20 November 2026. */
 export interface LivingPlan {
@@ -266,6 +266,7 @@ export async function aLivingPlan(on: TestApp, town: Town): Promise<LivingPlan> 
   });
   clock.set(noonOn(lastTold));
   await as(town.coordinator, () => app.get(Publications).publish(set.id, town.coordinator));
+  await publishProgress(on, town.chief, set.id);
   return { id: set.publicId, setId: set.id, activities: told };
 }
 

@@ -49,6 +49,7 @@ const keys = [
   'deadline_move.reason',
   'failed_sign_in.account_hash',
   'log_chain.hash',
+  'publication.kind',
   'log_entry.details_digest',
   'log_entry.hash',
   'log_entry.kind',

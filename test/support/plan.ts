@@ -3,6 +3,7 @@ import type { ActivityPlan } from '../../src/activities/activity.dto';
 import type { Activity } from '../../src/activities/activity.entity';
 import { PromiseSets } from '../../src/promises/promise-sets';
 import type { CitizenPromise } from '../../src/promises/citizen-promise.entity';
+import type { Caller } from '../../src/kernel/caller';
 import type { PromiseSet } from '../../src/promises/promise-set.entity';
 import { Proposals } from '../../src/publication/proposals';
 import { Publications } from '../../src/publication/publications';
@@ -89,7 +90,16 @@ export async function aPlan({ app, transactions }: TestApp, town: Town): Promise
   });
 }
 
-/** Proposed by the coordinator, approved by both parties, published. */
+/** What each party leads, as it stands now. */
+export async function publishProgress(
+  { app, transactions }: TestApp,
+  by: Caller,
+  setId: string,
+): Promise<void> {
+  await transactions.asStaff(by.userId, () => app.get(Publications).publishProgress(setId, by));
+}
+
+/** Proposed by the coordinator, approved by both parties, published by both. */
 export async function publish({ app, transactions }: TestApp, town: Town, setId: string): Promise<void> {
   await transactions.asStaff(town.coordinator.userId, () =>
     app.get(Proposals).propose(setId, town.coordinator),
@@ -98,6 +108,7 @@ export async function publish({ app, transactions }: TestApp, town: Town, setId:
   await transactions.asStaff(town.coordinator.userId, () =>
     app.get(Publications).publish(setId, town.coordinator),
   );
+  await publishProgress({ app, transactions } as TestApp, town.chief, setId);
 }
 
 export async function approve({ app, transactions }: TestApp, town: Town, setId: string): Promise<void> {

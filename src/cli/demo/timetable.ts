@@ -27,6 +27,9 @@ export function writeInto(diary: Diary, live: LivePlan): void {
   writeStories(diary, live);
   for (const day of publishedOn) {
     diary.on(day, () => live.as(coordinator, (by) => app.get(Publications).publish(live.setId, by)));
+    diary.on(day, () =>
+      live.as(reporters[police], (by) => app.get(Publications).publishProgress(live.setId, by)),
+    );
   }
 }
 
