@@ -4,6 +4,8 @@ const sv = {
   refusals: {
     'input.unknown_field': 'Formuläret innehöll ett fält som inte finns. Ladda om sidan och försök igen.',
     'input.malformed': 'Uppgiften har fel form.',
+    'form.sent_before':
+      'Formuläret har redan skickats med ett annat innehåll. Läs vad som är sparat och ändra därifrån.',
   },
   notFound: 'Sidan finns inte',
   notFoundText: 'Kontrollera adressen, eller börja om från startsidan.',
@@ -38,6 +40,8 @@ const en: typeof sv = {
   refusals: {
     'input.unknown_field': 'The form held a field that does not exist. Reload the page and try again.',
     'input.malformed': 'The value has the wrong form.',
+    'form.sent_before':
+      'The form has already been sent with other content. Read what is saved and change it from there.',
   },
   notFound: 'Page not found',
   notFoundText: 'Check the address, or start again from the first page.',

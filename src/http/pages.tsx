@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
@@ -25,7 +26,7 @@ export class Pages {
       language: languageOf(request),
       path: request.originalUrl.split('?')[0] ?? '/',
       cssPath: this.settings.cssPath,
-      signedIn: request.caller ? { name: request.caller.name, csrfToken: request.caller.csrfToken } : null,
+      signedIn: request.caller ? signedIn(request.caller) : null,
       isDemo: this.settings.isDemo,
       returnedForm: request.returnedForm ?? null,
       done: textIn(request, 'klart'),
@@ -37,6 +38,8 @@ export class Pages {
     )}`;
   }
 }
+
+const signedIn = ({ name, csrfToken }: Caller) => ({ name, csrfToken, newFormKey: randomUUID });
 
 /** Staff read in their own language, everybody else in Swedish unless the address says English. */
 export function languageOf(request: PageRequest): Language {

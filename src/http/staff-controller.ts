@@ -9,17 +9,18 @@ import {
 } from '@nestjs/common';
 import type { Caller } from '../kernel/caller';
 import { FormInterceptor } from './form.interceptor';
+import { OnceInterceptor } from './once.interceptor';
 import { PageInterceptor } from './page.interceptor';
 import { StaffGuard, type StaffRequest } from './staff.guard';
 import { TransactionInterceptor } from './transaction.interceptor';
 
-/** Signed in, token checked, one transaction under the caller's rows, answered as a page. */
+/** Signed in, token checked, one transaction under the caller's rows, a form once, answered as a page. */
 export const StaffController = (path: string): ClassDecorator =>
   applyDecorators(
     Controller(path),
     SetMetadata('staff', true),
     UseGuards(StaffGuard),
-    UseInterceptors(PageInterceptor, FormInterceptor, TransactionInterceptor),
+    UseInterceptors(PageInterceptor, FormInterceptor, TransactionInterceptor, OnceInterceptor),
   );
 
 /** Answered as a page, for anybody. */

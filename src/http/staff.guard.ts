@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, ForbiddenException, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Caller } from '../kernel/caller';
+import { isUuid } from '../kernel/ids';
 import { FormNotTaken, isOwnForm } from './form-not-taken';
 import { SignInNeeded } from './sign-in-needed';
 import { sessionSecretOf } from './session-cookie';
@@ -11,6 +12,8 @@ export interface StaffRequest extends Request {
   caller: Caller;
   /** Which of the page's forms was sent; empty when it did not say. */
   formName: string;
+  /** Of this showing of the form; null when none was sent along. */
+  formKey: string | null;
 }
 
 /** Nobody passes without a live session; no form passes without the session's token. */
@@ -29,7 +32,9 @@ export class StaffGuard implements CanActivate {
     if (!caller) throw new SignInNeeded(request.originalUrl);
     request.caller = caller;
     if (request.method === 'POST') refuseForgery(request, caller);
-    request.formName = takeFormName(request);
+    request.formName = takeField(request, 'form') ?? '';
+    const key = takeField(request, 'sentOnce');
+    request.formKey = key && isUuid(key) ? key : null;
     return true;
   }
 }
@@ -44,9 +49,10 @@ function refuseForgery(request: StaffRequest, caller: Caller): void {
   delete body.csrfToken;
 }
 
-function takeFormName(request: StaffRequest): string {
+/** What the form says of itself is not the act's to see. */
+function takeField(request: StaffRequest, name: 'form' | 'sentOnce'): string | null {
   const body = request.body as Record<string, unknown> | undefined;
-  const name = body?.form;
-  delete body?.form;
-  return typeof name === 'string' ? name : '';
+  const value = body?.[name];
+  delete body?.[name];
+  return typeof value === 'string' ? value : null;
 }

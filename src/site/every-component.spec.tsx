@@ -103,7 +103,7 @@ const context: PageContextView = {
   language: 'sv',
   path: '/a',
   cssPath: '/site.css',
-  signedIn: { name: nasty, csrfToken: nasty },
+  signedIn: { name: nasty, csrfToken: nasty, newFormKey: () => nasty },
   isDemo: true,
   returnedForm: {
     name: 'report',

@@ -13,7 +13,7 @@ const context: PageContextView = {
   language: 'sv',
   path: '/',
   cssPath: '',
-  signedIn: { name: 'Anna', csrfToken: 'a-token' },
+  signedIn: { name: 'Anna', csrfToken: 'a-token', newFormKey: () => 'a-key' },
   isDemo: false,
   returnedForm: null,
   done: null,
@@ -107,6 +107,7 @@ describe('a field', () => {
 describe('a form', () => {
   it('carries the token of the one who is signed in, and none otherwise', () => {
     expect(shown(<PostForm action="/x">a</PostForm>)).toContain('name="csrfToken" value="a-token"');
+    expect(shown(<PostForm action="/x">a</PostForm>)).toContain('name="sentOnce" value="a-key"');
     expect(shown(<PostForm action="/x">a</PostForm>, { signedIn: null })).not.toContain('csrfToken');
   });
 

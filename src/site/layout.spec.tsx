@@ -23,7 +23,7 @@ const page = (
     <h1>Löften</h1>
   </PageLayout>
 );
-const anna = { name: 'Anna Ek', csrfToken: 'a-token' };
+const anna = { name: 'Anna Ek', csrfToken: 'a-token', newFormKey: () => 'a-key' };
 
 describe('the frame of a page', () => {
   it('says its language, its title and what it is about', () => {

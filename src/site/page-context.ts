@@ -23,7 +23,12 @@ export interface PageContextView {
   readonly path: string;
   readonly cssPath: string;
   /** Absent on public pages, which know nobody and set no cookie. */
-  readonly signedIn: { readonly name: string; readonly csrfToken: string } | null;
+  readonly signedIn: {
+    readonly name: string;
+    readonly csrfToken: string;
+    /** For one showing of one form: sent twice, the form acts once. */
+    newFormKey(): string;
+  } | null;
   /** True when the installation shows invented data. */
   readonly isDemo: boolean;
   readonly returnedForm: ReturnedForm | null;

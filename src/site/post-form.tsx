@@ -19,6 +19,7 @@ export function PostForm({ action, name, version, enctype, children }: PostFormP
   return (
     <form method="post" action={action} enctype={enctype} noValidate>
       {signedIn && <input type="hidden" name="csrfToken" value={signedIn.csrfToken} />}
+      {signedIn && <input type="hidden" name="sentOnce" value={signedIn.newFormKey()} />}
       {name !== undefined && <input type="hidden" name="form" value={name} />}
       {openedOn !== undefined && <input type="hidden" name="version" value={openedOn} />}
       {children}

@@ -2,7 +2,7 @@ type Fields = Record<string, string | string[]>;
 
 export interface FormOnPage {
   readonly action: string;
-  /** As a browser would send it when nothing is touched. */
+  /** As a browser would send it when nothing is touched, each time from a new showing: without the key that makes a form act once. */
   readonly fields: Fields;
 }
 
@@ -37,6 +37,7 @@ function fieldsIn(html: string): Fields {
   }
   for (const [, attributes = '', text = ''] of html.matchAll(/<textarea ([^>]*)>(.*?)<\/textarea>/gs))
     add(attributeOf(attributes, 'name'), unescaped(text));
+  delete fields.sentOnce;
   for (const [, attributes = '', options = ''] of html.matchAll(/<select ([^>]*)>(.*?)<\/select>/gs))
     add(attributeOf(attributes, 'name'), chosenIn(options));
   return fields;

@@ -167,6 +167,10 @@ describe('law 1: what is internal', () => {
         [town.ekhamra],
       ],
       [`insert into tracker.district values (gen_random_uuid(), $1, 'x', null)`, [town.ekhamra]],
+      [
+        `insert into tracker.form_key values ($1, gen_random_uuid(), 'x', 'x', now())`,
+        [town.coordinator.userId],
+      ],
       [`insert into tracker.credential values ($1, '$argon2id$x')`, [town.coordinator.userId]],
       [
         `insert into tracker.approval values (gen_random_uuid(), $1, gen_random_uuid(), $2, 'refused', 'x', $3, now())`,
