@@ -15,6 +15,7 @@ import type { Clock } from './kernel/clock';
 import { MailModule } from './mail/mail.module';
 import { OperatorModule } from './operator/operator.module';
 import { OrganisationsModule } from './organisations/organisations.module';
+import { authoritySettingsTexts } from './organisations/authority-settings.texts';
 import { organisationTexts } from './organisations/organisation.texts';
 import { PromisesModule } from './promises/promises.module';
 import { promiseTexts } from './promises/promise.texts';
@@ -41,6 +42,7 @@ export const texts = [
   httpTexts,
   accountTexts,
   organisationTexts,
+  authoritySettingsTexts,
   promiseTexts,
   activityTexts,
   approvalTexts,

@@ -5,6 +5,7 @@ import type { Link } from '../site/links';
 const sv = {
   workspace: 'Arbetsytan',
   importText: 'Läs in löftestext',
+  organisation: 'Er organisation',
   administration: 'Organisationer och personer',
   capturedMail: 'Uppfångad e-post',
 };
@@ -12,6 +13,7 @@ const sv = {
 const en: typeof sv = {
   workspace: 'Workspace',
   importText: 'Read in a promise text',
+  organisation: 'Your organisation',
   administration: 'Organisations and people',
   capturedMail: 'Captured mail',
 };
@@ -35,6 +37,9 @@ export function placesOf(by: Caller): readonly Link[] {
   const has = (wanted: string) => by.memberships.some(({ role }) => role === wanted);
   return [
     ...(has('coordinator') ? [{ href: '/arbete/las-in', text: texts.importText }] : []),
+    ...(has('coordinator') || has('police_area_chief')
+      ? [{ href: '/arbete/var-organisation', text: texts.organisation }]
+      : []),
     ...(has('administrator') ? [{ href: '/arbete/administration', text: texts.administration }] : []),
     ...(has('operator') ? [{ href: '/operator/mail', text: texts.capturedMail }] : []),
   ];

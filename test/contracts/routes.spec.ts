@@ -150,6 +150,8 @@ const elsewhere = [
   '/arbete/las-in',
   '/arbete/las-in/granskning',
   '/arbete/losenord',
+  '/arbete/var-organisation/:authorityId/fordrojning',
+  '/arbete/var-organisation/:authorityId/kontakt',
 ];
 
 const pages = [
@@ -164,6 +166,7 @@ const pagesWithoutContent = [
   '/arbete/las-in',
   '/arbete/losenord',
   '/arbete/valkommen',
+  '/arbete/var-organisation',
 ];
 
 describe('every staff route', () => {

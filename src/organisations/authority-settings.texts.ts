@@ -1,0 +1,63 @@
+import type { Bilingual } from '../kernel/language';
+
+const sv = {
+  refusals: {
+    'organisation.function_too_long': 'Funktionen får ha högst 200 tecken.',
+    'organisation.email_malformed':
+      'E-postadressen har fel form. Skriv en adress till en funktion, till exempel trygghet@kommunen.se.',
+    'organisation.phone_too_long': 'Telefonnumret får ha högst 50 tecken.',
+    'organisation.delay_malformed': 'Skriv ett helt antal dagar, från 0 till 365.',
+  },
+  title: 'Er organisation',
+  lead: 'Det här gäller för hela organisationen. Varje ändring antecknas i historiken.',
+  done: {
+    contact: 'Kontakten är sparad. Invånare ser den när ni publicerar nästa gång.',
+    delay: 'Fördröjningen är sparad.',
+  },
+  contact: {
+    title: 'Så når invånare er',
+    hint: 'En funktion, inte en person.',
+    function: 'Funktion',
+    email: 'E-post',
+    phone: 'Telefon',
+    save: 'Spara kontakten',
+  },
+  delay: {
+    title: 'När det polisen har gjort blir offentligt',
+    label: 'Antal dagar efter ett tillfälle',
+    hint: 'Innan dess syns tillfället varken för invånare eller för kommunen. Sedan visas det av sig självt, aldrig med finare plats än ett område.',
+    save: 'Spara antalet dagar',
+  },
+};
+
+const en: typeof sv = {
+  refusals: {
+    'organisation.function_too_long': 'The function may have at most 200 characters.',
+    'organisation.email_malformed':
+      'The e-mail address is malformed. Enter the address of a function, for example safety@municipality.se.',
+    'organisation.phone_too_long': 'The phone number may have at most 50 characters.',
+    'organisation.delay_malformed': 'Enter a whole number of days, from 0 to 365.',
+  },
+  title: 'Your organisation',
+  lead: 'This applies to the whole organisation. Every change is noted in the history.',
+  done: {
+    contact: 'The contact is saved. Residents see it when you publish next.',
+    delay: 'The delay is saved.',
+  },
+  contact: {
+    title: 'How residents reach you',
+    hint: 'A function, not a person.',
+    function: 'Function',
+    email: 'E-mail',
+    phone: 'Phone',
+    save: 'Save the contact',
+  },
+  delay: {
+    title: 'When what the police have done becomes public',
+    label: 'Number of days after an occurrence',
+    hint: 'Before that neither residents nor the municipality see the occurrence. Then it is shown by itself, never with a finer place than a district.',
+    save: 'Save the number of days',
+  },
+};
+
+export const authoritySettingsTexts: Bilingual<typeof sv> = { sv, en };
