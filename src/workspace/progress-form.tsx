@@ -24,16 +24,10 @@ export function ProgressForm({
       </Heading>
       <p>{texts.text(view.authorityName)}</p>
       {view.delayDays > 0 && <p>{texts.delay(view.delayDays)}</p>}
-      {view.isPossible ? (
-        <>
-          <UnseenActs acts={view.acts} />
-          <PostForm action={promisePaths.progress(setId)} name="progress">
-            <Button>{texts.save}</Button>
-          </PostForm>
-        </>
-      ) : (
-        <p>{texts.notYet}</p>
-      )}
+      <UnseenActs acts={view.acts} />
+      <PostForm action={promisePaths.progress(setId)} name="progress">
+        <Button>{texts.save}</Button>
+      </PostForm>
     </>
   );
 }

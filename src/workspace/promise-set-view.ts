@@ -40,11 +40,9 @@ export interface KeeperView {
   readonly publication: PublicationView;
 }
 
-/** For a party, other than the keeper, that leads work in the set. */
+/** For a party, other than the keeper, that leads work in a set that is published. */
 export interface ProgressView {
   readonly authorityName: string;
-  /** Whether there is a published set to show it in. */
-  readonly isPossible: boolean;
   readonly acts: ReadonlyMap<string, number>;
   /** So many days after an occurrence it is disclosed. */
   readonly delayDays: number;

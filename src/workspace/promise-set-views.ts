@@ -114,10 +114,9 @@ export class PromiseSetViews {
   private async progressView(set: PromiseSet, by: Caller): Promise<ProgressView | null> {
     const tellers = await this.publications.otherTellers(set);
     const [authority] = await this.organisations.byIds(tellers.filter((id) => mayPublishProgress(id, by)));
-    if (!authority || set.isDraft()) return null;
+    if (!authority || !(await this.publications.lastPublishedAt(set.id))) return null;
     return {
       authorityName: authority.name,
-      isPossible: (await this.publications.lastPublishedAt(set.id)) !== null,
       acts: await this.publications.unpublishedActs(set.id, authority.id, false),
       delayDays: authority.disclosureDelay(),
     };

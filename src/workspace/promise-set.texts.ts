@@ -99,7 +99,6 @@ const sv = {
       `Här visar ni för invånare hur det går med det som ${authority} leder: läge, text och tillfällen. Det behöver ingen annans godkännande. Nya löften, mål och tider publicerar kommunen när alla har godkänt.`,
     delay: (days: number) =>
       `Tillfällen visas för invånare och för de andra parterna av sig själva när ${days} dagar har gått.`,
-    notYet: 'Det går att publicera när kommunen har publicerat medborgarlöftet.',
     save: 'Publicera hur det går',
   },
   publication: {
@@ -223,7 +222,6 @@ const en: typeof sv = {
       `Here you show residents how it goes with what ${authority} leads: status, text and occurrences. Nobody else needs to approve it. The municipality publishes new promises, targets and deadlines when everybody has approved them.`,
     delay: (days: number) =>
       `Occurrences are shown to residents and to the other parties by themselves when ${days} days have passed.`,
-    notYet: 'You can publish when the municipality has published the promise set.',
     save: 'Publish how it goes',
   },
   publication: {
