@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/activities.module';
 import { CommitmentsModule } from '../commitments/commitments.module';
 import { PromisesModule } from '../promises/promises.module';
+import { Extensions } from './extensions';
 import { Proposals } from './proposals';
 import { Publications } from './publications';
 import { PublishableReader } from './publishable';
 
 @Module({
   imports: [ActivitiesModule, CommitmentsModule, PromisesModule],
-  providers: [Proposals, Publications, PublishableReader],
+  providers: [Extensions, Proposals, Publications, PublishableReader],
   exports: [Proposals, Publications],
 })
 export class PublicationModule {}
