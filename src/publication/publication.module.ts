@@ -6,10 +6,11 @@ import { Extensions } from './extensions';
 import { Proposals } from './proposals';
 import { Publications } from './publications';
 import { PublishableReader } from './publishable';
+import { Withdrawals } from './withdrawals';
 
 @Module({
   imports: [ActivitiesModule, CommitmentsModule, PromisesModule],
-  providers: [Extensions, Proposals, Publications, PublishableReader],
-  exports: [Proposals, Publications],
+  providers: [Extensions, Proposals, Publications, PublishableReader, Withdrawals],
+  exports: [Proposals, Publications, Withdrawals],
 })
 export class PublicationModule {}
