@@ -6,6 +6,7 @@ import { Lineage } from './lineage';
 import { PromiseBasis } from './promise-basis';
 import { PromiseSetFacts } from './promise-set-facts';
 import { PromiseSets } from './promise-sets';
+import { Replacements } from './replacements';
 import { Signatories } from './signatories';
 
 const collections = [
@@ -18,5 +19,5 @@ const collections = [
   Signatories,
 ];
 
-@Module({ imports: [OrganisationsModule], providers: collections, exports: collections })
+@Module({ imports: [OrganisationsModule], providers: [...collections, Replacements], exports: collections })
 export class PromisesModule {}
