@@ -15,27 +15,41 @@ import { Revision } from './commitments/revision.entity';
 import { Actor } from './organisations/actor.entity';
 import { District } from './organisations/district.entity';
 import { PoliceAreaMunicipality } from './organisations/police-area-municipality.entity';
+import { Addition } from './promises/addition.entity';
 import { CitizenPromise } from './promises/citizen-promise.entity';
+import { Dialogue } from './promises/dialogue.entity';
+import { EndedPromise } from './promises/ended-promise.entity';
+import { PromiseSetDistrict } from './promises/promise-set-district.entity';
 import { PromiseSetParty } from './promises/promise-set-party.entity';
 import { PromiseSet } from './promises/promise-set.entity';
+import { Signatory } from './promises/signatory.entity';
+import { SignedPromise } from './promises/signed-promise.entity';
+import { Worry } from './promises/worry.entity';
 
 const entities = [
   Activity,
   ActivityPromise,
   Actor,
+  Addition,
   Approval,
   Assignment,
   CitizenPromise,
   DeadlineMove,
+  Dialogue,
   District,
+  EndedPromise,
   InternalNote,
   Membership,
   Occurrence,
   PoliceAreaMunicipality,
   PromiseSet,
+  PromiseSetDistrict,
   PromiseSetParty,
   Revision,
+  Signatory,
+  SignedPromise,
   User,
+  Worry,
 ];
 
 /** @param url of the runtime login for the product, of the owner for migrations */

@@ -10,7 +10,7 @@ export class Revision {
   promiseSetId!: string;
 
   @Column('text', { name: 'subject_kind' })
-  subjectKind!: 'promise' | 'activity';
+  subjectKind!: 'promise' | 'activity' | 'addition';
 
   @Column('uuid', { name: 'subject_id' })
   subjectId!: string;

@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import type { Response } from 'express';
 import { ErrorPage } from '../site/error-page';
-import { Missing, NotAllowed } from '../kernel/missing';
+import { Missing, NotAllowed, TakenBack } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
 import type { FormRequest } from './form.interceptor';
 import { FormNotTaken } from './form-not-taken';
@@ -28,6 +28,7 @@ const wordsFor: Readonly<Record<number, readonly [Words, Words]>> = {
   403: ['forbidden', 'forbiddenText'],
   404: ['notFound', 'notFoundText'],
   409: ['conflict', 'badRequestText'],
+  410: ['takenBack', 'takenBackText'],
   413: ['tooLarge', 'tooLargeText'],
   422: ['badRequest', 'badRequestText'],
   500: ['broken', 'brokenText'],
@@ -86,6 +87,7 @@ const isCrossSite = (fault: unknown): boolean =>
 
 function statusOf(fault: unknown): number {
   if (fault instanceof Missing) return 404;
+  if (fault instanceof TakenBack) return 410;
   if (fault instanceof NotAllowed || fault instanceof FormNotTaken) return 403;
   if (fault instanceof Refusal) return 409;
   if (fault instanceof InvalidInput) return 422;

@@ -9,6 +9,8 @@ const sv = {
   },
   notFound: 'Sidan finns inte',
   notFoundText: 'Kontrollera adressen, eller börja om från startsidan.',
+  takenBack: 'Borttaget från webben',
+  takenBackText: 'Kommunen har tagit bort medborgarlöftet från webben. Du kan fråga kommunen om det.',
   forbidden: 'Du får inte göra det här',
   forbiddenText: 'Din roll räcker inte för den här åtgärden. Fråga den som är administratör hos er.',
   badRequest: 'Begäran går inte att förstå',
@@ -45,6 +47,9 @@ const en: typeof sv = {
   },
   notFound: 'Page not found',
   notFoundText: 'Check the address, or start again from the first page.',
+  takenBack: 'Taken off the web',
+  takenBackText:
+    'The municipality has taken this promise set off the web. You can ask the municipality about it.',
   forbidden: 'You may not do this',
   forbiddenText: 'Your role does not allow this. Ask your administrator.',
   badRequest: 'The request cannot be understood',

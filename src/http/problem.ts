@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { Response } from 'express';
+import { TakenBack } from '../kernel/missing';
 import { InvalidInput } from './invalid-input';
 
 /** RFC 9457. */
@@ -18,6 +19,7 @@ const titles: Readonly<Record<number, string>> = {
   404: 'Not found',
   405: 'Method not allowed',
   406: 'Not acceptable',
+  410: 'Gone',
   413: 'Content too large',
   414: 'URI too long',
   429: 'Too many requests',
@@ -57,5 +59,6 @@ function detailOf(fault: unknown, status: number): string {
   if (fault instanceof InvalidParameters)
     return 'One or more parameters cannot be used; see invalid-parameters.';
   if (fault instanceof HttpException) return fault.message;
+  if (fault instanceof TakenBack) return 'This has been taken back from the web by those who published it.';
   return 'The request cannot be answered. Check the address and the parameters.';
 }

@@ -27,6 +27,11 @@ export class Districts {
     return found.sort((a, b) => a.name.localeCompare(b.name, 'sv'));
   }
 
+  async byIds(ids: readonly string[]): Promise<District[]> {
+    const found = await this.districts.findBy({ id: In([...ids]) });
+    return found.sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+  }
+
   async add(municipalityId: string, name: string): Promise<District> {
     const known = await this.of([municipalityId]);
     if (known.some((district) => district.name.toLowerCase() === name.trim().toLowerCase()))

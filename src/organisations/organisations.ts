@@ -41,13 +41,13 @@ export class Organisations {
     });
   }
 
-  /** Compared without case: people write "Skara kommun", "skara" and "SKARA". */
+  /** Compared without case: people write "Skara kommun", "skara" and "SKARA", and "Orust" for Orusts kommun. */
   async authorityNamed(kind: NewAuthority['kind'], name: string): Promise<Actor | null> {
     return this.actors
       .createQueryBuilder('actor')
       .where('actor.kind = :kind and actor.slug in (:...slugs)', {
         kind,
-        slugs: [slugOf(name), slugOf(`${name} kommun`)],
+        slugs: [slugOf(name), slugOf(`${name} kommun`), slugOf(`${name}s kommun`)],
       })
       .getOne();
   }

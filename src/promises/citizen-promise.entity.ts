@@ -26,6 +26,10 @@ export class CitizenPromise {
   @Column('uuid', { name: 'actor_id', nullable: true })
   actorId!: string | null;
 
+  /** In a document of several municipalities: the one that the promise is for; null is all of them. */
+  @Column('uuid', { name: 'for_municipality_id', nullable: true })
+  forMunicipalityId!: string | null;
+
   @Column('text')
   kind!: PromiseKind;
 

@@ -2,19 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Log } from '../audit/log';
+import { Approval } from '../commitments/approval.entity';
 import { Transactions } from '../database/transactions';
-import { type Caller, holds } from '../kernel/caller';
+import type { Caller } from '../kernel/caller';
 import type { Day } from '../kernel/day';
 import { isUuid, newPublicId } from '../kernel/ids';
 import { Missing, NotAllowed } from '../kernel/missing';
-import { Refusal } from '../kernel/refusal';
 import { Clock } from '../kernel/clock';
-import type { Party, PromiseKind, PromiseSetKind } from '../words/promise-words';
+import type { FollowUpRhythm, Party, PromiseKind, PromiseSetKind } from '../words/promise-words';
 import { CitizenPromise } from './citizen-promise.entity';
+import { mayKeep } from './promise.policy';
 import { PromiseSetParty } from './promise-set-party.entity';
 import { PromiseSet } from './promise-set.entity';
+import { SignedPromise } from './signed-promise.entity';
 
 export interface NewPromiseSet {
+  /** Chosen beforehand by whoever must not begin the same document twice. */
+  readonly id?: string;
+  /** The document of an earlier period that it goes on from. */
+  readonly extendsId?: string | null;
+  readonly followUpEvery?: FollowUpRhythm | null;
   readonly keeperId: string;
   readonly kind: PromiseSetKind;
   readonly title: string;
@@ -27,6 +34,8 @@ export interface NewPromiseSet {
     readonly party: Party;
     readonly actorId: string | null;
     readonly kind: PromiseKind;
+    readonly forMunicipalityId?: string | null;
+    readonly carriedOverFromId?: string | null;
   }[];
 }
 
@@ -68,39 +77,57 @@ export class PromiseSets {
     return this.manager.find(CitizenPromise, { where: { promiseSetId: setId }, order: { number: 'ASC' } });
   }
 
-  /** A set in state draft, seen by its keeper alone until it is proposed. */
-  async draft(input: NewPromiseSet, by: Caller): Promise<{ set: PromiseSet; promises: CitizenPromise[] }> {
-    if (!holds(by, 'coordinator', input.keeperId)) throw new NotAllowed('promise_set.draft');
-    if (input.periodEnd && input.periodEnd < input.periodStart)
-      throw new Refusal('promise_set.period_reversed', 'periodEnd');
-    if (input.promises.length === 0) throw new Refusal('promise_set.no_promises', 'promises');
-    const { promises, parties, ...fields } = input;
+  /** In the words that were signed; nothing before that day. */
+  signed(setId: string): Promise<SignedPromise[]> {
+    return this.manager.find(SignedPromise, { where: { promiseSetId: setId }, order: { number: 'ASC' } });
+  }
+
+  hasApprovals(setId: string): Promise<boolean> {
+    return this.manager.existsBy(Approval, { promiseSetId: setId, decision: 'approved' });
+  }
+
+  /** A set in state draft, seen by its keeper alone until it is proposed. Promises may be added later. */
+  async draft(
+    input: NewPromiseSet,
+    by: Caller,
+  ): Promise<{ set: PromiseSet; promises: CitizenPromise[]; isNew: boolean }> {
+    if (!mayKeep(input, by)) throw new NotAllowed('promise_set.draft');
+    const { promises, parties, id = randomUUID(), ...fields } = input;
+    await this.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [id]);
+    const same = await this.manager.findOneBy(PromiseSet, { id });
+    if (same) return { set: same, promises: await this.promises(id), isNew: false };
     const set = this.manager.create(PromiseSet, {
+      extendsId: null,
+      followUpEvery: null,
       ...fields,
-      id: randomUUID(),
+      id,
       publicId: newPublicId(),
       signedOn: null,
+      endedOn: null,
+      endReason: null,
       state: 'draft',
       version: 1,
     });
+    set.setPeriod(input.periodStart, input.periodEnd);
     await this.manager.insert(PromiseSet, set);
     await this.manager.insert(
       PromiseSetParty,
-      parties.map((party) => ({ ...party, promiseSetId: set.id })),
+      parties.map((party) => ({ ...party, promiseSetId: id })),
     );
     const rows = promises.map((promise, index) =>
       this.manager.create(CitizenPromise, {
+        forMunicipalityId: null,
+        carriedOverFromId: null,
         ...promise,
         id: randomUUID(),
         publicId: newPublicId(),
-        promiseSetId: set.id,
+        promiseSetId: id,
         number: index + 1,
-        carriedOverFromId: null,
       }),
     );
-    await this.manager.insert(CitizenPromise, rows);
+    if (rows.length > 0) await this.manager.insert(CitizenPromise, rows);
     await this.note('promise_set.drafted', set, { title: set.title, promises: rows.length });
-    return { set, promises: rows };
+    return { set, promises: rows, isNew: true };
   }
 
   /** Lock, ask, save, log: every act on a set is one line on top of this. */
@@ -120,7 +147,7 @@ export class PromiseSets {
   /** Why just this was promised: told to residents, no commitment, and so in nobody's need of approval. */
   explain(id: string, basis: string, by: Caller): Promise<PromiseSet> {
     return this.change(id, 'promise_set.basis_written', (set) => {
-      if (!holds(by, 'coordinator', set.keeperId)) throw new NotAllowed('promise_set.explain');
+      if (!mayKeep(set, by)) throw new NotAllowed('promise_set.explain');
       const from = set.basis;
       set.basis = basis;
       return { from, to: basis };
@@ -129,10 +156,23 @@ export class PromiseSets {
 
   sign(id: string, on: Day, by: Caller): Promise<PromiseSet> {
     return this.change(id, 'promise_set.signed', (set) => {
-      if (!holds(by, 'coordinator', set.keeperId)) throw new NotAllowed('promise_set.sign');
+      if (!mayKeep(set, by)) throw new NotAllowed('promise_set.sign');
       set.sign(on, this.clock.today());
       return { on };
     });
+  }
+
+  end(id: string, on: Day, reason: string | null, by: Caller): Promise<PromiseSet> {
+    return this.change(id, 'promise_set.ended', (set) => {
+      if (!mayKeep(set, by)) throw new NotAllowed('promise_set.end');
+      set.end(on, reason, this.clock.today());
+      return { on, reason };
+    });
+  }
+
+  /** Documents that go on from this one, as far as the caller sees them, oldest first. */
+  successors(id: string): Promise<PromiseSet[]> {
+    return this.manager.find(PromiseSet, { where: { extendsId: id }, order: { periodStart: 'ASC' } });
   }
 
   /** The municipality and police of a set: the authorities that approve. */

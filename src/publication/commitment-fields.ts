@@ -2,7 +2,8 @@ import type { Commitment } from '../commitments/commitments';
 import type { Activity } from '../activities/activity.entity';
 import type { Day } from '../kernel/day';
 import type { CitizenPromise } from '../promises/citizen-promise.entity';
-import type { Party, PromiseKind } from '../words/promise-words';
+import type { Addition } from '../promises/addition.entity';
+import type { AdditionKind, Party, PromiseKind } from '../words/promise-words';
 import type { Cadence, Target } from '../words/target';
 
 /** What a party signs for when it approves a promise. */
@@ -12,6 +13,20 @@ export interface PromiseFields {
   readonly party: Party;
   readonly actorId: string | null;
   readonly kind: PromiseKind;
+  /** Only in a document of several municipalities, and only when it is for one of them. */
+  readonly forMunicipalityId?: string;
+}
+
+/** What a party signs for when it approves an addition to what was signed before. */
+export interface AdditionFields {
+  readonly additionKind: AdditionKind;
+  /** Null when it is about the period. */
+  readonly promiseId: string | null;
+  readonly shouldRead: string | null;
+  readonly fromEnd: Day | null;
+  readonly toEnd: Day | null;
+  readonly reason: string;
+  readonly madeOn: Day;
 }
 
 /** What a party signs for when it approves an activity. Status, occurrences and texts on progress are not here. */
@@ -35,17 +50,24 @@ export interface Authorities {
   readonly policeIds: readonly string[];
 }
 
-/** Municipality promises are approved by the municipality, police promises by the police, joint ones by both; a partner's by the keeper. */
-function demandsOf(party: Party, { keeperId, municipalityIds, policeIds }: Authorities): readonly string[] {
+/**
+ * Municipality promises are approved by the municipality, police promises by the police, joint ones by both; a partner's by the
+ * keeper. What one of several municipalities promises is approved by that one alone.
+ */
+function demandsOf(
+  { party, forMunicipalityId }: Pick<CitizenPromise, 'party' | 'forMunicipalityId'>,
+  { keeperId, municipalityIds, policeIds }: Authorities,
+): readonly string[] {
+  const municipalities = forMunicipalityId ? [forMunicipalityId] : municipalityIds;
   switch (party) {
     case 'municipality':
-      return municipalityIds;
+      return municipalities;
     case 'police':
       return policeIds;
     case 'joint':
-      return [...municipalityIds, ...policeIds];
+      return [...municipalities, ...policeIds];
     case 'other':
-      return [keeperId];
+      return [forMunicipalityId ?? keeperId];
   }
 }
 
@@ -56,12 +78,13 @@ export function promiseCommitment(promise: CitizenPromise, authorities: Authorit
     party: promise.party,
     actorId: promise.actorId,
     kind: promise.kind,
+    ...(promise.forMunicipalityId ? { forMunicipalityId: promise.forMunicipalityId } : {}),
   };
   return {
     kind: 'promise',
     subjectId: promise.id,
     fields: { ...fields },
-    demands: sorted(demandsOf(promise.party, authorities)),
+    demands: sorted(demandsOf(promise, authorities)),
   };
 }
 
@@ -83,8 +106,34 @@ export function activityCommitment(
     demandDriven: activity.demandDriven,
     promiseIds: sorted(promises.map((promise) => promise.id)),
   };
-  const demands = sorted(promises.flatMap((promise) => demandsOf(promise.party, authorities)));
+  const demands = sorted(promises.flatMap((promise) => demandsOf(promise, authorities)));
   return { kind: 'activity', subjectId: activity.id, fields: { ...fields }, demands };
 }
+
+/** An addition to a promise is approved by those who approve the promise, a longer period by all. */
+export function additionCommitment(
+  addition: Addition,
+  promises: readonly CitizenPromise[],
+  authorities: Authorities,
+): Commitment {
+  const { id, kind, promiseId, shouldRead, fromEnd, toEnd, reason, madeOn } = addition;
+  const fields: AdditionFields = {
+    additionKind: kind,
+    promiseId,
+    shouldRead,
+    fromEnd,
+    toEnd,
+    reason,
+    madeOn,
+  };
+  const promise = promises.find((one) => one.id === promiseId);
+  const demands = promise ? demandsOf(promise, authorities) : allOf(authorities);
+  return { kind: 'addition', subjectId: id, fields: { ...fields }, demands: sorted(demands) };
+}
+
+const allOf = ({ municipalityIds, policeIds }: Authorities): readonly string[] => [
+  ...municipalityIds,
+  ...policeIds,
+];
 
 const sorted = (ids: readonly string[]): string[] => [...new Set(ids)].sort();

@@ -1,14 +1,17 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Activities } from '../activities/activities';
 import { Log } from '../audit/log';
 import { type Commitment, Commitments, type CommitmentState } from '../commitments/commitments';
 import type { Approval } from '../commitments/approval.entity';
 import { Transactions } from '../database/transactions';
-import { type Caller, holds } from '../kernel/caller';
+import type { Caller } from '../kernel/caller';
 import { NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
+import { Additions } from '../promises/additions';
+import { mayKeep } from '../promises/promise.policy';
 import { PromiseSets } from '../promises/promise-sets';
-import { activityCommitment, promiseCommitment } from './commitment-fields';
+import { activityCommitment, additionCommitment, promiseCommitment } from './commitment-fields';
 
 /** From plan to commitment: what is written is proposed, and each party that promises approves it. */
 @Injectable()
@@ -19,23 +22,28 @@ export class Proposals implements OnModuleInit {
     private readonly promiseSets: PromiseSets,
     private readonly activities: Activities,
     private readonly commitments: Commitments,
+    private readonly additions: Additions,
   ) {}
 
-  /** A moved deadline is a changed commitment: it is proposed in the same act, and nothing else with it. */
+  /** A moved deadline is a changed commitment and an addition a new one: proposed in the same act, and nothing else with it. */
   onModuleInit(): void {
     this.log.on('activity.deadline_moved', async ({ promiseSetId, subjectId }) => {
       if (!promiseSetId || (await this.promiseSets.find(promiseSetId)).isDraft()) return;
       const known = (await this.states(promiseSetId)).some((state) => state.subjectId === subjectId);
-      const moved = (await this.standing(promiseSetId)).filter(
-        (commitment) => commitment.subjectId === subjectId,
-      );
-      if (known) await this.commitments.propose(promiseSetId, moved, this.transactions.userId);
+      if (known) await this.proposeOne(promiseSetId, subjectId);
+    });
+    this.log.on('addition.made', async ({ promiseSetId, subjectId }) => {
+      if (promiseSetId) await this.proposeOne(promiseSetId, subjectId);
+    });
+    this.log.on('promise_set.signed', async ({ promiseSetId }) => {
+      if (promiseSetId) await this.refuseUnapprovedWords(promiseSetId);
     });
   }
 
   async propose(setId: string, by: Caller): Promise<void> {
     const set = await this.promiseSets.lock(setId);
-    if (!holds(by, 'coordinator', set.keeperId)) throw new NotAllowed('promise_set.propose');
+    if (!mayKeep(set, by)) throw new NotAllowed('promise_set.propose');
+    if ((await this.promiseSets.promises(setId)).length === 0) throw new Refusal('promise_set.no_promises');
     await this.refuseUnconfirmedTargets(setId);
     const wasDraft = set.isDraft();
     const revisions = await this.commitments.propose(setId, await this.standing(setId), by.userId);
@@ -89,7 +97,25 @@ export class Proposals implements OnModuleInit {
     return [
       ...promises.map((promise) => promiseCommitment(promise, authorities)),
       ...activities.map((activity) => activityCommitment(activity, promisesOf(activity.id), authorities)),
+      ...(await this.additions.of(setId)).map((addition) =>
+        additionCommitment(addition, promises, authorities),
+      ),
     ];
+  }
+
+  private async proposeOne(setId: string, subjectId: string | null): Promise<void> {
+    const one = (await this.standing(setId)).filter((commitment) => commitment.subjectId === subjectId);
+    await this.commitments.propose(setId, one, this.transactions.userId);
+  }
+
+  /** What is signed is what every party has approved, word for word. */
+  private async refuseUnapprovedWords(setId: string): Promise<void> {
+    const states = await this.states(setId);
+    const approved = new Map(states.map((state) => [state.subjectId, state.approved?.fields ?? null]));
+    const isApproved = ({ subjectId, fields }: Commitment) =>
+      isDeepStrictEqual(approved.get(subjectId), fields);
+    const promises = (await this.standing(setId)).filter(({ kind }) => kind === 'promise');
+    if (!promises.every(isApproved)) throw new Refusal('promise_set.words_unapproved');
   }
 
   private async refuseUnconfirmedTargets(setId: string): Promise<void> {

@@ -4,14 +4,25 @@ import { CommitmentsModule } from '../commitments/commitments.module';
 import { PromisesModule } from '../promises/promises.module';
 import { DisclosureJobs } from './disclosure.jobs';
 import { Disclosures } from './disclosures';
+import { Extensions } from './extensions';
 import { Proposals } from './proposals';
 import { Publications } from './publications';
 import { PublishableReader } from './publishable';
 import { PublishedCopy } from './published-copy';
+import { Withdrawals } from './withdrawals';
 
 @Module({
   imports: [ActivitiesModule, CommitmentsModule, PromisesModule],
-  providers: [Proposals, Publications, PublishableReader, PublishedCopy, Disclosures, DisclosureJobs],
-  exports: [Proposals, Publications, DisclosureJobs],
+  providers: [
+    Disclosures,
+    DisclosureJobs,
+    Extensions,
+    Proposals,
+    Publications,
+    PublishableReader,
+    PublishedCopy,
+    Withdrawals,
+  ],
+  exports: [DisclosureJobs, Proposals, Publications, Withdrawals],
 })
 export class PublicationModule {}

@@ -21,25 +21,57 @@ export async function publishableParties(
   }));
 }
 
-/** By internal id. A promise that was never approved is not here. */
+/** By internal id, in the words that were signed. A promise that was never approved is not here. */
 export async function publishablePromises(
   query: PublisherQuery,
   approved: Approved,
   actors: Actors,
 ): Promise<ReadonlyMap<string, PublishedPromise>> {
-  const rows = await query<{ id: string; publicId: string }>(
-    'select id, public_id as "publicId" from tracker.citizen_promise where promise_set_id = $1 order by number',
-    [approved.setId],
-  );
+  const rows = await query<StoredPromise>(promisesSql, [approved.setId]);
   return new Map(
-    rows.flatMap(({ id, publicId }): [string, PublishedPromise][] => {
-      const fields = fieldsOf<PromiseFields>(approved, id);
+    rows.flatMap(({ id, publicId, carriedOverFrom, signed }): [string, PublishedPromise][] => {
+      const fields = signed ?? fieldsOf<PromiseFields>(approved, id);
       if (!fields) return [];
-      const { number, text, party, kind, actorId } = fields;
-      const actorName = actorId ? (actors.get(actorId)?.name ?? null) : null;
-      return [
-        [id, { id: publicId, promiseSetId: approved.publicSetId, number, text, party, actorName, kind }],
-      ];
+      const { number, text, party, kind, actorId, forMunicipalityId } = fields;
+      const nameOf = (actor: string | null | undefined) => (actor ? (actors.get(actor)?.name ?? null) : null);
+      const shown: PublishedPromise = {
+        id: publicId,
+        promiseSetId: approved.publicSetId,
+        number,
+        text,
+        party,
+        actorName: nameOf(actorId),
+        kind,
+        forMunicipality: nameOf(forMunicipalityId),
+        carriedOverFrom,
+      };
+      return [[id, shown]];
     }),
   );
 }
+
+interface StoredPromise {
+  readonly id: string;
+  readonly publicId: string;
+  readonly carriedOverFrom: string | null;
+  readonly signed: PromiseFields | null;
+}
+
+/** A promise goes back to the nearest earlier one that residents can read. */
+const promisesSql = `
+  with recursive line (promise_id, id, before, steps) as (
+    select id, id, carried_over_from_id, 0 from tracker.citizen_promise where promise_set_id = $1
+    union all
+    select line.promise_id, p.id, p.carried_over_from_id, steps + 1
+      from line join tracker.citizen_promise p on p.id = line.before
+  ), nearest as (
+    select distinct on (line.promise_id) line.promise_id, p.public_id
+      from line join tracker.citizen_promise p on p.id = line.id join published.promise shown on shown.id = p.public_id
+     where line.steps > 0 order by line.promise_id, line.steps
+  )
+  select p.id, p.public_id as "publicId", n.public_id as "carriedOverFrom",
+         case when s.promise_id is not null then json_build_object('number', s.number, 'text', s.text, 'party', s.party,
+           'actorId', s.actor_id, 'kind', s.kind, 'forMunicipalityId', s.for_municipality_id) end as signed
+    from tracker.citizen_promise p left join tracker.signed_promise s on s.promise_id = p.id
+         left join nearest n on n.promise_id = p.id
+   where p.promise_set_id = $1 order by p.number`;

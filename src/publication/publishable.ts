@@ -5,6 +5,15 @@ import type { Publishable } from '../published/published-rows';
 import { type Actors, type Approved, newestApproved, type PublisherQuery } from './approved-fields';
 import { publishableActivities, type ShownActivities, shownLinks } from './publishable-activities';
 import { publishableMoves, publishableOccurrences } from './publishable-progress';
+import {
+  publishableAdditions,
+  publishableDialogues,
+  publishableDistricts,
+  publishableEndedPromises,
+  publishableFacts,
+  publishableSignatories,
+  publishableWorries,
+} from './publishable-document';
 import { publishableParties, publishablePromises } from './publishable-promises';
 
 /** What could be shown now, and who leads each activity: the party that decides when its progress is. */
@@ -32,6 +41,13 @@ export class PublishableReader {
       set: { ...set, revision },
       leads: leadsOf(activities),
       rows: {
+        set_facts: await publishableFacts(query, approved),
+        district: await publishableDistricts(query, approved),
+        dialogue: await publishableDialogues(query, approved),
+        worry: await publishableWorries(query, approved),
+        signatory: await publishableSignatories(query, approved),
+        ended_promise: await publishableEndedPromises(query, approved),
+        addition: await publishableAdditions(query, approved, promises),
         party: await publishableParties(query, approved),
         promise: [...promises.values()],
         activity: [...activities.values()].map(({ shown }) => shown),

@@ -85,6 +85,11 @@ export class PublishedCopy {
     await this.announce(publicSetId, revision);
   }
 
+  /** Tells every process that answers the public. */
+  async announce(publicSetId: string, revision: string): Promise<void> {
+    await this.manager.query('select pg_notify($1, $2)', [publishedChannel, `${publicSetId}:${revision}`]);
+  }
+
   /** Rows below the set go with it (on delete cascade); the day it was first published stays. */
   private async replaceSet(set: Publishable['set']): Promise<void> {
     const [deleted]: [{ first: Date }[], number] = await this.manager.query(
@@ -135,10 +140,6 @@ export class PublishedCopy {
        select ${columns} from json_populate_recordset(null::published.${table}, $1)`,
       [asJson(table, rows)],
     );
-  }
-
-  private async announce(publicSetId: string, revision: string): Promise<void> {
-    await this.manager.query('select pg_notify($1, $2)', [publishedChannel, `${publicSetId}:${revision}`]);
   }
 }
 

@@ -7,6 +7,43 @@ type Columns = { [Table in keyof PublishedRows]: Record<keyof PublishedRows[Tabl
  * In the order the tables are written: a row comes after those it points to.
  */
 export const publishedColumns: Columns = {
+  set_facts: {
+    promiseSetId: 'promise_set_id',
+    extendsId: 'extends_id',
+    followUpEvery: 'follow_up_every',
+    endedOn: 'ended_on',
+    endReason: 'end_reason',
+  },
+  district: {
+    promiseSetId: 'promise_set_id',
+    position: 'position',
+    name: 'name',
+    municipality: 'municipality',
+  },
+  dialogue: {
+    promiseSetId: 'promise_set_id',
+    position: 'position',
+    kind: 'kind',
+    description: 'description',
+    held: 'held',
+    asked: 'asked',
+    answered: 'answered',
+  },
+  worry: { promiseSetId: 'promise_set_id', position: 'position', text: 'text' },
+  signatory: {
+    promiseSetId: 'promise_set_id',
+    position: 'position',
+    organisation: 'organisation',
+    function: 'function',
+    signedOn: 'signed_on',
+  },
+  ended_promise: {
+    promiseSetId: 'promise_set_id',
+    position: 'position',
+    text: 'text',
+    reason: 'reason',
+    endedOn: 'ended_on',
+  },
   party: {
     promiseSetId: 'promise_set_id',
     party: 'party',
@@ -23,6 +60,19 @@ export const publishedColumns: Columns = {
     party: 'party',
     actorName: 'actor_name',
     kind: 'kind',
+    forMunicipality: 'for_municipality',
+    carriedOverFrom: 'carried_over_from',
+  },
+  addition: {
+    promiseSetId: 'promise_set_id',
+    position: 'position',
+    kind: 'kind',
+    promiseId: 'promise_id',
+    shouldRead: 'should_read',
+    fromEnd: 'from_end',
+    toEnd: 'to_end',
+    reason: 'reason',
+    madeOn: 'made_on',
   },
   activity: {
     id: 'id',

@@ -1,6 +1,14 @@
 import type { Day } from '../kernel/day';
 import type { ActivityStatus } from '../words/activity-status';
-import type { MoveReason, Party, PromiseKind, PromiseSetKind } from '../words/promise-words';
+import type {
+  AdditionKind,
+  DialogueKind,
+  FollowUpRhythm,
+  MoveReason,
+  Party,
+  PromiseKind,
+  PromiseSetKind,
+} from '../words/promise-words';
 import type { Cadence, Comparator, Scope } from '../words/target';
 
 /**
@@ -40,6 +48,74 @@ export interface PublishedPromise {
   party: Party;
   actorName: string | null;
   kind: PromiseKind;
+  /** In a document of several municipalities: the name of the one that it is for. */
+  forMunicipality: string | null;
+  /** The nearest earlier promise that is published. */
+  carriedOverFrom: string | null;
+}
+
+/** What is said once of a set besides its period and parties. */
+export interface PublishedSetFacts {
+  promiseSetId: string;
+  /** The nearest earlier document that is published. */
+  extendsId: string | null;
+  followUpEvery: FollowUpRhythm | null;
+  endedOn: Day | null;
+  endReason: string | null;
+}
+
+export interface PublishedDistrict {
+  promiseSetId: string;
+  position: number;
+  name: string;
+  municipality: string;
+}
+
+export interface PublishedDialogue {
+  promiseSetId: string;
+  position: number;
+  kind: DialogueKind;
+  description: string;
+  held: string;
+  asked: number | null;
+  answered: number | null;
+}
+
+export interface PublishedWorry {
+  promiseSetId: string;
+  position: number;
+  text: string;
+}
+
+/** A function, never the name of a person. */
+export interface PublishedSignatory {
+  promiseSetId: string;
+  position: number;
+  organisation: string;
+  function: string;
+  signedOn: Day | null;
+}
+
+/** Said after the fact and approved by the parties; it stands beside what was signed. */
+export interface PublishedAddition {
+  promiseSetId: string;
+  position: number;
+  kind: AdditionKind;
+  promiseId: string | null;
+  shouldRead: string | null;
+  fromEnd: Day | null;
+  toEnd: Day | null;
+  reason: string;
+  madeOn: Day;
+}
+
+/** A promise of an earlier document that this one leaves out. */
+export interface PublishedEndedPromise {
+  promiseSetId: string;
+  position: number;
+  text: string;
+  reason: string;
+  endedOn: Day;
 }
 
 export interface PublishedActivity {
@@ -93,8 +169,15 @@ export interface PublishedDeadlineMove {
 
 /** The rows below a promise set, by the table that holds them. */
 export interface PublishedRows {
+  set_facts: PublishedSetFacts[];
+  district: PublishedDistrict[];
+  dialogue: PublishedDialogue[];
+  worry: PublishedWorry[];
+  signatory: PublishedSignatory[];
+  ended_promise: PublishedEndedPromise[];
   party: PublishedParty[];
   promise: PublishedPromise[];
+  addition: PublishedAddition[];
   activity: PublishedActivity[];
   activity_promise: PublishedActivityPromise[];
   occurrence: PublishedOccurrence[];

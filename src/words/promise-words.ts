@@ -33,3 +33,15 @@ export const moveReasons = [
 ] as const;
 /** Why a deadline was moved. */
 export type MoveReason = (typeof moveReasons)[number];
+
+export const additionKinds = ['correction', 'withdrawal', 'extension'] as const;
+/** A dated addition to what was approved or signed. It stands beside the words, never instead of them. */
+export type AdditionKind = (typeof additionKinds)[number];
+
+export const dialogueKinds = ['survey', 'meeting', 'walk', 'staff', 'statistics', 'other'] as const;
+/** How the parties found out what worries people. */
+export type DialogueKind = (typeof dialogueKinds)[number];
+
+export const followUpRhythms = ['month', 'quarter', 'tertial', 'half_year', 'year'] as const;
+/** How often the parties follow the promises up together. */
+export type FollowUpRhythm = (typeof followUpRhythms)[number];

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { targetWords } from '../activities/activity-words';
 import { type Day, formatDay } from '../kernel/day';
 import type { Language } from '../kernel/language';
-import type { ActivityFields, PromiseFields } from '../publication/commitment-fields';
+import type { ActivityFields, AdditionFields, PromiseFields } from '../publication/commitment-fields';
 import { commitmentTexts } from './commitment.texts';
 
 /** One field of a commitment in words; `before` is null when nothing was approved before. */
@@ -27,7 +27,7 @@ interface Compared {
   readonly after: object;
 }
 
-type Fields = Partial<PromiseFields & ActivityFields>;
+type Fields = Partial<PromiseFields & ActivityFields & AdditionFields>;
 type Field = keyof (typeof commitmentTexts)['sv']['fields'];
 
 /** Each field that differs from what was last approved; of something new, each field that says anything. */
@@ -66,6 +66,8 @@ function wordsOf(names: Names, language: Language): (field: Field, fields: Field
       case 'title':
       case 'description':
       case 'leadFunction':
+      case 'shouldRead':
+      case 'reason':
         return fields[field] ?? '';
       case 'number':
         return String(fields.number ?? '');
@@ -74,10 +76,13 @@ function wordsOf(names: Names, language: Language): (field: Field, fields: Field
       case 'kind':
         return fields.kind ? texts.kinds[fields.kind] : '';
       case 'actorId':
+      case 'forMunicipalityId':
       case 'leadId':
         return fields[field] ? names.actor(fields[field]) : '';
       case 'startOn':
       case 'dueOn':
+      case 'fromEnd':
+      case 'toEnd':
         return fields[field] ? formatDay(fields[field], language) : '';
       case 'target':
         return fields.target ? targetWords(fields.target, language) : '';

@@ -1,7 +1,7 @@
 import { approvesFor } from '../commitments/approval.policy';
 import type { Commitment, CommitmentState } from '../commitments/commitments';
 import type { Caller } from '../kernel/caller';
-import type { ActivityFields, PromiseFields } from '../publication/commitment-fields';
+import type { ActivityFields, AdditionFields, PromiseFields } from '../publication/commitment-fields';
 import { changesBetween, type Names } from './commitment-changes';
 import { commitmentTexts } from './commitment.texts';
 import type { CommitmentView, DecisionView, KeeperView, WaitingView } from './promise-set-view';
@@ -29,7 +29,7 @@ function revisionView({ newest, approved }: CommitmentState, names: Names, by: C
   return {
     id: newest.subjectId,
     kind: newest.subjectKind,
-    heading: headingOf(newest.subjectKind, newest.fields, by),
+    heading: headingOf(newest.subjectKind, newest.fields, names, by),
     isNew: approved === null,
     changes: changesBetween(
       { subjectId: newest.subjectId, before: approved?.fields ?? null, after: newest.fields },
@@ -79,7 +79,7 @@ function pendingView(
   return {
     id: subjectId,
     kind,
-    heading: headingOf(kind, fields, by),
+    heading: headingOf(kind, fields, names, by),
     isNew: newest === null,
     changes: changesBetween({ subjectId, before: newest?.fields ?? null, after: fields }, names, by.language),
   };
@@ -97,11 +97,14 @@ export function missingIn(
   return missing.sort((a, b) => a.authorityName.localeCompare(b.authorityName, 'sv'));
 }
 
-function headingOf(kind: Commitment['kind'], fields: object, by: Caller): string {
+function headingOf(kind: Commitment['kind'], fields: object, names: Names, by: Caller): string {
+  const texts = commitmentTexts[by.language];
   if (kind === 'activity') return (fields as ActivityFields).title;
-  return commitmentTexts[by.language].promise((fields as PromiseFields).number);
+  if (kind === 'promise') return texts.promise((fields as PromiseFields).number);
+  const { additionKind, promiseId } = fields as AdditionFields;
+  return texts.additions[additionKind](promiseId ? names.promiseNumber(promiseId) : null);
 }
 
-/** Promises first, by number; then activities by name. */
+/** Promises first, by number; then what is added to them; then activities by name. */
 const byHeading = (a: CommitmentView, b: CommitmentView): number =>
   b.kind.localeCompare(a.kind) || a.heading.localeCompare(b.heading, 'sv', { numeric: true });

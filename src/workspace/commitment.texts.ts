@@ -20,6 +20,11 @@ const svCadences: Record<Cadence, string> = {
 
 const sv = {
   promise: (number: number) => `Löfte ${number}`,
+  additions: {
+    correction: (number: number | null) => `Rättelse av löfte ${number}`,
+    withdrawal: (number: number | null) => `Återkallande av löfte ${number}`,
+    extension: (_: number | null) => 'Förlängning av perioden',
+  },
   parties: svParties,
   kinds: svKinds,
   cadences: svCadences,
@@ -28,6 +33,7 @@ const sv = {
     number: 'Nummer',
     party: 'Vem lovar',
     actorId: 'Organisation',
+    forMunicipalityId: 'Gäller bara',
     kind: 'Slag',
     title: 'Vad som ska göras',
     description: 'Beskrivning',
@@ -39,6 +45,10 @@ const sv = {
     target: 'Mål',
     cadence: 'Takt',
     demandDriven: 'Görs bara på begäran',
+    shouldRead: 'Borde lyda',
+    fromEnd: 'Slutdag hittills',
+    toEnd: 'Ny slutdag',
+    reason: 'Skäl',
   },
   reasonForDeadline: 'Skäl till ny slutdag',
   yes: 'ja',
@@ -63,6 +73,11 @@ const enCadences: typeof svCadences = {
 
 const en: typeof sv = {
   promise: (number: number) => `Promise ${number}`,
+  additions: {
+    correction: (number) => `Correction of promise ${number}`,
+    withdrawal: (number) => `Withdrawal of promise ${number}`,
+    extension: () => 'Extension of the period',
+  },
   parties: enParties,
   kinds: enKinds,
   cadences: enCadences,
@@ -71,6 +86,7 @@ const en: typeof sv = {
     number: 'Number',
     party: 'Who promises',
     actorId: 'Organisation',
+    forMunicipalityId: 'Only for',
     kind: 'Kind',
     title: 'What is to be done',
     description: 'Description',
@@ -82,6 +98,10 @@ const en: typeof sv = {
     target: 'Target',
     cadence: 'Pace',
     demandDriven: 'Done only on demand',
+    shouldRead: 'Should read',
+    fromEnd: 'Last day so far',
+    toEnd: 'New last day',
+    reason: 'Reason',
   },
   reasonForDeadline: 'Reason for the new deadline',
   yes: 'yes',

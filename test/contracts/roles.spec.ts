@@ -58,11 +58,19 @@ describe('law 1: the public login', () => {
     expect(readable).toEqual([
       'published.activity',
       'published.activity_promise',
+      'published.addition',
       'published.deadline_move',
+      'published.dialogue',
+      'published.district',
+      'published.ended_promise',
       'published.occurrence',
       'published.party',
       'published.promise',
       'published.promise_set',
+      'published.set_facts',
+      'published.signatory',
+      'published.withdrawn_set',
+      'published.worry',
     ]);
   });
 
@@ -253,6 +261,11 @@ describe('law 2: rows of another authority', () => {
       'publication',
       'deadline_move',
       'internal_note',
+      'signed_promise',
+      'addition',
+      'ended_promise',
+      'withdrawal',
+      'signatory',
     ]) {
       for (const sql of [`delete from tracker.${table}`, `truncate tracker.${table}`]) {
         const attempt = on.transactions.asStaff(town.coordinator.userId, () =>

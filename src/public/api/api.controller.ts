@@ -13,7 +13,6 @@ import { ApiExcludeEndpoint, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger
 import type { Request, Response } from 'express';
 import { HttpSettings } from '../../http/settings';
 import { isPublicId } from '../../kernel/ids';
-import { Missing } from '../../kernel/missing';
 import { PublicAnswers } from '../answers/public-answers';
 import { publicPaths } from '../public-paths';
 import { PublicReader } from '../reading/public-reader';
@@ -101,7 +100,7 @@ export class ApiController {
     type: PromiseSetView,
     description: 'The promise set with everything that is published of it.',
     example: answers.set,
-    faults: [400, 404],
+    faults: [400, 404, 410],
   })
   read(
     @Param('promiseSetId') id: string,
@@ -112,8 +111,7 @@ export class ApiController {
     return this.answers.json(request, response, async (today) => {
       refuseParameters(query);
       if (!isPublicId(id)) refuseMalformedId('promiseSetId');
-      const published = await this.reader.find(id);
-      if (!published) throw new Missing('promise_set');
+      const published = await this.reader.read(id);
       const { revision, publishedAt } = published.set;
       const content = showSet(setOn(today, published), this.settings.baseUrl);
       return { content, keepAs: publicPaths.promiseSetJson(id), revision, publishedAt };

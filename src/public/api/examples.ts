@@ -86,9 +86,43 @@ const walks: ActivityView = {
   ],
 };
 
+const lastYear = {
+  id: '5h8k1n4q7t0w',
+  title: 'Medborgarlöfte för Ekhamra 2025',
+  startsOn: '2025-01-01',
+  endsOn: '2025-12-31',
+  _links: {
+    self: { href: `${host}/api/v1/promise-sets/5h8k1n4q7t0w` },
+    page: { href: `${host}/medborgarloften/5h8k1n4q7t0w` },
+  },
+};
+
 const set: PromiseSetView = {
   ...outline,
   basis: '1 204 invånare svarade på enkäten hösten 2025. Störst oro väckte mörka gångvägar i centrum.',
+  document: {
+    followUpEvery: 'half_year',
+    endedOn: null,
+    endReason: null,
+    districts: [{ name: 'Norra hamnen', municipality: 'Ekhamra kommun' }],
+    dialogues: [
+      { kind: 'survey', held: 'hösten 2025', description: '', askedCount: 4000, answeredCount: 1204 },
+    ],
+    worries: ['Mörka gångvägar i centrum'],
+    signatories: [
+      { organisation: 'Ekhamra kommun', function: 'Kommunstyrelsens ordförande', signedOn: '2026-01-15' },
+    ],
+    extensions: [],
+    endedPromises: [
+      {
+        text: 'Att införa nattvandring.',
+        reason: 'En förening har tagit över.',
+        endedOn: '2025-12-15',
+      },
+    ],
+    predecessor: lastYear,
+    successors: [],
+  },
   contact: { function: 'Trygghetssamordnaren', email: 'trygghet@ekhamra.example.se', phone: null },
   promises: [
     {
@@ -98,6 +132,10 @@ const set: PromiseSetView = {
       party: 'municipality',
       partnerName: null,
       kind: 'activity',
+      forMunicipality: null,
+      additions: [],
+      earlier: [{ id: '2c5e8g1j4m7p', number: 1, promiseSet: lastYear }],
+      later: [],
     },
   ],
   activities: [walks],
@@ -128,7 +166,7 @@ const problem = (status: number, title: string, detail: string, instance: string
   instance,
 });
 
-export const problems: Readonly<Record<400 | 404 | 406 | 500, Problem>> = {
+export const problems: Readonly<Record<400 | 404 | 406 | 410 | 500, Problem>> = {
   400: {
     ...problem(
       400,
@@ -142,6 +180,12 @@ export const problems: Readonly<Record<400 | 404 | 406 | 500, Problem>> = {
     404,
     'Not found',
     'The request cannot be answered. Check the address and the parameters.',
+    `/api/v1/promise-sets/${id}`,
+  ),
+  410: problem(
+    410,
+    'Gone',
+    'This has been taken back from the web by those who published it.',
     `/api/v1/promise-sets/${id}`,
   ),
   406: problem(

@@ -71,6 +71,7 @@ const headers = {
 const whatHappened: Readonly<Record<FaultStatus, string>> = {
   400: 'A parameter cannot be used. Each one is named with what is wrong.',
   404: 'There is no such promise set, or it is not published.',
+  410: 'The promise set was published and has been taken back from the web.',
   406: 'The request’s Accept header rules out application/json.',
   500: 'A fault on the server. It has been noted.',
 };

@@ -2,6 +2,9 @@ import type { PublishedPromise } from '../../published/published-rows';
 import { parties, type Party, type PromiseKind, promiseKinds } from '../../words/promise-words';
 import type { SetToday } from '../reading/set-today';
 import { ActivityView, showActivity } from './activity.view';
+import type { PublishedDocument } from '../reading/published-document';
+import { PromiseAdditionView, RelatedPromiseView, showPromiseAddition, showRelative } from './additions.view';
+import { DocumentView, showDocument } from './document.view';
 import { Field, TextField, WordField } from './fields';
 import { PromiseSetOutlineView, showOutline } from './promise-set-outline.view';
 import { partyWords } from './word-lists';
@@ -30,6 +33,28 @@ export class PromiseView {
     'activity',
   )
   kind!: PromiseKind;
+
+  @TextField(
+    'In a document of several municipalities: the name of the one that the promise is for; null when it is for all.',
+    'Ekhamra kommun',
+    { nullable: true },
+  )
+  forMunicipality!: string | null;
+
+  @Field('What was added after the signing, oldest first. The words above stay as they were signed.', {
+    type: () => [PromiseAdditionView],
+  })
+  additions!: PromiseAdditionView[];
+
+  @Field('The same promise in earlier documents that are published, oldest first.', {
+    type: () => [RelatedPromiseView],
+  })
+  earlier!: RelatedPromiseView[];
+
+  @Field('The same promise in later documents that are published, oldest first.', {
+    type: () => [RelatedPromiseView],
+  })
+  later!: RelatedPromiseView[];
 }
 
 export class ContactView {
@@ -52,6 +77,11 @@ export class PromiseSetView extends PromiseSetOutlineView {
   )
   basis!: string;
 
+  @Field('How the promises were arrived at, who signed, and what came before and after.', {
+    type: () => DocumentView,
+  })
+  document!: DocumentView;
+
   @Field('Whom to ask.', { type: () => ContactView })
   contact!: ContactView;
 
@@ -65,16 +95,29 @@ export class PromiseSetView extends PromiseSetOutlineView {
 export const showSet = (view: SetToday, baseUrl: string): PromiseSetView => ({
   ...showOutline(view, baseUrl),
   basis: view.set.basis,
+  document: showDocument(view.document, baseUrl),
   contact: { function: view.set.contactFunction, email: view.set.contactEmail, phone: view.set.contactPhone },
-  promises: view.promises.map(showPromise),
+  promises: view.promises.map((promise) => showPromise(promise, view.document, baseUrl)),
   activities: view.activities.map(showActivity),
 });
 
-const showPromise = ({ id, number, text, party, actorName, kind }: PublishedPromise): PromiseView => ({
-  id,
-  number,
-  text,
-  party,
-  partnerName: party === 'other' ? actorName : null,
-  kind,
-});
+function showPromise(
+  { id, number, text, party, actorName, kind, forMunicipality }: PublishedPromise,
+  { additions, earlier, later }: PublishedDocument,
+  baseUrl: string,
+): PromiseView {
+  const own = <Row extends { readonly promiseId: string | null }>(rows: readonly Row[]) =>
+    rows.filter(({ promiseId }) => promiseId === id);
+  return {
+    id,
+    number,
+    text,
+    party,
+    partnerName: party === 'other' ? actorName : null,
+    kind,
+    forMunicipality,
+    additions: own(additions).map(showPromiseAddition),
+    earlier: own(earlier).map((relative) => showRelative(relative, baseUrl)),
+    later: own(later).map((relative) => showRelative(relative, baseUrl)),
+  };
+}

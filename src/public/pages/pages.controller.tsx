@@ -32,8 +32,8 @@ export class PagesController {
   @Get('medborgarloften/:id')
   promiseSet(@Param('id') id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.answers.page(request, response, async (today) => {
-      const published = isPublicId(id) ? await this.reader.find(id) : null;
-      if (!published) throw new Missing('promise_set');
+      if (!isPublicId(id)) throw new Missing('promise_set');
+      const published = await this.reader.read(id);
       const { revision, publishedAt } = published.set;
       const content = <PromiseSetPage {...setOn(today, published)} />;
       return { content, keepAs: publicPaths.promiseSet(id), revision, publishedAt };

@@ -18,7 +18,7 @@ export interface PromiseGroup {
   readonly promises: readonly PromiseWithActivities[];
 }
 
-/** Who promised, in the order municipality, police, both together, then each partner. */
+/** Who promised, in the order municipality (each for itself), police, both together, then each partner. */
 export function groupsOf({ promises, activities }: SetToday): PromiseGroup[] {
   const placed = promises.map((promise) => withActivities(promise, promises, activities));
   return parties.flatMap((party) => {
@@ -34,8 +34,9 @@ export function groupsOf({ promises, activities }: SetToday): PromiseGroup[] {
 export const looseActivities = ({ activities }: SetToday): ActivityToday[] =>
   activities.filter(({ promiseIds }) => promiseIds.length === 0);
 
-const partnerOf = ({ party, actorName }: PublishedPromise): string | null =>
-  party === 'other' ? actorName : null;
+/** A partner, or the one of several municipalities that the promise is for. */
+const partnerOf = ({ party, actorName, forMunicipality }: PublishedPromise): string | null =>
+  party === 'other' ? actorName : forMunicipality;
 
 function groupOf(promises: readonly PromiseWithActivities[]): PromiseGroup {
   const [first] = promises;

@@ -5,11 +5,13 @@ import { Cards } from '../../site/card';
 import { withSoftHyphens } from '../../site/hyphens';
 import { usePage } from '../../site/page-context';
 import type { PromiseKind } from '../../words/promise-words';
+import type { PublishedDocument } from '../reading/published-document';
 import type { ActivityToday } from '../reading/set-today';
 import { tallyOf } from '../reading/tally';
 import { ActivityCard } from './activity-card';
 import { doneWords } from './count-words';
 import type { PromiseWithActivities } from './promise-groups';
+import { PromiseNotes } from './promise-notes';
 import { promiseSetTexts } from './promise-set.texts';
 import { swedishPart } from './swedish-part';
 
@@ -17,10 +19,18 @@ const anchorOf = (number: number): string => `lofte-${number}`;
 
 interface PromiseSectionProps extends PromiseWithActivities {
   readonly today: Day;
+  readonly document: PublishedDocument;
 }
 
 /** One promise as it was signed, and what is done to keep it. */
-export function PromiseSection({ promise, activities, here, elsewhere, today }: PromiseSectionProps): VNode {
+export function PromiseSection({
+  promise,
+  activities,
+  here,
+  elsewhere,
+  today,
+  document,
+}: PromiseSectionProps): VNode {
   const { language } = usePage();
   const texts = promiseSetTexts[language];
   return (
@@ -29,6 +39,7 @@ export function PromiseSection({ promise, activities, here, elsewhere, today }: 
         <span class="overline">{texts.promiseNumber(promise.number)} </span>
         <span lang={swedishPart(language)}>{withSoftHyphens(promise.text)}</span>
       </h3>
+      <PromiseNotes promiseId={promise.id} document={document} />
       <p class="quiet">{countWords(promise.kind, activities, today, language)}</p>
       {here.length > 0 && (
         <Cards>

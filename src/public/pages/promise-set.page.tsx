@@ -47,7 +47,12 @@ export function PromiseSetPage(view: SetToday): VNode {
             {headingOf(group, view, language)}
           </Heading>
           {group.promises.map((promise) => (
-            <PromiseSection key={promise.promise.id} {...promise} today={view.today} />
+            <PromiseSection
+              key={promise.promise.id}
+              {...promise}
+              today={view.today}
+              document={view.document}
+            />
           ))}
         </section>
       ))}
@@ -137,6 +142,8 @@ const legend = [
 function headingOf({ by }: PromiseGroup, { parties }: SetToday, language: Language): string {
   const texts = promiseSetTexts[language];
   if (by.party === 'other' && by.actorName) return texts.named(by.actorName);
+  if (by.party === 'municipality' && by.forMunicipality) return texts.named(by.forMunicipality);
+  if (by.forMunicipality) return texts.inOne(texts.promise[by.party], by.forMunicipality);
   const municipalities = parties.filter(({ party }) => party === 'municipality');
   if (by.party === 'municipality' && municipalities.length > 1) return texts.severalMunicipalities;
   return texts.promise[by.party];

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { PublicDatabase } from '../../database/public-database';
+import { Missing, TakenBack } from '../../kernel/missing';
 import { publishedColumns, type PublishedTable } from '../../published/published-columns';
 import type { PublishedActivity, PublishedPromiseSet } from '../../published/published-rows';
+import { documentSql, endedOnSql } from './document-sql';
 import type { CountedActivity, PublishedOutlines, PublishedSet } from './published-set';
 
 export interface Choice {
@@ -34,16 +36,17 @@ export class PublicReader {
       total: row.total,
       revision: row.revision,
       publishedAt: row.publishedAt === null ? null : new Date(row.publishedAt),
-      outlines: row.outlines.map(({ set, parties, activities }) => ({
+      outlines: row.outlines.map(({ set, parties, activities, endedOn }) => ({
         set: withTimes(set),
         parties,
+        endedOn,
         activities: activities.map((stored) => withTime<CountedActivity>(stored)),
       })),
     };
   }
 
   /** Null when no such promise set is published. */
-  async find(id: string): Promise<PublishedSet | null> {
+  private async find(id: string): Promise<PublishedSet | null> {
     const [row] = await this.database.query<Stored<PublishedSet>>(setSql, [id]);
     if (!row) return null;
     return {
@@ -52,7 +55,20 @@ export class PublicReader {
       activities: row.activities.map((stored) => withTime<PublishedActivity>(stored)),
     };
   }
+
+  /** @throws Missing, or TakenBack when residents could read it before */
+  async read(id: string): Promise<PublishedSet> {
+    const published = await this.find(id);
+    if (published) return published;
+    const [withdrawn] = await this.database.query(withdrawnSql, [id]);
+    throw withdrawn ? new TakenBack('promise_set') : new Missing('promise_set');
+  }
 }
+
+/** When it was taken back; null when it was not, or is published again. */
+const withdrawnSql = `
+  select withdrawn_on as "withdrawnOn" from published.withdrawn_set w
+   where id = $1 and not exists (select from published.promise_set s where s.id = w.id)`;
 
 /** As JSON writes it: every instant is a text. */
 type Stored<Shape> = Shape extends Date
@@ -120,7 +136,9 @@ const setSql = `
          ${ofSet('activity', 'position, id')} as "activities",
          ${ofItsActivities('activity_promise', 'activity_id, promise_id')} as "links",
          ${ofItsActivities('occurrence', 'activity_id, position')} as "occurrences",
-         ${ofItsActivities('deadline_move', 'activity_id, position')} as "moves"
+         ${ofItsActivities('deadline_move', 'activity_id, position')} as "moves",
+         ${endedOnSql} as "endedOn",
+         ${documentSql} as "document"
     from published.promise_set s
    where s.id = $1`;
 
@@ -138,6 +156,7 @@ const outlinesSql = `
          (select to_json(max(published_at)) from published.promise_set) as "publishedAt",
          (select coalesce(json_agg(json_build_object(
                    'set', ${setRow},
+                   'endedOn', ${endedOnSql},
                    'parties', ${ofSet('party', 'position')},
                    'activities', ${listOf(countedColumns, 'activity where promise_set_id = s.id order by position, id')})
                  order by s.place), '[]') from shown s) as "outlines"`;

@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day';
 import type {
   PublishedActivity,
   PublishedActivityPromise,
@@ -7,6 +8,7 @@ import type {
   PublishedPromise,
   PublishedPromiseSet,
 } from '../../published/published-rows';
+import type { PublishedDocument } from './published-document';
 
 /** One promise set as it was published, with everything below it. */
 export interface PublishedSet {
@@ -17,6 +19,8 @@ export interface PublishedSet {
   readonly links: readonly PublishedActivityPromise[];
   readonly occurrences: readonly PublishedOccurrence[];
   readonly moves: readonly PublishedDeadlineMove[];
+  readonly endedOn: Day | null;
+  readonly document: PublishedDocument;
 }
 
 /** What of an activity decides how it is counted. */
@@ -27,6 +31,8 @@ export interface PublishedOutline {
   readonly set: PublishedPromiseSet;
   readonly parties: readonly PublishedParty[];
   readonly activities: readonly CountedActivity[];
+  /** Ended by the parties, whatever the period says. */
+  readonly endedOn: Day | null;
 }
 
 export interface PublishedOutlines {

@@ -48,6 +48,20 @@ const published = (activity: Partial<PublishedActivity>, more: Partial<Published
     { activityId: 'other', position: 1, day: '2026-07-01', quantity: 9, summary: '' },
   ],
   moves: [],
+  endedOn: null,
+  document: {
+    facts: null,
+    districts: [],
+    dialogues: [],
+    worries: [],
+    signatories: [],
+    additions: [],
+    endedPromises: [],
+    earlier: [],
+    later: [],
+    predecessor: null,
+    successors: [],
+  },
   ...more,
 });
 

@@ -11,6 +11,7 @@ import { isOpen } from '../../words/activity-status';
 import { type Progress, progressOf } from '../../words/progress';
 import type { Target } from '../../words/target';
 import { isDueSoon, isLate, isStale } from '../../words/timeliness';
+import type { PublishedDocument } from './published-document';
 import type { CountedActivity, PublishedOutline, PublishedSet } from './published-set';
 import { type Tally, tallyOf } from './tally';
 
@@ -50,15 +51,16 @@ export interface OutlineToday {
 export interface SetToday extends OutlineToday {
   readonly promises: readonly PublishedPromise[];
   readonly activities: readonly ActivityToday[];
+  readonly document: PublishedDocument;
 }
 
-export function outlineOn(today: Day, { set, parties, activities }: PublishedOutline): OutlineToday {
+export function outlineOn(today: Day, { set, parties, activities, endedOn }: PublishedOutline): OutlineToday {
   const isRecent = (activity: CountedActivity) => !isStale({ ...activity, status: 'in_progress' }, today);
   return {
     today,
     set,
     parties,
-    timing: timingOf(set, today),
+    timing: timingOf(set, endedOn, today),
     tally: tallyOf(activities, today),
     lastConfirmedAt: latest(activities.map(({ confirmedAt }) => confirmedAt)),
     isStale: activities.some(({ status }) => isOpen(status)) && !activities.some(isRecent),
@@ -70,11 +72,13 @@ export function setOn(today: Day, published: PublishedSet): SetToday {
   return {
     ...outlineOn(today, published),
     promises,
+    document: published.document,
     activities: activities.map((row) => activityOn(today, row, set, published)),
   };
 }
 
-function timingOf({ periodStart, periodEnd }: PublishedPromiseSet, today: Day): Timing {
+function timingOf({ periodStart, periodEnd }: PublishedPromiseSet, endedOn: Day | null, today: Day): Timing {
+  if (endedOn !== null && endedOn < today) return 'past';
   if (periodStart > today) return 'upcoming';
   return periodEnd !== null && periodEnd < today ? 'past' : 'current';
 }
