@@ -12,6 +12,10 @@ import { InternalNote } from './activities/internal-note.entity';
 import { Occurrence } from './activities/occurrence.entity';
 import { Approval } from './commitments/approval.entity';
 import { Revision } from './commitments/revision.entity';
+import { Assessment } from './follow-ups/assessment.entity';
+import { Feedback } from './follow-ups/feedback.entity';
+import { FollowUpCorrection } from './follow-ups/follow-up-correction.entity';
+import { FollowUp } from './follow-ups/follow-up.entity';
 import { Actor } from './organisations/actor.entity';
 import { District } from './organisations/district.entity';
 import { PoliceAreaMunicipality } from './organisations/police-area-municipality.entity';
@@ -24,10 +28,14 @@ const entities = [
   ActivityPromise,
   Actor,
   Approval,
+  Assessment,
   Assignment,
   CitizenPromise,
   DeadlineMove,
   District,
+  Feedback,
+  FollowUp,
+  FollowUpCorrection,
   InternalNote,
   Membership,
   Occurrence,

@@ -18,6 +18,7 @@ import { ActivityTable } from './activity-table';
 import { commitmentTexts } from './commitment.texts';
 import { DecisionForm } from './decision-form';
 import { BasisForm, ProposalForm, PublicationForm, SigningForm } from './keeper-forms';
+import { PromiseSetLinks } from './promise-set-links';
 import type { PromiseSetView, PromiseView } from './promise-set-view';
 import { promiseSetTexts } from './promise-set.texts';
 import { WaitingList } from './waiting-list';
@@ -35,6 +36,7 @@ export function PromiseSetPage({ view }: { readonly view: PromiseSetView }): VNo
       <p class="meta">
         <StatusTag status={view.state} />
       </p>
+      {view.state !== 'draft' && <PromiseSetLinks setId={view.id} />}
       <div class="columns">
         <div>
           {view.decisions.map((decision, index) => (
