@@ -22,6 +22,7 @@ import { PoliceAreaMunicipality } from './organisations/police-area-municipality
 import { CitizenPromise } from './promises/citizen-promise.entity';
 import { PromiseSetParty } from './promises/promise-set-party.entity';
 import { PromiseSet } from './promises/promise-set.entity';
+import { Review } from './reviews/review.entity';
 
 const entities = [
   Activity,
@@ -42,6 +43,7 @@ const entities = [
   PoliceAreaMunicipality,
   PromiseSet,
   PromiseSetParty,
+  Review,
   Revision,
   User,
 ];
