@@ -4,6 +4,7 @@ import { Transactions } from '../database/transactions';
 import type { Publishable } from '../published/published-rows';
 import { type Approved, newestApproved, type PublisherQuery } from './approved-fields';
 import { publishableActivities, shownLinks } from './publishable-activities';
+import { publishableFollowUps } from './publishable-follow-ups';
 import { publishableMoves, publishableOccurrences } from './publishable-progress';
 import { publishableParties, publishablePromises } from './publishable-promises';
 
@@ -31,6 +32,7 @@ export class PublishableReader {
         activity_promise: shownLinks(activities, promises),
         occurrence: await publishableOccurrences(query, approved, activities),
         deadline_move: await publishableMoves(query, approved, activities),
+        ...(await publishableFollowUps(query, approved, promises, actors)),
       },
     };
   }

@@ -1,5 +1,7 @@
 import type { Day } from '../kernel/day';
 import type { ActivityStatus } from '../words/activity-status';
+import type { FeedbackKind, FollowUpState, FollowUpType } from '../words/follow-up-words';
+import type { Judgement } from '../words/judgement';
 import type { MoveReason, Party, PromiseKind, PromiseSetKind } from '../words/promise-words';
 import type { Cadence, Comparator, Scope } from '../words/target';
 
@@ -91,6 +93,59 @@ export interface PublishedDeadlineMove {
   movedOn: Day;
 }
 
+export interface PublishedFollowUp {
+  id: string;
+  promiseSetId: string;
+  position: number;
+  type: FollowUpType;
+  fromOn: Day;
+  toOn: Day;
+  dueOn: Day;
+  heldOn: Day | null;
+  participants: string;
+  decisions: string;
+  nextSteps: string;
+  registryNumber: string | null;
+  state: FollowUpState;
+  closedOn: Day | null;
+}
+
+/** One judgement that is owed; without a judgement the party has not reported. */
+export interface PublishedAssessment {
+  promiseSetId: string;
+  followUpId: string;
+  promiseId: string;
+  position: number;
+  party: 'municipality' | 'police';
+  authorityName: string;
+  judgement: Judgement | null;
+  reason: string | null;
+  publicText: string;
+  assessedOn: Day | null;
+}
+
+export interface PublishedFollowUpCorrection {
+  promiseSetId: string;
+  followUpId: string;
+  position: number;
+  authorityName: string;
+  text: string;
+  reason: string;
+  correctedOn: Day;
+}
+
+export interface PublishedFeedback {
+  promiseSetId: string;
+  position: number;
+  kind: FeedbackKind;
+  what: string;
+  dueOn: Day;
+  authorityName: string;
+  ownerFunction: string;
+  doneOn: Day | null;
+  publicNote: string;
+}
+
 /** The rows below a promise set, by the table that holds them. */
 export interface PublishedRows {
   party: PublishedParty[];
@@ -99,6 +154,10 @@ export interface PublishedRows {
   activity_promise: PublishedActivityPromise[];
   occurrence: PublishedOccurrence[];
   deadline_move: PublishedDeadlineMove[];
+  follow_up: PublishedFollowUp[];
+  assessment: PublishedAssessment[];
+  follow_up_correction: PublishedFollowUpCorrection[];
+  feedback: PublishedFeedback[];
 }
 
 /** Everything that one publication shows of one promise set. */

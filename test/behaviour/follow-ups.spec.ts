@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Commitments } from '../../src/commitments/commitments';
 import { Assessments } from '../../src/follow-ups/assessments';
 import { Feedbacks } from '../../src/follow-ups/feedbacks';
-import { FollowUps } from '../../src/follow-ups/follow-ups';
+import { FollowUps, type OwedAssessment } from '../../src/follow-ups/follow-ups';
 import type { Caller } from '../../src/kernel/caller';
 import { EditConflict } from '../../src/kernel/edit-conflict';
 import { anApp, type TestApp } from '../support/app';
@@ -85,14 +85,14 @@ describe('a follow-up', () => {
   });
 
   it('owes a judgement by just those authorities that approved the promise', async () => {
-    const demanded = await on.database.rows(
+    const demanded = await on.database.rows<OwedAssessment>(
       `select subject_id as "promiseId", unnest(demands) as "authorityId" from tracker.revision
         where promise_set_id = $1 and subject_kind = 'promise' order by 1, 2`,
       [year.setId],
     );
     const owed = await as(town.coordinator, () => on.app.get(FollowUps).owed(year.setId));
-    const key = (row: { promiseId: string; authorityId: string }) => `${row.promiseId} ${row.authorityId}`;
-    expect(owed.map(key).sort()).toEqual((demanded as typeof owed).map(key).sort());
+    const key = (row: OwedAssessment) => `${row.promiseId} ${row.authorityId}`;
+    expect(owed.map(key).sort()).toEqual(demanded.map(key).sort());
     expect(owed).toHaveLength(6);
   });
 

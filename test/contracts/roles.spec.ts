@@ -58,7 +58,11 @@ describe('law 1: the public login', () => {
     expect(readable).toEqual([
       'published.activity',
       'published.activity_promise',
+      'published.assessment',
       'published.deadline_move',
+      'published.feedback',
+      'published.follow_up',
+      'published.follow_up_correction',
       'published.occurrence',
       'published.party',
       'published.promise',

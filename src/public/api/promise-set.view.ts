@@ -3,6 +3,7 @@ import { parties, type Party, type PromiseKind, promiseKinds } from '../../words
 import type { SetToday } from '../reading/set-today';
 import { ActivityView, showActivity } from './activity.view';
 import { Field, TextField, WordField } from './fields';
+import { FeedbackView, FollowUpView, showFeedback, showFollowUp } from './follow-up.view';
 import { PromiseSetOutlineView, showOutline } from './promise-set-outline.view';
 import { partyWords } from './word-lists';
 
@@ -60,6 +61,14 @@ export class PromiseSetView extends PromiseSetOutlineView {
 
   @Field('By deadline.', { type: () => [ActivityView] })
   activities!: ActivityView[];
+
+  @Field('What the parties say became of the promises, newest period first.', { type: () => [FollowUpView] })
+  followUps!: FollowUpView[];
+
+  @Field('What residents are to be told in return for having been asked, by the day it is due.', {
+    type: () => [FeedbackView],
+  })
+  feedback!: FeedbackView[];
 }
 
 export const showSet = (view: SetToday, baseUrl: string): PromiseSetView => ({
@@ -68,6 +77,8 @@ export const showSet = (view: SetToday, baseUrl: string): PromiseSetView => ({
   contact: { function: view.set.contactFunction, email: view.set.contactEmail, phone: view.set.contactPhone },
   promises: view.promises.map(showPromise),
   activities: view.activities.map(showActivity),
+  followUps: view.followUps.map(showFollowUp),
+  feedback: view.feedback.map(showFeedback),
 });
 
 const showPromise = ({ id, number, text, party, actorName, kind }: PublishedPromise): PromiseView => ({

@@ -7,6 +7,7 @@ import type {
   PublishedPromise,
   PublishedPromiseSet,
 } from '../../published/published-rows';
+import type { PublishedFollowUps } from './follow-ups-today';
 
 /** One promise set as it was published, with everything below it. */
 export interface PublishedSet {
@@ -17,6 +18,7 @@ export interface PublishedSet {
   readonly links: readonly PublishedActivityPromise[];
   readonly occurrences: readonly PublishedOccurrence[];
   readonly moves: readonly PublishedDeadlineMove[];
+  readonly followUps: PublishedFollowUps;
 }
 
 /** What of an activity decides how it is counted. */

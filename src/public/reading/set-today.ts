@@ -11,6 +11,7 @@ import { isOpen } from '../../words/activity-status';
 import { type Progress, progressOf } from '../../words/progress';
 import type { Target } from '../../words/target';
 import { isDueSoon, isLate, isStale } from '../../words/timeliness';
+import { type FeedbackToday, feedbackOn, followUpsOn, type FollowUpToday } from './follow-ups-today';
 import type { CountedActivity, PublishedOutline, PublishedSet } from './published-set';
 import { type Tally, tallyOf } from './tally';
 
@@ -50,6 +51,9 @@ export interface OutlineToday {
 export interface SetToday extends OutlineToday {
   readonly promises: readonly PublishedPromise[];
   readonly activities: readonly ActivityToday[];
+  /** Newest period first. */
+  readonly followUps: readonly FollowUpToday[];
+  readonly feedback: readonly FeedbackToday[];
 }
 
 export function outlineOn(today: Day, { set, parties, activities }: PublishedOutline): OutlineToday {
@@ -66,11 +70,13 @@ export function outlineOn(today: Day, { set, parties, activities }: PublishedOut
 }
 
 export function setOn(today: Day, published: PublishedSet): SetToday {
-  const { set, promises, activities } = published;
+  const { set, promises, activities, followUps } = published;
   return {
     ...outlineOn(today, published),
     promises,
     activities: activities.map((row) => activityOn(today, row, set, published)),
+    followUps: followUpsOn(today, followUps, promises),
+    feedback: feedbackOn(today, followUps),
   };
 }
 
