@@ -8,6 +8,8 @@ import { AuditModule } from './audit/audit.module';
 import { CommitmentsModule } from './commitments/commitments.module';
 import { approvalTexts } from './commitments/approval.texts';
 import { DatabaseModule } from './database/database.module';
+import { followUpTexts } from './follow-ups/follow-up.texts';
+import { FollowUpsModule } from './follow-ups/follow-ups.module';
 import { HttpModule } from './http/http.module';
 import { httpTexts } from './http/http.texts';
 import type { Installation } from './installation';
@@ -46,6 +48,7 @@ export const texts = [
   promiseTexts,
   activityTexts,
   approvalTexts,
+  followUpTexts,
   importTexts,
 ];
 
@@ -66,6 +69,7 @@ export class AppModule {
         CommitmentsModule,
         PromisesModule,
         ActivitiesModule,
+        FollowUpsModule,
         PublicationModule,
         RemindersModule,
         TransferModule,

@@ -12,6 +12,10 @@ import { InternalNote } from './activities/internal-note.entity';
 import { Occurrence } from './activities/occurrence.entity';
 import { Approval } from './commitments/approval.entity';
 import { Revision } from './commitments/revision.entity';
+import { Assessment } from './follow-ups/assessment.entity';
+import { Feedback } from './follow-ups/feedback.entity';
+import { FollowUpCorrection } from './follow-ups/follow-up-correction.entity';
+import { FollowUp } from './follow-ups/follow-up.entity';
 import { Actor } from './organisations/actor.entity';
 import { District } from './organisations/district.entity';
 import { PoliceAreaMunicipality } from './organisations/police-area-municipality.entity';
@@ -25,6 +29,7 @@ import { PromiseSet } from './promises/promise-set.entity';
 import { Signatory } from './promises/signatory.entity';
 import { SignedPromise } from './promises/signed-promise.entity';
 import { Worry } from './promises/worry.entity';
+import { Review } from './reviews/review.entity';
 
 const entities = [
   Activity,
@@ -32,12 +37,16 @@ const entities = [
   Actor,
   Addition,
   Approval,
+  Assessment,
   Assignment,
   CitizenPromise,
   DeadlineMove,
   Dialogue,
   District,
   EndedPromise,
+  Feedback,
+  FollowUp,
+  FollowUpCorrection,
   InternalNote,
   Membership,
   Occurrence,
@@ -45,6 +54,7 @@ const entities = [
   PromiseSet,
   PromiseSetDistrict,
   PromiseSetParty,
+  Review,
   Revision,
   Signatory,
   SignedPromise,

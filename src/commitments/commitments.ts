@@ -10,7 +10,7 @@ import { NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
 import { Approval } from './approval.entity';
 import { approvesFor } from './approval.policy';
-import { Revision } from './revision.entity';
+import { Revision, type SubjectKind } from './revision.entity';
 
 /** Something that is committed to, as it stands now. */
 export interface Commitment {
@@ -70,16 +70,20 @@ export class Commitments {
     return pendingOf(commitments, await this.statesOf(promiseSetId));
   }
 
-  /** How many commitments of each visible promise set wait for these authorities, in one statement. */
-  async waitingFor(authorityIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  /** How many commitments of these kinds in each visible promise set wait for these authorities, in one statement. */
+  async waitingFor(
+    authorityIds: readonly string[],
+    kinds: readonly SubjectKind[] = ['promise', 'activity'],
+  ): Promise<ReadonlyMap<string, number>> {
     const rows: { setId: string; waiting: number }[] = await this.manager.query(
       `select r.promise_set_id as "setId", count(distinct r.id)::int as waiting
-         from (select distinct on (subject_id) id, promise_set_id, demands from tracker.revision order by subject_id, number desc) r
+         from (select distinct on (subject_id) id, promise_set_id, demands from tracker.revision
+                where subject_kind = any ($2) order by subject_id, number desc) r
          cross join lateral unnest(r.demands) d (authority_id)
         where d.authority_id = any ($1)
           and not exists (select 1 from tracker.approval a where a.revision_id = r.id and a.authority_id = d.authority_id)
         group by r.promise_set_id`,
-      [[...authorityIds]],
+      [[...authorityIds], [...kinds]],
     );
     return new Map(rows.map(({ setId, waiting }) => [setId, waiting]));
   }

@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** An immutable copy of what is promised: the words of a promise, or an activity's lead, deadline and target. */
+/** What belongs to the plan that the parties sign, or a party's final judgement of what became of it. */
+export type SubjectKind = 'promise' | 'activity' | 'addition' | 'assessment';
+
+/** An immutable copy of what is promised: the words of a promise, or an activity's lead, deadline and target; or of a final judgement. */
 @Entity({ schema: 'tracker', name: 'revision' })
 export class Revision {
   @PrimaryColumn('uuid')
@@ -10,7 +13,7 @@ export class Revision {
   promiseSetId!: string;
 
   @Column('text', { name: 'subject_kind' })
-  subjectKind!: 'promise' | 'activity' | 'addition';
+  subjectKind!: SubjectKind;
 
   @Column('uuid', { name: 'subject_id' })
   subjectId!: string;

@@ -59,8 +59,10 @@ export class Proposals implements OnModuleInit {
     return this.commitments.pending(setId, await this.standing(setId));
   }
 
-  states(setId: string): Promise<CommitmentState[]> {
-    return this.commitments.statesOf(setId);
+  /** Of the plan itself; a final judgement is decided where it was made. */
+  async states(setId: string): Promise<CommitmentState[]> {
+    const states = await this.commitments.statesOf(setId);
+    return states.filter(({ newest }) => newest.subjectKind !== 'assessment');
   }
 
   async decide(
@@ -75,7 +77,7 @@ export class Proposals implements OnModuleInit {
   ): Promise<void> {
     const set = await this.promiseSets.lock(setId);
     await this.commitments.decide(setId, decision, by);
-    const states = await this.commitments.statesOf(setId);
+    const states = await this.states(setId);
     const allApproved = states.every((state) => state.approved?.id === state.newest.id);
     if (set.state === 'proposed' && allApproved) {
       await this.promiseSets.change(setId, 'promise_set.approved', (locked) => locked.become('approved'));

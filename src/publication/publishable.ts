@@ -14,6 +14,7 @@ import {
   publishableSignatories,
   publishableWorries,
 } from './publishable-document';
+import { publishableFollowUps } from './publishable-follow-ups';
 import { publishableParties, publishablePromises } from './publishable-promises';
 
 /** What could be shown now, and who leads each activity: the party that decides when its progress is. */
@@ -54,6 +55,7 @@ export class PublishableReader {
         activity_promise: shownLinks(activities, promises),
         occurrence: await publishableOccurrences(query, approved, activities),
         deadline_move: await publishableMoves(query, approved, activities),
+        ...(await publishableFollowUps(query, approved, promises, actors)),
       },
     };
   }

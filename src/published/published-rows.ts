@@ -9,6 +9,8 @@ import type {
   PromiseKind,
   PromiseSetKind,
 } from '../words/promise-words';
+import type { FeedbackKind, FollowUpState, FollowUpType } from '../words/follow-up-words';
+import type { Judgement } from '../words/judgement';
 import type { Cadence, Comparator, Scope } from '../words/target';
 
 /**
@@ -167,6 +169,59 @@ export interface PublishedDeadlineMove {
   movedOn: Day;
 }
 
+export interface PublishedFollowUp {
+  id: string;
+  promiseSetId: string;
+  position: number;
+  type: FollowUpType;
+  fromOn: Day;
+  toOn: Day;
+  dueOn: Day;
+  heldOn: Day | null;
+  participants: string;
+  decisions: string;
+  nextSteps: string;
+  registryNumber: string | null;
+  state: FollowUpState;
+  closedOn: Day | null;
+}
+
+/** One judgement that is owed; without a judgement the party has not reported. */
+export interface PublishedAssessment {
+  promiseSetId: string;
+  followUpId: string;
+  promiseId: string;
+  position: number;
+  party: 'municipality' | 'police';
+  authorityName: string;
+  judgement: Judgement | null;
+  reason: string | null;
+  publicText: string;
+  assessedOn: Day | null;
+}
+
+export interface PublishedFollowUpCorrection {
+  promiseSetId: string;
+  followUpId: string;
+  position: number;
+  authorityName: string;
+  text: string;
+  reason: string;
+  correctedOn: Day;
+}
+
+export interface PublishedFeedback {
+  promiseSetId: string;
+  position: number;
+  kind: FeedbackKind;
+  what: string;
+  dueOn: Day;
+  authorityName: string;
+  ownerFunction: string;
+  doneOn: Day | null;
+  publicNote: string;
+}
+
 /** The rows below a promise set, by the table that holds them. */
 export interface PublishedRows {
   set_facts: PublishedSetFacts[];
@@ -182,6 +237,10 @@ export interface PublishedRows {
   activity_promise: PublishedActivityPromise[];
   occurrence: PublishedOccurrence[];
   deadline_move: PublishedDeadlineMove[];
+  follow_up: PublishedFollowUp[];
+  assessment: PublishedAssessment[];
+  follow_up_correction: PublishedFollowUpCorrection[];
+  feedback: PublishedFeedback[];
 }
 
 /** Everything that one publication shows of one promise set. */

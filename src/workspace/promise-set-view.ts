@@ -1,4 +1,4 @@
-import type { Commitment } from '../commitments/commitments';
+import type { SubjectKind } from '../commitments/revision.entity';
 import type { Day } from '../kernel/day';
 import type { Party, PromiseKind, PromiseSetKind, PromiseSetState } from '../words/promise-words';
 import type { ActivityLine } from './activity-lines';
@@ -7,7 +7,7 @@ import type { FieldChange } from './commitment-changes';
 /** A commitment as it is proposed, beside what was approved before. */
 export interface CommitmentView {
   readonly id: string;
-  readonly kind: Commitment['kind'];
+  readonly kind: SubjectKind;
   /** "Löfte 3", "Rättelse av löfte 3", or what the activity is called. */
   readonly heading: string;
   readonly isNew: boolean;

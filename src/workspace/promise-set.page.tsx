@@ -19,6 +19,7 @@ import { commitmentTexts } from './commitment.texts';
 import { DecisionForm } from './decision-form';
 import { BasisForm, ProposalForm, PublicationForm, SigningForm } from './keeper-forms';
 import { ProgressForm } from './progress-form';
+import { PromiseSetLinks } from './promise-set-links';
 import type { PromiseSetView, PromiseView } from './promise-set-view';
 import { promiseSetTexts } from './promise-set.texts';
 import { WaitingList } from './waiting-list';
@@ -36,6 +37,7 @@ export function PromiseSetPage({ view }: { readonly view: PromiseSetView }): VNo
       <p class="meta">
         <StatusTag status={view.state} />
       </p>
+      {view.state !== 'draft' && <PromiseSetLinks setId={view.id} />}
       <div class="columns">
         <div>
           {view.decisions.map((decision, index) => (

@@ -5,6 +5,7 @@ import { InternalNotes } from '../../src/activities/internal-notes';
 import type { Caller } from '../../src/kernel/caller';
 import { Proposals } from '../../src/publication/proposals';
 import { anApp, type TestApp } from '../support/app';
+import { aJudgedFollowUp, type Judged } from '../support/judged';
 import { aTown, type Town } from '../support/people';
 import { aPlan, approve, type Plan, publish } from '../support/plan';
 
@@ -14,11 +15,14 @@ interface Given extends Plan {
   readonly town: Town;
   readonly occurrenceId: string;
   readonly revisionIds: string[];
+  readonly followUp: Judged | null;
 }
 
 interface Act {
   /** In which state of the promise set it is tried. */
   readonly when: 'draft' | 'proposed' | 'approved' | 'published';
+  /** Where it is about a follow-up: how far that has come. */
+  readonly followUp?: 'open' | 'final' | 'closed';
   /** Who may: answered 303 (or 200), which also proves that the form is rightly filled. */
   readonly by: Person;
   /** Who sees the thing and may not do it: 403. */
@@ -140,6 +144,71 @@ const acts: Record<string, Act> = {
     not: ['approver', 'caseWorker', 'idleCaseWorker'],
     form: () => ({}),
   },
+  '/arbete/loften/:id/uppfoljningar': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+    form: () => ({ type: 'tertial', fromOn: '2026-01-01', toOn: '2026-04-30', dueOn: '2026-05-31' }),
+  },
+  '/arbete/loften/:id/aterkoppling': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+    form: ({ town }) => ({
+      ...{ formKey: randomUUID(), authorityId: town.ekhamra, kind: 'web', what: 'Vad det blev av' },
+      ...{ ownerFunction: 'Kommunikatören', dueOn: '2026-12-31' },
+    }),
+  },
+  '/arbete/loften/:id/aterkoppling/:feedbackId/gjord': {
+    when: 'published',
+    followUp: 'open',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+    form: () => ({ doneOn: '2026-06-01', publicNote: '' }),
+  },
+  '/arbete/uppfoljningar/:id/omdomen/:promiseId': {
+    when: 'published',
+    followUp: 'open',
+    by: 'coordinator',
+    not: ['idleCaseWorker', 'chief', 'liaison'],
+    form: ({ town }) => ({
+      ...{ version: '1', authorityId: town.ekhamra, judgement: 'not_judged', reason: 'Nästa år.' },
+      publicText: '',
+    }),
+  },
+  '/arbete/uppfoljningar/:id/beslut': {
+    when: 'published',
+    followUp: 'final',
+    by: 'approver',
+    not: ['coordinator', 'idleCaseWorker', 'chief', 'liaison'],
+    form: ({ town, followUp }) => ({
+      ...{ authorityId: town.ekhamra, revisionIds: [...(followUp?.revisionIds ?? [])] },
+      decision: 'approved',
+    }),
+  },
+  '/arbete/uppfoljningar/:id/anteckningar': {
+    when: 'published',
+    followUp: 'open',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief'],
+    form: () => ({ version: '1', was: '{}', decisions: 'Vi fortsätter.' }),
+  },
+  '/arbete/uppfoljningar/:id/avslut': {
+    when: 'published',
+    followUp: 'open',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief'],
+    form: () => ({}),
+  },
+  '/arbete/uppfoljningar/:id/rattelser': {
+    when: 'published',
+    followUp: 'closed',
+    by: 'coordinator',
+    not: ['idleCaseWorker', 'chief', 'liaison'],
+    form: ({ town }) => ({
+      ...{ formKey: randomUUID(), authorityId: town.ekhamra, text: 'Det var fyra.', reason: 'Fel räknat.' },
+    }),
+  },
 };
 
 /** Forms about no promise set: their own tests say who may. */
@@ -159,6 +228,8 @@ const pages = [
   '/arbete/aktiviteter/:id/plan',
   '/arbete/loften/:id',
   '/arbete/loften/:id/ny-aktivitet',
+  '/arbete/loften/:id/uppfoljningar',
+  '/arbete/uppfoljningar/:id',
 ];
 const pagesWithoutContent = [
   '/arbete',
@@ -195,7 +266,7 @@ describe('every staff route', () => {
   it.each(pages)(
     'GET %s is not there for another municipality, another police area or an administrator',
     async (path) => {
-      const given = await aGiven('published');
+      const given = await aGiven('published', 'open');
       for (const person of outsiders) {
         const answer = await (await on.signIn(town[person].userId)).get(addressOf(path, given));
         expect([403, 404]).toContain(answer.status);
@@ -221,7 +292,7 @@ describe('every staff route', () => {
     let before: string;
 
     beforeAll(async () => {
-      given = await aGiven(act.when);
+      given = await aGiven(act.when, act.followUp);
       before = await everythingStored(on);
     });
 
@@ -247,7 +318,9 @@ describe('every staff route', () => {
       for (const id of [randomUUID(), 'inget-id', "1' or 1=1"]) {
         const address = path
           .replace(':id', encodeURIComponent(id))
-          .replace(':occurrenceId', given.occurrenceId);
+          .replace(':occurrenceId', given.occurrenceId)
+          .replace(':promiseId', given.promises[0]?.id ?? '')
+          .replace(':feedbackId', given.followUp?.feedbackId ?? '');
         expect([id, (await browser.post(address, act.form(given))).status]).toEqual([id, 404]);
       }
       expect(await everythingStored(on)).toBe(before);
@@ -263,7 +336,7 @@ describe('every staff route', () => {
     });
   });
 
-  async function aGiven(when: Act['when']): Promise<Given> {
+  async function aGiven(when: Act['when'], followUp?: Act['followUp']): Promise<Given> {
     const made = await aPlan(on, town);
     const { app, transactions } = on;
     const occurrence = { day: '2026-05-04', quantity: 1, publicSummary: '', formKey: randomUUID() };
@@ -289,7 +362,10 @@ describe('every staff route', () => {
     const walks = await transactions.asStaff(town.coordinator.userId, () =>
       app.get(Activities).find(made.walks.id),
     );
-    return { ...made, walks, town, occurrenceId: row?.id ?? '', revisionIds: revisions.map(({ id }) => id) };
+    return {
+      ...{ ...made, walks, town, occurrenceId: row?.id ?? '', revisionIds: revisions.map(({ id }) => id) },
+      followUp: followUp ? await aJudgedFollowUp(on, town, made.set.id, followUp) : null,
+    };
   }
 });
 
@@ -311,8 +387,15 @@ function routesOf(on: TestApp): Route[] {
 
 const addressOf = (path: string, given: Given): string =>
   path
-    .replace(':id', path.startsWith('/arbete/loften') ? given.set.id : given.walks.id)
-    .replace(':occurrenceId', given.occurrenceId);
+    .replace(':id', idIn(path, given))
+    .replace(':occurrenceId', given.occurrenceId)
+    .replace(':promiseId', given.promises[0]?.id ?? '')
+    .replace(':feedbackId', given.followUp?.feedbackId ?? '');
+
+function idIn(path: string, { set, walks, followUp }: Given): string {
+  if (path.startsWith('/arbete/loften')) return set.id;
+  return path.startsWith('/arbete/uppfoljningar') && followUp ? followUp.id : walks.id;
+}
 
 /** A digest of every row of the internal and the public tables, sessions and the queue aside. */
 async function everythingStored(on: TestApp): Promise<string> {

@@ -99,16 +99,18 @@ export async function publishProgress(
   await transactions.asStaff(by.userId, () => app.get(Publications).publishProgress(setId, by));
 }
 
-/** Proposed by the coordinator, approved by both parties, published by both. */
-export async function publish({ app, transactions }: TestApp, town: Town, setId: string): Promise<void> {
-  await transactions.asStaff(town.coordinator.userId, () =>
-    app.get(Proposals).propose(setId, town.coordinator),
+/** Proposed by the coordinator, approved by both parties, published by both, where the police lead anything. */
+export async function publish(on: TestApp, town: Town, setId: string): Promise<void> {
+  const { app, transactions, database } = on;
+  const byCoordinator = <T>(act: () => Promise<T>) => transactions.asStaff(town.coordinator.userId, act);
+  await byCoordinator(() => app.get(Proposals).propose(setId, town.coordinator));
+  await approve(on, town, setId);
+  await byCoordinator(() => app.get(Publications).publish(setId, town.coordinator));
+  const ledByPolice = await database.rows(
+    'select 1 from tracker.activity where promise_set_id = $1 and lead_id = $2',
+    [setId, town.area],
   );
-  await approve({ app, transactions } as TestApp, town, setId);
-  await transactions.asStaff(town.coordinator.userId, () =>
-    app.get(Publications).publish(setId, town.coordinator),
-  );
-  await publishProgress({ app, transactions } as TestApp, town.chief, setId);
+  if (ledByPolice.length > 0) await publishProgress(on, town.chief, setId);
 }
 
 export async function approve({ app, transactions }: TestApp, town: Town, setId: string): Promise<void> {

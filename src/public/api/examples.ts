@@ -1,5 +1,6 @@
 import type { Problem } from '../../http/problem';
 import type { ActivityView } from './activity.view';
+import type { FeedbackView, FollowUpView } from './follow-up.view';
 import { type ApiInfoView, showApiInfo } from './api-info.view';
 import type { PromiseSetListView } from './promise-set-list.view';
 import type { PromiseSetView } from './promise-set.view';
@@ -97,6 +98,45 @@ const lastYear = {
   },
 };
 
+const followUp: FollowUpView = {
+  id: '5t7v9x1z3b5d',
+  type: 'half_year',
+  startsOn: '2026-01-01',
+  endsOn: '2026-06-30',
+  dueOn: '2026-08-31',
+  heldOn: '2026-08-20',
+  state: 'closed',
+  closedOn: '2026-08-25',
+  isLate: false,
+  participants: 'Säkerhetssamordnaren\nKommunpolisen',
+  decisions: 'Vandringarna fortsätter i höst.',
+  nextSteps: '',
+  registryNumber: 'KS 2026/74',
+  assessments: [
+    {
+      promiseId: '9b3d5f7h1j2k',
+      party: 'municipality',
+      authorityName: 'Ekhamra kommun',
+      judgement: 'partly_fulfilled',
+      reason: 'En av fyra vandringar är gjord.',
+      publicText: '',
+      assessedOn: '2026-08-20',
+    },
+  ],
+  corrections: [],
+};
+
+const feedback: FeedbackView = {
+  what: 'Vad det blev av trygghetsvandringen i april',
+  kind: 'meeting',
+  dueOn: '2026-06-30',
+  authorityName: 'Ekhamra kommun',
+  ownerFunction: 'Kommunikatören',
+  doneOn: '2026-06-12',
+  isLate: false,
+  publicNote: 'Fyrtio personer kom till mötet.',
+};
+
 const set: PromiseSetView = {
   ...outline,
   basis: '1 204 invånare svarade på enkäten hösten 2025. Störst oro väckte mörka gångvägar i centrum.',
@@ -139,6 +179,8 @@ const set: PromiseSetView = {
     },
   ],
   activities: [walks],
+  followUps: [followUp],
+  feedback: [feedback],
 };
 
 const list: PromiseSetListView = {

@@ -6,6 +6,7 @@ import type { PublishedDocument } from '../reading/published-document';
 import { PromiseAdditionView, RelatedPromiseView, showPromiseAddition, showRelative } from './additions.view';
 import { DocumentView, showDocument } from './document.view';
 import { Field, TextField, WordField } from './fields';
+import { FeedbackView, FollowUpView, showFeedback, showFollowUp } from './follow-up.view';
 import { PromiseSetOutlineView, showOutline } from './promise-set-outline.view';
 import { partyWords } from './word-lists';
 
@@ -90,6 +91,14 @@ export class PromiseSetView extends PromiseSetOutlineView {
 
   @Field('By deadline.', { type: () => [ActivityView] })
   activities!: ActivityView[];
+
+  @Field('What the parties say became of the promises, newest period first.', { type: () => [FollowUpView] })
+  followUps!: FollowUpView[];
+
+  @Field('What residents are to be told in return for having been asked, by the day it is due.', {
+    type: () => [FeedbackView],
+  })
+  feedback!: FeedbackView[];
 }
 
 export const showSet = (view: SetToday, baseUrl: string): PromiseSetView => ({
@@ -99,6 +108,8 @@ export const showSet = (view: SetToday, baseUrl: string): PromiseSetView => ({
   contact: { function: view.set.contactFunction, email: view.set.contactEmail, phone: view.set.contactPhone },
   promises: view.promises.map((promise) => showPromise(promise, view.document, baseUrl)),
   activities: view.activities.map(showActivity),
+  followUps: view.followUps.map(showFollowUp),
+  feedback: view.feedback.map(showFeedback),
 });
 
 function showPromise(

@@ -16,6 +16,9 @@ import type { Tally } from '../reading/tally';
 import { AboutSet } from './about-set';
 import { ActivityCard } from './activity-card';
 import { doneWords, freshnessWords, lateWords, numbersSentence, periodWords } from './count-words';
+import { FeedbackSection } from './feedback-section';
+import { FollowUpsSection } from './follow-ups-section';
+import { followUpTexts } from './follow-up.texts';
 import { groupsOf, looseActivities, type PromiseGroup } from './promise-groups';
 import { PromiseSection } from './promise-section';
 import { promiseSetTexts } from './promise-set.texts';
@@ -36,10 +39,15 @@ export function PromiseSetPage(view: SetToday): VNode {
     >
       <Summary {...view} />
       <OnThisPage
-        links={groups.map((group) => ({
-          href: `#${anchorOf(group)}`,
-          text: headingOf(group, view, language),
-        }))}
+        links={[
+          ...groups.map((group) => ({
+            href: `#${anchorOf(group)}`,
+            text: headingOf(group, view, language),
+          })),
+          ...(view.followUps.length > 0
+            ? [{ href: '#uppfoljning', text: followUpTexts[language].title }]
+            : []),
+        ]}
       />
       {groups.map((group) => (
         <section key={group.by.id}>
@@ -66,6 +74,8 @@ export function PromiseSetPage(view: SetToday): VNode {
           </Cards>
         </section>
       )}
+      <FollowUpsSection {...view} />
+      <FeedbackSection feedback={view.feedback} />
       <AboutSet {...view} />
       <StatusLegend statuses={legend} />
     </PageLayout>

@@ -138,7 +138,12 @@ const setSql = `
          ${ofItsActivities('occurrence', 'activity_id, position')} as "occurrences",
          ${ofItsActivities('deadline_move', 'activity_id, position')} as "moves",
          ${endedOnSql} as "endedOn",
-         ${documentSql} as "document"
+         ${documentSql} as "document",
+         json_build_object(
+           'followUps', ${ofSet('follow_up', 'position')},
+           'assessments', ${ofSet('assessment', 'follow_up_id, promise_id, position')},
+           'corrections', ${ofSet('follow_up_correction', 'follow_up_id, position')},
+           'feedback', ${ofSet('feedback', 'position')}) as "followUps"
     from published.promise_set s
    where s.id = $1`;
 

@@ -9,6 +9,7 @@ import type {
   PublishedPromiseSet,
 } from '../../published/published-rows';
 import type { PublishedDocument } from './published-document';
+import type { PublishedFollowUps } from './follow-ups-today';
 
 /** One promise set as it was published, with everything below it. */
 export interface PublishedSet {
@@ -21,6 +22,7 @@ export interface PublishedSet {
   readonly moves: readonly PublishedDeadlineMove[];
   readonly endedOn: Day | null;
   readonly document: PublishedDocument;
+  readonly followUps: PublishedFollowUps;
 }
 
 /** What of an activity decides how it is counted. */

@@ -62,6 +62,7 @@ const published = (activity: Partial<PublishedActivity>, more: Partial<Published
     predecessor: null,
     successors: [],
   },
+  followUps: { followUps: [], assessments: [], corrections: [], feedback: [] },
   ...more,
 });
 

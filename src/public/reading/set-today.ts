@@ -12,6 +12,7 @@ import { type Progress, progressOf } from '../../words/progress';
 import type { Target } from '../../words/target';
 import { isDueSoon, isLate, isStale } from '../../words/timeliness';
 import type { PublishedDocument } from './published-document';
+import { type FeedbackToday, feedbackOn, followUpsOn, type FollowUpToday } from './follow-ups-today';
 import type { CountedActivity, PublishedOutline, PublishedSet } from './published-set';
 import { type Tally, tallyOf } from './tally';
 
@@ -52,6 +53,9 @@ export interface SetToday extends OutlineToday {
   readonly promises: readonly PublishedPromise[];
   readonly activities: readonly ActivityToday[];
   readonly document: PublishedDocument;
+  /** Newest period first. */
+  readonly followUps: readonly FollowUpToday[];
+  readonly feedback: readonly FeedbackToday[];
 }
 
 export function outlineOn(today: Day, { set, parties, activities, endedOn }: PublishedOutline): OutlineToday {
@@ -68,12 +72,14 @@ export function outlineOn(today: Day, { set, parties, activities, endedOn }: Pub
 }
 
 export function setOn(today: Day, published: PublishedSet): SetToday {
-  const { set, promises, activities } = published;
+  const { set, promises, activities, followUps } = published;
   return {
     ...outlineOn(today, published),
     promises,
     document: published.document,
     activities: activities.map((row) => activityOn(today, row, set, published)),
+    followUps: followUpsOn(today, followUps, promises),
+    feedback: feedbackOn(today, followUps),
   };
 }
 
