@@ -4,14 +4,18 @@ import type { Link } from '../site/links';
 
 const sv = {
   workspace: 'Arbetsytan',
+  newDocument: 'Nytt medborgarlöfte',
   importText: 'Läs in löftestext',
+  districts: 'Områden',
   administration: 'Organisationer och personer',
   capturedMail: 'Uppfångad e-post',
 };
 
 const en: typeof sv = {
   workspace: 'Workspace',
+  newDocument: 'New promise set',
   importText: 'Read in a promise text',
+  districts: 'Districts',
   administration: 'Organisations and people',
   capturedMail: 'Captured mail',
 };
@@ -34,7 +38,13 @@ export function placesOf(by: Caller): readonly Link[] {
   const texts = navigationTexts[by.language];
   const has = (wanted: string) => by.memberships.some(({ role }) => role === wanted);
   return [
-    ...(has('coordinator') ? [{ href: '/arbete/las-in', text: texts.importText }] : []),
+    ...(has('coordinator')
+      ? [
+          { href: '/arbete/nytt-lofte', text: texts.newDocument },
+          { href: '/arbete/las-in', text: texts.importText },
+          { href: '/arbete/omraden', text: texts.districts },
+        ]
+      : []),
     ...(has('administrator') ? [{ href: '/arbete/administration', text: texts.administration }] : []),
     ...(has('operator') ? [{ href: '/operator/mail', text: texts.capturedMail }] : []),
   ];

@@ -16,6 +16,14 @@ const svActs: Readonly<Record<string, readonly [string, string]>> = {
   'approval.approved': ['godkännande', 'godkännanden'],
   'promise_set.basis_written': ['ändrad grund för löftena', 'ändrade grunder för löftena'],
   'promise_set.signed': ['undertecknande', 'undertecknanden'],
+  'promise_set.dialogue_told': ['dialog om löftena', 'dialoger om löftena'],
+  'promise_set.dialogue_removed': ['borttagen dialog', 'borttagna dialoger'],
+  'promise_set.worries_written': ['ändring av det som oroade', 'ändringar av det som oroade'],
+  'promise_set.signatory_entered': ['undertecknare', 'undertecknare'],
+  'promise_set.signatory_struck': ['struken undertecknare', 'strukna undertecknare'],
+  'promise_set.extended': ['förlängd period', 'förlängda perioder'],
+  'promise_set.ended': ['avslut', 'avslut'],
+  'promise_set.replaced': ['avslut', 'avslut'],
 };
 
 const sv = {
@@ -30,6 +38,17 @@ const sv = {
     signed: 'Undertecknandet är registrerat.',
     explained: 'Sparat. Invånarna ser texten när ni publicerar nästa gång.',
     published: 'Publicerat. Invånarna ser det nu.',
+    begun: 'Utkastet är skapat. Skriv löftena nedan.',
+    renewed: 'Utkastet för nästa period är skapat. Gå igenom löftena nedan.',
+    facts: 'Uppgifterna är sparade.',
+    promised: 'Löftet är tillagt.',
+    reworded: 'Löftet är sparat.',
+    removed: 'Löftet är borttaget.',
+    corrected: 'Rättelsen är skriven och skickad för godkännande.',
+    withdrawn: 'Återkallandet är skrivet och skickat för godkännande.',
+    extended: 'Förlängningen är skickad för godkännande.',
+    ended: 'Medborgarlöftet är avslutat.',
+    offTheWeb: 'Medborgarlöftet är borttaget från webben.',
   },
   facts: {
     title: 'Uppgifter',
@@ -43,6 +62,7 @@ const sv = {
     published: 'Senast publicerat',
     never: 'Aldrig',
     residents: 'Se sidan som invånarna ser',
+    offTheWeb: 'Borttaget från webben',
   },
   decision: {
     title: 'Ert beslut',
@@ -115,6 +135,10 @@ const sv = {
   direction: 'Inriktningslöfte, utan antal',
   noActivity: 'Ingen aktivitet än.',
   addActivity: 'Lägg till aktivitet',
+  addPromise: 'Lägg till löfte',
+  changePromise: 'Ändra',
+  promise: (number: number) => `löfte ${number}`,
+  noPromises: 'Inga löften är skrivna än.',
 };
 
 const enActs: typeof svActs = {
@@ -126,6 +150,14 @@ const enActs: typeof svActs = {
   'approval.approved': ['approval', 'approvals'],
   'promise_set.basis_written': ['changed basis of the promises', 'changed bases of the promises'],
   'promise_set.signed': ['signing', 'signings'],
+  'promise_set.dialogue_told': ['dialogue about the promises', 'dialogues about the promises'],
+  'promise_set.dialogue_removed': ['removed dialogue', 'removed dialogues'],
+  'promise_set.worries_written': ['change of what worried people', 'changes of what worried people'],
+  'promise_set.signatory_entered': ['signatory', 'signatories'],
+  'promise_set.signatory_struck': ['signatory struck out', 'signatories struck out'],
+  'promise_set.extended': ['extended period', 'extended periods'],
+  'promise_set.ended': ['end', 'ends'],
+  'promise_set.replaced': ['end', 'ends'],
 };
 
 const en: typeof sv = {
@@ -144,6 +176,17 @@ const en: typeof sv = {
     signed: 'The signing is registered.',
     explained: 'Saved. Residents see the text when you publish next.',
     published: 'Published. Residents see it now.',
+    begun: 'The draft is made. Write the promises below.',
+    renewed: 'The draft for the next period is made. Go through the promises below.',
+    facts: 'The details are saved.',
+    promised: 'The promise is added.',
+    reworded: 'The promise is saved.',
+    removed: 'The promise is removed.',
+    corrected: 'The correction is written and sent for approval.',
+    withdrawn: 'The withdrawal is written and sent for approval.',
+    extended: 'The extension is sent for approval.',
+    ended: 'The promise set is ended.',
+    offTheWeb: 'The promise set is taken off the web.',
   },
   facts: {
     title: 'Details',
@@ -157,6 +200,7 @@ const en: typeof sv = {
     published: 'Last published',
     never: 'Never',
     residents: 'See the page that residents see',
+    offTheWeb: 'Taken off the web',
   },
   decision: {
     title: 'Your decision',
@@ -229,6 +273,10 @@ const en: typeof sv = {
   direction: 'Direction promise, without a number',
   noActivity: 'No activity yet.',
   addActivity: 'Add an activity',
+  addPromise: 'Add a promise',
+  changePromise: 'Change',
+  promise: (number) => `promise ${number}`,
+  noPromises: 'No promises are written yet.',
 };
 
 export const promiseSetTexts: Bilingual<typeof sv> = { sv, en };

@@ -28,7 +28,7 @@ export function documentRows(document: PublishedDocument, language: Language): S
         </p>
       )),
     ),
-    ...row(texts.ended, facts?.endedOn != null, facts && <Ended facts={facts} />),
+    ...row(texts.ended, Boolean(facts?.endedOn), facts && <Ended facts={facts} />),
     ...row(
       texts.districts,
       districts.length > 0,
