@@ -26,6 +26,7 @@ import { PublicationModule } from './publication/publication.module';
 import { QueueModule } from './queue/queue.module';
 import { QueueSettings } from './queue/queue-settings';
 import { importTexts } from './transfer/import.texts';
+import { renewalTexts } from './transfer/renewal.texts';
 import { TransferModule } from './transfer/transfer.module';
 import { ReminderSettings } from './reminders/reminder-settings';
 import { RemindersModule } from './reminders/reminders.module';
@@ -50,6 +51,7 @@ export const texts = [
   approvalTexts,
   followUpTexts,
   importTexts,
+  renewalTexts,
 ];
 
 @Module({})

@@ -4,7 +4,9 @@ import type { Link } from '../site/links';
 
 const sv = {
   workspace: 'Arbetsytan',
+  newDocument: 'Nytt medborgarlöfte',
   importText: 'Läs in löftestext',
+  districts: 'Områden',
   organisation: 'Er organisation',
   administration: 'Organisationer och personer',
   capturedMail: 'Uppfångad e-post',
@@ -12,7 +14,9 @@ const sv = {
 
 const en: typeof sv = {
   workspace: 'Workspace',
+  newDocument: 'New promise set',
   importText: 'Read in a promise text',
+  districts: 'Districts',
   organisation: 'Your organisation',
   administration: 'Organisations and people',
   capturedMail: 'Captured mail',
@@ -36,7 +40,13 @@ export function placesOf(by: Caller): readonly Link[] {
   const texts = navigationTexts[by.language];
   const has = (wanted: string) => by.memberships.some(({ role }) => role === wanted);
   return [
-    ...(has('coordinator') ? [{ href: '/arbete/las-in', text: texts.importText }] : []),
+    ...(has('coordinator')
+      ? [
+          { href: '/arbete/nytt-lofte', text: texts.newDocument },
+          { href: '/arbete/las-in', text: texts.importText },
+          { href: '/arbete/omraden', text: texts.districts },
+        ]
+      : []),
     ...(has('coordinator') || has('police_area_chief')
       ? [{ href: '/arbete/var-organisation', text: texts.organisation }]
       : []),

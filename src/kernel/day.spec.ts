@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Day, WindowScope } from './day';
 import {
   addDays,
+  addYears,
   dayOf,
   daysBetween,
   formatDay,
@@ -37,6 +38,15 @@ describe('A day', () => {
   ])('"%s" is no day', (text) => {
     expect(isDay(text)).toBe(false);
     expect(parseDay(text)).toBeNull();
+  });
+
+  it.each([
+    ['2026-11-30', 1, '2027-11-30'],
+    ['2024-02-29', 1, '2025-02-28'],
+    ['2024-02-29', 4, '2028-02-29'],
+    ['2023-02-28', 1, '2024-02-28'],
+  ])('%s, %i years on, is %s', (day, years, then) => {
+    expect(addYears(day, years)).toBe(then);
   });
 
   it('is read with or without hyphens', () => {

@@ -53,6 +53,12 @@ export const dayOf = (instant: Date): Day => inStockholm.format(instant);
 
 export const addDays = (day: Day, days: number): Day => written(utcMidnight(day) + days * dayLength);
 
+/** The same day of another year; 29 February becomes the 28th where there is none. */
+export function addYears(day: Day, years: number): Day {
+  const moved = `${String(yearOf(day) + years).padStart(4, '0')}${day.slice(4)}`;
+  return isDay(moved) ? moved : `${moved.slice(0, 8)}28`;
+}
+
 /** Whole days from one day to another; negative when `to` is the earlier. */
 export const daysBetween = (from: Day, to: Day): number => (utcMidnight(to) - utcMidnight(from)) / dayLength;
 

@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Log } from '../audit/log';
 import { Transactions } from '../database/transactions';
+import { type Caller, holds } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
 import { isUuid } from '../kernel/ids';
-import { Missing } from '../kernel/missing';
+import { Missing, NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
 import { District } from './district.entity';
 
@@ -53,6 +54,22 @@ export class Districts {
     const { affected } = await this.districts.update({ id }, { endedOn: this.clock.today() });
     if (affected !== 1) throw new Missing('district');
     await this.note('organisation.district_ended', district);
+  }
+
+  /** Asked by a person: a coordinator of that municipality. Twice at once adds one. */
+  async addBy(municipalityId: string, name: string, by: Caller): Promise<District> {
+    if (!holds(by, 'coordinator', municipalityId)) throw new NotAllowed('organisation.add_district');
+    await this.transactions.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      municipalityId,
+    ]);
+    return this.add(municipalityId, name);
+  }
+
+  async endBy(id: string, by: Caller): Promise<void> {
+    const district = isUuid(id) ? await this.districts.findOneBy({ id }) : null;
+    if (!district) throw new Missing('district');
+    if (!holds(by, 'coordinator', district.municipalityId)) throw new NotAllowed('organisation.end_district');
+    if (district.endedOn === null) await this.end(id);
   }
 
   private note(kind: string, { id, municipalityId, name }: District): Promise<void> {

@@ -64,6 +64,13 @@ export class PromiseSetFacts {
     return this.districts.byIds(rows.map(({ districtId }) => districtId));
   }
 
+  /** Those that are still in use. */
+  async copyDistricts(fromId: string, toId: string): Promise<void> {
+    const districts = (await this.districtsOf(fromId)).filter(({ endedOn }) => endedOn === null);
+    const rows = districts.map(({ id: districtId }) => ({ promiseSetId: toId, districtId }));
+    if (rows.length > 0) await this.manager.insert(PromiseSetDistrict, rows);
+  }
+
   /** A partner that nobody has named before is entered as one of the keeper's. */
   private async partiesIn(
     { policeAreaId, municipalities, partners }: Facts,

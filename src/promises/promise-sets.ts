@@ -62,6 +62,10 @@ export class PromiseSets {
     return set;
   }
 
+  byIds(ids: readonly string[]): Promise<PromiseSet[]> {
+    return this.manager.findBy(PromiseSet, { id: In([...ids]) });
+  }
+
   async lock(id: string): Promise<PromiseSet> {
     const lock = { mode: 'pessimistic_write' } as const;
     const set = isUuid(id) ? await this.manager.findOne(PromiseSet, { where: { id }, lock }) : null;

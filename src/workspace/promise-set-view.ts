@@ -1,6 +1,7 @@
 import type { SubjectKind } from '../commitments/revision.entity';
 import type { Day } from '../kernel/day';
 import type { Party, PromiseKind, PromiseSetKind, PromiseSetState } from '../words/promise-words';
+import type { AdditionView, DocumentView, RelativeView } from './document/document-view';
 import type { ActivityLine } from './activity-lines';
 import type { FieldChange } from './commitment-changes';
 
@@ -38,6 +39,12 @@ export interface KeeperView {
   readonly pending: readonly CommitmentView[];
   readonly suggestions: number;
   readonly maySign: boolean;
+  readonly mayChangeFacts: boolean;
+  readonly mayWriteWords: boolean;
+  readonly mayExtend: boolean;
+  readonly mayEnd: boolean;
+  readonly mayRenew: boolean;
+  readonly mayTakeOffWeb: boolean;
   readonly publication: PublicationView;
 }
 
@@ -55,6 +62,13 @@ export interface PromiseView {
   readonly text: string;
   readonly kind: PromiseKind;
   readonly hasActivity: boolean;
+  /** Corrections and withdrawals, the unapproved ones too. */
+  readonly additions: readonly AdditionView[];
+  /** The same promise in other documents that the person may see, by period. */
+  readonly earlier: readonly RelativeView[];
+  readonly later: readonly RelativeView[];
+  /** Why a later document leaves it out; null when none does. */
+  readonly endedBecause: string | null;
 }
 
 /** Everything the page of one promise set shows to one person. */
@@ -69,11 +83,12 @@ export interface PromiseSetView {
   readonly periodEnd: Day | null;
   readonly signedOn: Day | null;
   readonly basis: string;
+  readonly document: DocumentView;
   readonly lastPublishedAt: string | null;
   readonly groups: readonly {
     readonly key: string;
     readonly party: Party;
-    /** The organisation that promises, when it is neither the municipality nor the police. */
+    /** The organisation that promises, when it is neither the municipality nor the police, or the one of several municipalities. */
     readonly actorName: string | null;
     readonly promises: readonly PromiseView[];
     /** Each once, also when it belongs to several promises. */
@@ -85,4 +100,6 @@ export interface PromiseSetView {
   readonly keeper: KeeperView | null;
   readonly progress: ProgressView | null;
   readonly today: Day;
+  /** New at each showing of the page. */
+  readonly formKey: string;
 }

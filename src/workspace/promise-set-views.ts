@@ -1,12 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Activities } from '../activities/activities';
 import { activityTexts } from '../activities/activity.texts';
 import type { DeadlineMove } from '../activities/deadline-move.entity';
 import type { CommitmentState } from '../commitments/commitments';
-import { type Caller, holds } from '../kernel/caller';
+import type { Caller } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
 import { Organisations } from '../organisations/organisations';
 import type { CitizenPromise } from '../promises/citizen-promise.entity';
+import {
+  mayChangeFacts,
+  mayChangeWords,
+  mayEnd,
+  mayExtend,
+  mayKeep,
+  mayRenew,
+} from '../promises/promise.policy';
 import type { PromiseSet } from '../promises/promise-set.entity';
 import { PromiseSets } from '../promises/promise-sets';
 import type { ActivityFields } from '../publication/commitment-fields';
@@ -16,6 +25,8 @@ import { Publications } from '../publication/publications';
 import { type ActivityLine, ActivityLines } from './activity-lines';
 import type { Names } from './commitment-changes';
 import { decisionsFor, missingIn, pendingOnes, undecided } from './commitment-views';
+import type { DocumentView } from './document/document-view';
+import { DocumentViews } from './document/document-views';
 import { groupsOf } from './promise-groups';
 import type { KeeperView, ProgressView, PromiseSetView } from './promise-set-view';
 
@@ -30,6 +41,7 @@ export class PromiseSetViews {
     private readonly proposals: Proposals,
     private readonly publications: Publications,
     private readonly lines: ActivityLines,
+    private readonly documents: DocumentViews,
   ) {}
 
   async of(id: string, by: Caller): Promise<PromiseSetView> {
@@ -39,6 +51,9 @@ export class PromiseSetViews {
     const names = await this.names(set, promises, states, by);
     const lines = await this.lines.of(await this.activities.ofSets([id]), [set], by);
     const parties = await this.promiseSets.parties([id]);
+    const document = await this.documents.of(set, states);
+    const stories = await this.documents.stories(id, states);
+    const links = await this.activities.links(lines.map((line) => line.id));
     const { publicId, title, kind, state, periodStart, periodEnd, signedOn, basis } = set;
     return {
       id,
@@ -51,14 +66,25 @@ export class PromiseSetViews {
       periodEnd,
       signedOn,
       basis,
+      document,
       lastPublishedAt: (await this.publications.lastPublishedAt(id))?.toISOString() ?? null,
-      groups: groupsOf(promises, lines, await this.activities.links(lines.map((line) => line.id)), names),
+      groups: groupsOf(await this.inSignedWords(promises, id), lines, links, names, stories),
       decisions: decisionsFor(states, names, by),
       waiting: undecided(states, names, by),
-      keeper: await this.keeperView(set, states, lines, names, by),
       progress: await this.progressView(set, by),
+      keeper: await this.keeperView(set, document, states, lines, names, by),
       today: this.clock.today(),
+      formKey: randomUUID(),
     };
+  }
+
+  /** After the signing nothing but the signed copy is shown. */
+  private async inSignedWords(
+    promises: readonly CitizenPromise[],
+    setId: string,
+  ): Promise<readonly CitizenPromise[]> {
+    const signed = new Map((await this.promiseSets.signed(setId)).map((row) => [row.promiseId, row]));
+    return promises.map((promise) => ({ ...promise, text: signed.get(promise.id)?.text ?? promise.text }));
   }
 
   private async names(
@@ -92,17 +118,24 @@ export class PromiseSetViews {
 
   private async keeperView(
     set: PromiseSet,
+    document: DocumentView,
     states: readonly CommitmentState[],
     lines: readonly ActivityLine[],
     names: Names,
     by: Caller,
   ): Promise<KeeperView | null> {
-    if (!holds(by, 'coordinator', set.keeperId)) return null;
+    if (!mayKeep(set, by)) return null;
     const pending = await this.proposals.pending(set.id);
     return {
       pending: pendingOnes(pending, states, names, by),
       suggestions: lines.filter((line) => line.progress.suggestedTarget).length,
       maySign: set.state === 'approved',
+      mayChangeFacts: mayChangeFacts(set, by),
+      mayWriteWords: mayChangeWords(set, by),
+      mayExtend: mayExtend(set, by),
+      mayEnd: mayEnd(set, by),
+      mayRenew: mayRenew(set, by),
+      mayTakeOffWeb: (await this.publications.lastPublishedAt(set.id)) !== null && !document.offTheWeb,
       publication: {
         isPossible: set.wasApproved(),
         acts: await this.publications.unpublishedActs(set.id, set.keeperId, true),

@@ -3,11 +3,13 @@ import { activityPaths } from '../activities/activity.paths';
 import { StaffLayout } from '../http/staff-layout';
 import { useContentLanguage, Written, WrittenText } from '../http/staff-content';
 import { formatDay } from '../kernel/day';
+import type { Language } from '../kernel/language';
 import { promisePaths } from '../promises/promise.paths';
-import { ButtonLink } from '../site/button';
+import { ButtonLink, ButtonRow } from '../site/button';
 import { Day } from '../site/day';
 import { Heading } from '../site/heading';
 import { Instant } from '../site/instant';
+import { inLanguage } from '../site/links';
 import { DoneNotice } from '../site/notice';
 import { usePage } from '../site/page-context';
 import { StatusLegend } from '../site/status-legend';
@@ -17,6 +19,10 @@ import type { ActivityLine } from './activity-lines';
 import { ActivityTable } from './activity-table';
 import { commitmentTexts } from './commitment.texts';
 import { DecisionForm } from './decision-form';
+import { documentRows } from './document/document-rows';
+import { KeeperLinks, LaterForms } from './document/keeper-section';
+import { PromiseStoryLines } from './document/promise-story';
+
 import { BasisForm, ProposalForm, PublicationForm, SigningForm } from './keeper-forms';
 import { ProgressForm } from './progress-form';
 import { PromiseSetLinks } from './promise-set-links';
@@ -52,10 +58,12 @@ export function PromiseSetPage({ view }: { readonly view: PromiseSetView }): VNo
           {keeper?.maySign && <SigningForm view={view} />}
           {keeper && view.state !== 'draft' && <PublicationForm view={view} keeper={keeper} />}
           {view.progress && <ProgressForm setId={view.id} view={view.progress} />}
+          {keeper && <LaterForms view={view} keeper={keeper} />}
           {view.state !== 'draft' && <WaitingList items={view.waiting} />}
         </div>
         <div>
           <Facts view={view} />
+          {keeper && <KeeperLinks view={view} keeper={keeper} />}
           {keeper && <BasisForm view={view} />}
         </div>
       </div>
@@ -80,10 +88,13 @@ function Facts({ view }: { readonly view: PromiseSetView }): VNode {
           { label: facts.parties, value: <Written>{parties.join(', ')}</Written> },
           { label: facts.period, value: period },
           ...(signedOn ? [{ label: facts.signed, value: <Day day={signedOn} /> }] : []),
+          ...documentRows(view.document, language),
           ...(basis ? [{ label: facts.basis, value: <WrittenText>{basis}</WrittenText> }] : []),
           {
             label: facts.published,
-            value: lastPublishedAt ? (
+            value: view.document.offTheWeb ? (
+              <OffTheWeb {...view.document.offTheWeb} />
+            ) : lastPublishedAt ? (
               <Published at={lastPublishedAt} publicId={view.publicId} />
             ) : (
               facts.never
@@ -92,6 +103,20 @@ function Facts({ view }: { readonly view: PromiseSetView }): VNode {
         ]}
       />
       <StatusLegend statuses={[view.state]} />
+    </>
+  );
+}
+
+function OffTheWeb({ at, reason }: { readonly at: string; readonly reason: string }): VNode {
+  const { facts } = promiseSetTexts[usePage().language];
+  return (
+    <>
+      <p>
+        {facts.offTheWeb} <Instant at={at} />
+      </p>
+      <p>
+        <Written>{reason}</Written>
+      </p>
     </>
   );
 }
@@ -119,13 +144,21 @@ function PromisesAndActivities({ view }: { readonly view: PromiseSetView }): VNo
       <Heading level={2} id="loften">
         {texts.promises}
       </Heading>
-      {mayPlan && (
-        <p>
-          <ButtonLink href={activityPaths.newPlan(view.id)} kind="secondary">
-            {texts.addActivity}
-          </ButtonLink>
-        </p>
+      {view.keeper && (
+        <ButtonRow>
+          {view.keeper.mayWriteWords && (
+            <ButtonLink href={promisePaths.newPromise(view.id)} kind="secondary">
+              {texts.addPromise}
+            </ButtonLink>
+          )}
+          {view.groups.length > 0 && (
+            <ButtonLink href={activityPaths.newPlan(view.id)} kind="secondary">
+              {texts.addActivity}
+            </ButtonLink>
+          )}
+        </ButtonRow>
       )}
+      {view.groups.length === 0 && <p>{texts.noPromises}</p>}
       {view.groups.map((group) => (
         <Group key={group.key} group={group} mayPlan={mayPlan} />
       ))}
@@ -142,7 +175,7 @@ function Group({ group, mayPlan }: GroupProps): VNode {
   const { language } = usePage();
   const texts = promiseSetTexts[language];
   const written = useContentLanguage();
-  const name = group.actorName ?? commitmentTexts[language].parties[group.party];
+  const name = groupName(group, language);
   return (
     <>
       <Heading level={3} lang={group.actorName ? written : undefined}>
@@ -151,7 +184,7 @@ function Group({ group, mayPlan }: GroupProps): VNode {
       <ol>
         {group.promises.map((promise) => (
           <li key={promise.id} value={promise.number}>
-            <OnePromise promise={promise} />
+            <OnePromise promise={promise} mayPlan={mayPlan} />
           </li>
         ))}
       </ol>
@@ -168,16 +201,34 @@ function Group({ group, mayPlan }: GroupProps): VNode {
   );
 }
 
+function groupName({ party, actorName }: GroupProps['group'], language: Language): string {
+  const words = commitmentTexts[language].parties[party];
+  if (!actorName) return words;
+  return party === 'joint' || party === 'police' ? `${words} (${actorName})` : actorName;
+}
+
 const numbersOf = (line: ActivityLine, activities: GroupProps['group']['activities']): string =>
   activities.find(({ id }) => id === line.id)?.promiseNumbers.join(', ') ?? '';
 
-function OnePromise({ promise }: { readonly promise: PromiseView }): VNode {
-  const texts = promiseSetTexts[usePage().language];
+interface OnePromiseProps {
+  readonly promise: PromiseView;
+  readonly mayPlan: boolean;
+}
+
+function OnePromise({ promise, mayPlan }: OnePromiseProps): VNode {
+  const { language } = usePage();
+  const texts = promiseSetTexts[language];
   return (
     <>
       <Written>{promise.text}</Written>
       {promise.kind === 'direction' && <span class="quiet"> ({texts.direction})</span>}
-      {!promise.hasActivity && <span class="quiet"> {texts.noActivity}</span>}
+      {!promise.hasActivity && <span class="quiet"> {texts.noActivity}</span>}{' '}
+      {mayPlan && (
+        <a href={inLanguage(promisePaths.promise(promise.id), language)}>
+          {texts.changePromise} <span class="govuk-visually-hidden">{texts.promise(promise.number)}</span>
+        </a>
+      )}
+      <PromiseStoryLines story={promise} />
     </>
   );
 }

@@ -23,6 +23,14 @@ const svActs: Readonly<Record<string, readonly [string, string]>> = {
   'feedback.done': ['gjord återkoppling', 'gjorda återkopplingar'],
   'promise_set.basis_written': ['ändrad grund för löftena', 'ändrade grunder för löftena'],
   'promise_set.signed': ['undertecknande', 'undertecknanden'],
+  'promise_set.dialogue_told': ['dialog om löftena', 'dialoger om löftena'],
+  'promise_set.dialogue_removed': ['borttagen dialog', 'borttagna dialoger'],
+  'promise_set.worries_written': ['ändring av det som oroade', 'ändringar av det som oroade'],
+  'promise_set.signatory_entered': ['undertecknare', 'undertecknare'],
+  'promise_set.signatory_struck': ['struken undertecknare', 'strukna undertecknare'],
+  'promise_set.extended': ['förlängd period', 'förlängda perioder'],
+  'promise_set.ended': ['avslut', 'avslut'],
+  'promise_set.replaced': ['avslut', 'avslut'],
 };
 
 const sv = {
@@ -38,6 +46,17 @@ const sv = {
     explained: 'Sparat. Invånarna ser texten när ni publicerar nästa gång.',
     published: 'Publicerat. Invånarna ser det nu.',
     told: 'Publicerat. Invånarna ser nu hur det går.',
+    begun: 'Utkastet är skapat. Skriv löftena nedan.',
+    renewed: 'Utkastet för nästa period är skapat. Gå igenom löftena nedan.',
+    facts: 'Uppgifterna är sparade.',
+    promised: 'Löftet är tillagt.',
+    reworded: 'Löftet är sparat.',
+    removed: 'Löftet är borttaget.',
+    corrected: 'Rättelsen är skriven och skickad för godkännande.',
+    withdrawn: 'Återkallandet är skrivet och skickat för godkännande.',
+    extended: 'Förlängningen är skickad för godkännande.',
+    ended: 'Medborgarlöftet är avslutat.',
+    offTheWeb: 'Medborgarlöftet är borttaget från webben.',
   },
   facts: {
     title: 'Uppgifter',
@@ -51,6 +70,7 @@ const sv = {
     published: 'Senast publicerat',
     never: 'Aldrig',
     residents: 'Se sidan som invånarna ser',
+    offTheWeb: 'Borttaget från webben',
   },
   decision: {
     title: 'Ert beslut',
@@ -131,6 +151,10 @@ const sv = {
   direction: 'Inriktningslöfte, utan antal',
   noActivity: 'Ingen aktivitet än.',
   addActivity: 'Lägg till aktivitet',
+  addPromise: 'Lägg till löfte',
+  changePromise: 'Ändra',
+  promise: (number: number) => `löfte ${number}`,
+  noPromises: 'Inga löften är skrivna än.',
 };
 
 const enActs: typeof svActs = {
@@ -149,6 +173,14 @@ const enActs: typeof svActs = {
   'feedback.done': ['done reporting back', 'done occasions of reporting back'],
   'promise_set.basis_written': ['changed basis of the promises', 'changed bases of the promises'],
   'promise_set.signed': ['signing', 'signings'],
+  'promise_set.dialogue_told': ['dialogue about the promises', 'dialogues about the promises'],
+  'promise_set.dialogue_removed': ['removed dialogue', 'removed dialogues'],
+  'promise_set.worries_written': ['change of what worried people', 'changes of what worried people'],
+  'promise_set.signatory_entered': ['signatory', 'signatories'],
+  'promise_set.signatory_struck': ['signatory struck out', 'signatories struck out'],
+  'promise_set.extended': ['extended period', 'extended periods'],
+  'promise_set.ended': ['end', 'ends'],
+  'promise_set.replaced': ['end', 'ends'],
 };
 
 const en: typeof sv = {
@@ -168,6 +200,17 @@ const en: typeof sv = {
     explained: 'Saved. Residents see the text when you publish next.',
     published: 'Published. Residents see it now.',
     told: 'Published. Residents now see how it goes.',
+    begun: 'The draft is made. Write the promises below.',
+    renewed: 'The draft for the next period is made. Go through the promises below.',
+    facts: 'The details are saved.',
+    promised: 'The promise is added.',
+    reworded: 'The promise is saved.',
+    removed: 'The promise is removed.',
+    corrected: 'The correction is written and sent for approval.',
+    withdrawn: 'The withdrawal is written and sent for approval.',
+    extended: 'The extension is sent for approval.',
+    ended: 'The promise set is ended.',
+    offTheWeb: 'The promise set is taken off the web.',
   },
   facts: {
     title: 'Details',
@@ -181,6 +224,7 @@ const en: typeof sv = {
     published: 'Last published',
     never: 'Never',
     residents: 'See the page that residents see',
+    offTheWeb: 'Taken off the web',
   },
   decision: {
     title: 'Your decision',
@@ -261,6 +305,10 @@ const en: typeof sv = {
   direction: 'Direction promise, without a number',
   noActivity: 'No activity yet.',
   addActivity: 'Add an activity',
+  addPromise: 'Add a promise',
+  changePromise: 'Change',
+  promise: (number) => `promise ${number}`,
+  noPromises: 'No promises are written yet.',
 };
 
 export const promiseSetTexts: Bilingual<typeof sv> = { sv, en };

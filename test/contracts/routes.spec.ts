@@ -3,6 +3,9 @@ import { Activities } from '../../src/activities/activities';
 import { Assignments } from '../../src/activities/assignments';
 import { InternalNotes } from '../../src/activities/internal-notes';
 import type { Caller } from '../../src/kernel/caller';
+import { PromiseBasis } from '../../src/promises/promise-basis';
+import { PromiseSets } from '../../src/promises/promise-sets';
+import { Signatories } from '../../src/promises/signatories';
 import { Proposals } from '../../src/publication/proposals';
 import { anApp, type TestApp } from '../support/app';
 import { aJudgedFollowUp, type Judged } from '../support/judged';
@@ -16,13 +19,15 @@ interface Given extends Plan {
   readonly occurrenceId: string;
   readonly revisionIds: string[];
   readonly followUp: Judged | null;
+  readonly signatoryId: string;
+  readonly dialogueId: string;
 }
 
 interface Act {
   /** In which state of the promise set it is tried. */
-  readonly when: 'draft' | 'proposed' | 'approved' | 'published';
   /** Where it is about a follow-up: how far that has come. */
   readonly followUp?: 'open' | 'final' | 'closed';
+  readonly when: 'draft' | 'proposed' | 'approved' | 'published' | 'signed';
   /** Who may: answered 303 (or 200), which also proves that the form is rightly filled. */
   readonly by: Person;
   /** Who sees the thing and may not do it: 403. */
@@ -45,6 +50,9 @@ const plan = ({ town, promises }: Given) => ({
   promiseIds: [promises[0]?.id ?? ''],
   dueOn: '2026-10-01',
 });
+
+const facts = { kind: 'citizen_promise', title: 'Medborgarlöfte', periodStart: '2027-01-01' };
+const words = { text: 'Att vandra.', party: 'municipality', kind: 'direction' };
 
 /** Every form of the staff side. A route that is not here fails the first test. */
 const acts: Record<string, Act> = {
@@ -131,6 +139,100 @@ const acts: Record<string, Act> = {
     by: 'coordinator',
     not: ['approver', 'chief'],
     form: () => ({ signedOn: '2026-06-01' }),
+  },
+  '/arbete/loften/:id/uppgifter': {
+    when: 'draft',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker'],
+    form: ({ town, set }) => ({ ...facts, policeAreaId: town.area, version: String(set.version) }),
+  },
+  '/arbete/loften/:id/ny-punkt': {
+    when: 'draft',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker'],
+    form: () => ({ ...words, formKey: randomUUID() }),
+  },
+  '/arbete/loftespunkter/:id': {
+    when: 'approved',
+    by: 'coordinator',
+    not: ['approver', 'chief', 'idleCaseWorker'],
+    form: ({ promises }) => ({ ...words, number: '1', wasText: promises[0]?.text ?? '' }),
+  },
+  '/arbete/loftespunkter/:id/borttagning': {
+    when: 'draft',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker'],
+    form: () => ({}),
+  },
+  '/arbete/loftespunkter/:id/rattelse': {
+    when: 'signed',
+    by: 'coordinator',
+    not: ['approver', 'chief', 'liaison'],
+    form: () => ({ shouldRead: 'Borde lyda så.', reason: 'Skrivfel.', formKey: randomUUID() }),
+  },
+  '/arbete/loftespunkter/:id/aterkallande': {
+    when: 'signed',
+    by: 'coordinator',
+    not: ['approver', 'chief', 'liaison'],
+    form: () => ({ reason: 'Går inte.', formKey: randomUUID() }),
+  },
+  '/arbete/loften/:id/undertecknare': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'chief'],
+    form: () => ({ organisation: 'Ekhamra kommun', function: 'Ordförande', formKey: randomUUID() }),
+  },
+  '/arbete/loften/:id/undertecknare/:signatoryId/strykning': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'chief'],
+    form: () => ({}),
+  },
+  '/arbete/loften/:id/underlag': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'chief'],
+    form: () => ({ kind: 'survey', held: 'hösten 2025', answered: '1204', formKey: randomUUID() }),
+  },
+  '/arbete/loften/:id/underlag/:dialogueId/strykning': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'chief'],
+    form: () => ({}),
+  },
+  '/arbete/loften/:id/underlag/oro': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'chief'],
+    form: () => ({ worries: 'Mörka gångvägar' }),
+  },
+  '/arbete/loften/:id/forlangning': {
+    when: 'signed',
+    by: 'coordinator',
+    not: ['approver', 'chief'],
+    form: () => ({ toEnd: '2028-12-31', reason: 'Vi fortsätter.', formKey: randomUUID() }),
+  },
+  '/arbete/loften/:id/avslut': {
+    when: 'signed',
+    by: 'coordinator',
+    not: ['approver', 'chief'],
+    form: () => ({ endedOn: '2026-06-01' }),
+  },
+  '/arbete/loften/:id/webben': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'chief'],
+    form: () => ({ webReason: 'Fel fil.' }),
+  },
+  '/arbete/loften/:id/fornyelse': {
+    when: 'approved',
+    by: 'coordinator',
+    not: ['approver', 'chief'],
+    form: ({ promises }) => ({
+      ...facts,
+      formKey: randomUUID(),
+      promises: promises.flatMap(({ id, text }) => [id, 'renew', text, '']),
+    }),
   },
   '/arbete/loften/:id/publicering': {
     when: 'approved',
@@ -221,21 +323,32 @@ const elsewhere = [
   '/arbete/losenord',
   '/arbete/var-organisation/:authorityId/fordrojning',
   '/arbete/var-organisation/:authorityId/kontakt',
+  '/arbete/nytt-lofte',
+  '/arbete/omraden',
+  '/arbete/omraden/:id/avslut',
 ];
 
 const pages = [
   '/arbete/aktiviteter/:id',
   '/arbete/aktiviteter/:id/plan',
   '/arbete/loften/:id',
+  '/arbete/loften/:id/fornyelse',
   '/arbete/loften/:id/ny-aktivitet',
   '/arbete/loften/:id/uppfoljningar',
   '/arbete/uppfoljningar/:id',
+  '/arbete/loften/:id/ny-punkt',
+  '/arbete/loften/:id/underlag',
+  '/arbete/loften/:id/undertecknare',
+  '/arbete/loften/:id/uppgifter',
+  '/arbete/loftespunkter/:id',
 ];
 const pagesWithoutContent = [
   '/arbete',
   '/arbete/administration',
   '/arbete/las-in',
   '/arbete/losenord',
+  '/arbete/nytt-lofte',
+  '/arbete/omraden',
   '/arbete/valkommen',
   '/arbete/var-organisation',
 ];
@@ -320,7 +433,9 @@ describe('every staff route', () => {
           .replace(':id', encodeURIComponent(id))
           .replace(':occurrenceId', given.occurrenceId)
           .replace(':promiseId', given.promises[0]?.id ?? '')
-          .replace(':feedbackId', given.followUp?.feedbackId ?? '');
+          .replace(':feedbackId', given.followUp?.feedbackId ?? '')
+          .replace(':signatoryId', given.signatoryId)
+          .replace(':dialogueId', given.dialogueId);
         expect([id, (await browser.post(address, act.form(given))).status]).toEqual([id, 404]);
       }
       expect(await everythingStored(on)).toBe(before);
@@ -350,7 +465,26 @@ describe('every staff route', () => {
         await app.get(Proposals).propose(made.set.id, town.coordinator);
     });
     if (when === 'approved') await approve(on, town, made.set.id);
-    if (when === 'published') await publish(on, town, made.set.id);
+    if (when === 'published' || when === 'signed') await publish(on, town, made.set.id);
+    if (when === 'signed')
+      await transactions.asStaff(town.coordinator.userId, () =>
+        app.get(PromiseSets).sign(made.set.id, '2026-06-01', town.coordinator),
+      );
+    const [signatoryId, dialogueId] = [randomUUID(), randomUUID()];
+    await transactions.asStaff(town.coordinator.userId, async () => {
+      const signatory = { organisation: 'Polisen', function: 'Chef', signedOn: null, formKey: signatoryId };
+      await app.get(Signatories).add(made.set.id, signatory, town.coordinator);
+      const dialogue = { description: '', asked: null, answered: null, formKey: dialogueId };
+      await app
+        .get(PromiseBasis)
+        .addDialogue(made.set.id, { kind: 'walk', held: 'i maj', ...dialogue }, town.coordinator);
+    });
+    // A promise that nothing is done for yet may be removed.
+    if (when === 'draft')
+      await on.database.rows('update tracker.activity_promise set promise_id = $2 where promise_id = $1', [
+        made.promises[0]?.id,
+        made.promises[2]?.id,
+      ]);
     const [row] = await on.database.rows<{ id: string }>(
       'select id from tracker.occurrence where activity_id = $1',
       [made.walks.id],
@@ -362,8 +496,18 @@ describe('every staff route', () => {
     const walks = await transactions.asStaff(town.coordinator.userId, () =>
       app.get(Activities).find(made.walks.id),
     );
+    const set = await transactions.asStaff(town.coordinator.userId, () =>
+      app.get(PromiseSets).find(made.set.id),
+    );
     return {
-      ...{ ...made, walks, town, occurrenceId: row?.id ?? '', revisionIds: revisions.map(({ id }) => id) },
+      ...made,
+      set,
+      walks,
+      town,
+      signatoryId,
+      dialogueId,
+      occurrenceId: row?.id ?? '',
+      revisionIds: revisions.map(({ id }) => id),
       followUp: followUp ? await aJudgedFollowUp(on, town, made.set.id, followUp) : null,
     };
   }
@@ -390,10 +534,13 @@ const addressOf = (path: string, given: Given): string =>
     .replace(':id', idIn(path, given))
     .replace(':occurrenceId', given.occurrenceId)
     .replace(':promiseId', given.promises[0]?.id ?? '')
-    .replace(':feedbackId', given.followUp?.feedbackId ?? '');
+    .replace(':feedbackId', given.followUp?.feedbackId ?? '')
+    .replace(':signatoryId', given.signatoryId)
+    .replace(':dialogueId', given.dialogueId);
 
-function idIn(path: string, { set, walks, followUp }: Given): string {
-  if (path.startsWith('/arbete/loften')) return set.id;
+function idIn(path: string, { set, promises, walks, followUp }: Given): string {
+  if (path.startsWith('/arbete/loften/')) return set.id;
+  if (path.startsWith('/arbete/loftespunkter/')) return promises[0]?.id ?? '';
   return path.startsWith('/arbete/uppfoljningar') && followUp ? followUp.id : walks.id;
 }
 

@@ -1,0 +1,58 @@
+import type { Bilingual } from '../../kernel/language';
+
+const sv = {
+  districts: 'Områden',
+  followUp: 'Följs upp',
+  signatories: 'Undertecknare',
+  dialogues: 'Så frågade parterna',
+  worries: 'Det här oroade mest',
+  extension: 'Förlängning',
+  extended: (from: string, to: string, on: string) => `Från ${from} till ${to}, skriven ${on}.`,
+  ended: 'Avslutat',
+  before: 'Bygger vidare på',
+  after: 'Följs av',
+  waiting: 'Väntar på godkännande.',
+  answered: (answered: string, asked: string | null) =>
+    asked ? `${answered} av ${asked} svarade` : `${answered} svarade`,
+  links: 'Fler uppgifter',
+  changeFacts: 'Ändra rubrik, parter, period och områden',
+  basis: 'Hur löftena kom till',
+  signatoriesLink: 'Undertecknare',
+  renewal: 'Gör ett utkast för nästa period',
+  later: 'Förlänga, avsluta eller ta bort',
+  correction: (day: string) => `Rättelse ${day}.`,
+  withdrawal: (day: string) => `Återkallat ${day}.`,
+  shouldRead: 'Borde lyda:',
+  also: 'Fanns även',
+  continues: 'Fortsätter',
+  endedBecause: 'Fortsätter inte:',
+};
+
+const en: typeof sv = {
+  districts: 'Districts',
+  followUp: 'Followed up',
+  signatories: 'Signatories',
+  dialogues: 'How the parties asked',
+  worries: 'What worried people most',
+  extension: 'Extension',
+  extended: (from, to, on) => `From ${from} to ${to}, written ${on}.`,
+  ended: 'Ended',
+  before: 'Goes on from',
+  after: 'Followed by',
+  waiting: 'Waits for approval.',
+  answered: (answered, asked) => (asked ? `${answered} of ${asked} answered` : `${answered} answered`),
+  links: 'More details',
+  changeFacts: 'Change title, parties, period and districts',
+  basis: 'How the promises came about',
+  signatoriesLink: 'Signatories',
+  renewal: 'Make a draft for the next period',
+  later: 'Extend, end or take away',
+  correction: (day) => `Correction ${day}.`,
+  withdrawal: (day) => `Withdrawn ${day}.`,
+  shouldRead: 'Should read:',
+  also: 'Also made',
+  continues: 'Goes on',
+  endedBecause: 'Does not go on:',
+};
+
+export const documentWords: Bilingual<typeof sv> = { sv, en };

@@ -1,0 +1,54 @@
+import type { Bilingual } from '../../kernel/language';
+import type { RenewalWay } from '../../transfer/renewal-choices';
+
+const svWays: Record<RenewalWay, string> = {
+  renew: 'Förnya oförändrat',
+  change: 'Ändra',
+  end: 'Avsluta',
+};
+
+const sv = {
+  title: 'Nästa period',
+  lead: 'Välj vad som ska hända med varje löfte. Du får ett utkast som bara ni ser. Nya löften lägger du till i utkastet.',
+  existing: 'Det finns redan ett dokument som bygger vidare på det här:',
+  documentTitle: 'Rubrik',
+  kind: 'Slag',
+  periodStart: 'Gäller från och med',
+  periodEnd: 'Gäller till och med',
+  periodEndHint: 'Lämna tomt om det gäller tills det ersätts.',
+  promises: 'Löftena',
+  promise: (number: number) => `Löfte ${number}`,
+  way: 'Vad ska hända?',
+  ways: svWays,
+  text: 'Lydelse',
+  reason: 'Skäl, om löftet avslutas',
+  copyYears: 'Ska aktiviteterna följa med?',
+  copyYearsHint: 'Aktiviteter till löften som fortsätter. Alla dagar flyttas lika många år.',
+  copyNone: 'Nej, inga aktiviteter',
+  copy: (years: number) => (years === 1 ? 'Ja, flytta dagarna 1 år' : `Ja, flytta dagarna ${years} år`),
+  save: 'Skapa utkast',
+};
+
+const en: typeof sv = {
+  title: 'Next period',
+  lead: 'Choose what is to become of each promise. You get a draft that only you see. New promises are added in the draft.',
+  existing: 'There already is a document that goes on from this one:',
+  documentTitle: 'Title',
+  kind: 'Kind',
+  periodStart: 'From',
+  periodEnd: 'To',
+  periodEndHint: 'Leave empty if it holds until it is replaced.',
+  promises: 'The promises',
+  promise: (number) => `Promise ${number}`,
+  way: 'What is to become of it?',
+  ways: { renew: 'Renew unchanged', change: 'Change', end: 'End' },
+  text: 'Wording',
+  reason: 'Reason, if the promise ends',
+  copyYears: 'Are the activities to come along?',
+  copyYearsHint: 'Activities for promises that go on. All days move by as many years.',
+  copyNone: 'No activities',
+  copy: (years) => (years === 1 ? 'Yes, move the days by 1 year' : `Yes, move the days by ${years} years`),
+  save: 'Create draft',
+};
+
+export const renewalPageTexts: Bilingual<typeof sv> = { sv, en };
