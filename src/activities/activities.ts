@@ -11,19 +11,22 @@ import { Missing, NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
 import { Organisations } from '../organisations/organisations';
 import { PromiseSets } from '../promises/promise-sets';
-import { isShort, type Progress } from '../words/progress';
 import type { Target } from '../words/target';
 import { ActivityPromise } from './activity-promise.entity';
-import { activityProgress } from './activity-progress';
-import type { ActivityPlan, NewDeadline, NewOccurrence, NewPlan, PlanEdit, Report } from './activity.dto';
-import { Activity, type StatusChange } from './activity.entity';
-import { type ActivityStake, mayMoveDeadline, mayPlan, mayReport, noteAuthority } from './activity.policy';
+import type { ActivityPlan, NewPlan, PlanEdit } from './activity.dto';
+import { Activity } from './activity.entity';
+import { type ActivityStake, mayPlan } from './activity.policy';
 import { Assignment } from './assignment.entity';
-import { DeadlineMove } from './deadline-move.entity';
-import { InternalNotes } from './internal-notes';
-import { Occurrence } from './occurrence.entity';
-import { differences, fieldsOfPlan, mergePlan, type PlanFields, planFieldsOf, planFrom } from './plan-fields';
-import { mergeReport } from './report-merge';
+import { PlanLinks } from './plan-links';
+import {
+  differences,
+  fieldsOfPlan,
+  mergePlan,
+  type PlanFields,
+  planFieldsOf,
+  planFrom,
+  targetOf,
+} from './plan-fields';
 
 /** The collection: load, lock, ask, save, log. */
 @Injectable()
@@ -34,7 +37,7 @@ export class Activities {
     private readonly log: Log,
     private readonly promiseSets: PromiseSets,
     private readonly organisations: Organisations,
-    private readonly notes: InternalNotes,
+    private readonly planLinks: PlanLinks,
   ) {}
 
   private get manager() {
@@ -51,20 +54,6 @@ export class Activities {
     return this.manager.find(Activity, {
       where: { promiseSetId: In([...setIds]) },
       order: { dueOn: 'ASC', title: 'ASC' },
-    });
-  }
-
-  occurrences(activityIds: readonly string[]): Promise<Occurrence[]> {
-    return this.manager.find(Occurrence, {
-      where: { activityId: In([...activityIds]) },
-      order: { day: 'DESC', id: 'ASC' },
-    });
-  }
-
-  moves(activityIds: readonly string[]): Promise<DeadlineMove[]> {
-    return this.manager.find(DeadlineMove, {
-      where: { activityId: In([...activityIds]) },
-      order: { movedAt: 'ASC' },
     });
   }
 
@@ -92,11 +81,6 @@ export class Activities {
     };
   }
 
-  async progress(activity: Activity): Promise<Progress | null> {
-    const set = await this.promiseSets.find(activity.promiseSetId);
-    return activityProgress(activity, set, await this.occurrences([activity.id]), this.clock.today());
-  }
-
   /** The same form sent twice adds one activity. */
   async add(setId: string, plan: NewPlan, by: Caller): Promise<Activity> {
     const set = await this.promiseSets.lock(setId);
@@ -118,9 +102,10 @@ export class Activities {
       cadenceTimes: null,
       version: 1,
     });
-    await this.applyPlan(activity, plan);
+    await this.planLinks.refuseStrangers(activity.promiseSetId, plan);
+    activity.plan(plan, targetOf(plan));
     await this.manager.insert(Activity, activity);
-    await this.linkTo(activity, plan.promiseIds);
+    await this.planLinks.write(activity, plan);
     await this.note('activity.added', activity, set.keeperId, { title: plan.title });
     return activity;
   }
@@ -145,9 +130,9 @@ export class Activities {
         throw new Refusal('activity.deadline_is_moved_not_edited', 'dueOn');
       if (set.isDraft()) activity.originalDueOn = plan.dueOn;
       const confirmsTarget = activity.targetIsSuggested;
-      await this.applyPlan(activity, plan);
-      await this.manager.delete(ActivityPromise, { activityId: activity.id });
-      await this.linkTo(activity, plan.promiseIds);
+      await this.planLinks.refuseStrangers(activity.promiseSetId, plan);
+      activity.plan(plan, targetOf(plan));
+      await this.planLinks.write(activity, plan);
       const changed = differences(before, planFieldsOf(activity, plan.promiseIds));
       return { title: plan.title, confirmsTarget, ...changed };
     });
@@ -162,102 +147,6 @@ export class Activities {
     );
   }
 
-  /** Status, public text and, kept apart, an internal note. A field two people changed differently gives an EditConflict. */
-  report(id: string, report: Report, by: Caller): Promise<Activity> {
-    return this.change(id, 'activity.reported', async (activity, stake) => {
-      if (!mayReport(stake, by)) throw new NotAllowed('activity.report');
-      const change = await this.mergedReport(activity, report);
-      const before = reportedIn(activity);
-      activity.report(change, isShort(await this.progress(activity)), this.clock.today());
-      activity.confirmedAt = this.clock.now();
-      if (report.internalNote)
-        await this.notes.write(activity.id, stake.leadAuthorityId, report.internalNote, by);
-      return { from: before, to: reportedIn(activity) };
-    });
-  }
-
-  /** "Still correct": a person looked, nothing changed. */
-  confirm(id: string, by: Caller): Promise<Activity> {
-    return this.change(id, 'activity.confirmed', async (activity, stake) => {
-      if (!mayReport(stake, by)) throw new NotAllowed('activity.confirm');
-      activity.confirmedAt = this.clock.now();
-      return {};
-    });
-  }
-
-  /** The same form sent twice registers once. */
-  register(id: string, input: NewOccurrence, by: Caller): Promise<Activity> {
-    return this.change(id, 'activity.occurrence_registered', async (activity, stake) => {
-      if (!mayReport(stake, by)) throw new NotAllowed('activity.register');
-      if (input.day > this.clock.today()) throw new Refusal('activity.occurrence_in_the_future', 'day');
-      const same = await this.manager.findOneBy(Occurrence, { formKey: input.formKey });
-      if (same) return nothingNew(same, input);
-      if (activity.status === 'cancelled') throw new Refusal('activity.cancelled_takes_no_occurrence', 'day');
-      await this.manager.insert(Occurrence, {
-        ...input,
-        id: randomUUID(),
-        promiseSetId: activity.promiseSetId,
-        activityId: activity.id,
-        authorityId: stake.leadAuthorityId,
-        registeredBy: by.userId,
-        voidedAt: null,
-        voidReason: null,
-      });
-      if (activity.status === 'not_started') activity.status = 'in_progress';
-      activity.confirmedAt = this.clock.now();
-      return { day: input.day, quantity: input.quantity };
-    });
-  }
-
-  /** Struck out, never removed: the row stays, and the log keeps what it said. */
-  voidOccurrence(id: string, occurrenceId: string, reason: string, by: Caller): Promise<Activity> {
-    return this.change(id, 'activity.occurrence_voided', async (activity, stake) => {
-      if (!mayReport(stake, by)) throw new NotAllowed('activity.void_occurrence');
-      const where = { id: occurrenceId, activityId: activity.id };
-      const occurrence = isUuid(occurrenceId) ? await this.manager.findOneBy(Occurrence, where) : null;
-      if (!occurrence) throw new Missing('occurrence');
-      if (occurrence.voidedAt) throw new Refusal('activity.already_voided', 'reason');
-      const voided = { voidedAt: this.clock.now(), voidReason: reason };
-      const { affected } = await this.manager.update(Occurrence, where, voided);
-      if (affected !== 1) throw new NotAllowed('activity.void_occurrence');
-      const { day, quantity, publicSummary } = occurrence;
-      return { day, quantity, publicSummary, reason };
-    });
-  }
-
-  moveDeadline(id: string, input: NewDeadline, by: Caller): Promise<Activity> {
-    return this.change(id, 'activity.deadline_moved', async (activity, stake) => {
-      if (!mayMoveDeadline(stake, by)) throw new NotAllowed('activity.move_deadline');
-      if (input.moveReason === 'other' && !input.moveText)
-        throw new Refusal('activity.move_unexplained', 'moveText');
-      const fromOn = activity.dueOn;
-      activity.moveDeadline(input.toOn);
-      activity.confirmedAt = this.clock.now();
-      await this.manager.insert(DeadlineMove, {
-        id: randomUUID(),
-        promiseSetId: activity.promiseSetId,
-        activityId: activity.id,
-        fromOn,
-        toOn: input.toOn,
-        reason: input.moveReason,
-        publicText: input.moveText,
-        movedBy: by.userId,
-        movedAt: this.clock.now(),
-      });
-      return { from: fromOn, to: input.toOn, reason: input.moveReason };
-    });
-  }
-
-  /** A note is kept by the writer's own authority and read there alone. */
-  async writeNote(id: string, text: string, by: Caller): Promise<void> {
-    const activity = await this.lock(id);
-    const parties = await this.promiseSets.parties([activity.promiseSetId]);
-    const partyIds = parties.map((party) => party.actorId);
-    const authorityId = noteAuthority(await this.stakeOf(activity), partyIds, by);
-    if (!authorityId) throw new NotAllowed('activity.note');
-    await this.notes.write(id, authorityId, text, by);
-  }
-
   async lock(id: string): Promise<Activity> {
     const lock = { mode: 'pessimistic_write' } as const;
     const activity = isUuid(id) ? await this.manager.findOne(Activity, { where: { id }, lock }) : null;
@@ -266,7 +155,7 @@ export class Activities {
   }
 
   /** @param act changes the activity and says what is to be logged; null means that nothing happened */
-  private async change(
+  async change(
     id: string,
     kind: string,
     act: (activity: Activity, stake: ActivityStake) => Promise<Record<string, unknown> | null>,
@@ -279,16 +168,6 @@ export class Activities {
     await this.manager.save(Activity, activity);
     await this.note(kind, activity, stake.leadAuthorityId, details);
     return activity;
-  }
-
-  private async mergedReport(activity: Activity, report: Report): Promise<StatusChange> {
-    if (report.version === activity.version) return report;
-    const { merged, clashes } = mergeReport(report, activity);
-    if (Object.keys(clashes).length === 0) return merged;
-    const { status, publicText } = merged;
-    const started = 'status' in clashes ? ['activity.occurrence_registered'] : [];
-    const last = await this.log.lastOf(activity.id, ['activity.added', 'activity.reported', ...started]);
-    throw new EditConflict(clashes, last.by, last.at, { status, publicText });
   }
 
   private async mergedPlan(activity: Activity, edit: PlanEdit, saved: PlanFields): Promise<ActivityPlan> {
@@ -305,35 +184,6 @@ export class Activities {
     return same;
   }
 
-  private async applyPlan(activity: Activity, plan: ActivityPlan): Promise<void> {
-    const parties = await this.promiseSets.parties([activity.promiseSetId]);
-    if (!parties.some((party) => party.actorId === plan.leadId))
-      throw new Refusal('activity.lead_is_no_party', 'leadId');
-    if (plan.startOn && plan.dueOn < plan.startOn) throw new Refusal('activity.due_before_start', 'dueOn');
-    activity.title = plan.title;
-    activity.description = plan.description;
-    activity.leadId = plan.leadId;
-    activity.leadFunction = plan.leadFunction;
-    activity.startOn = plan.startOn;
-    activity.dueOn = plan.dueOn;
-    activity.demandDriven = plan.demandDriven;
-    activity.setTarget(targetOf(plan), false);
-  }
-
-  private async linkTo(activity: Activity, promiseIds: readonly string[]): Promise<void> {
-    const known = new Set(
-      (await this.promiseSets.promises(activity.promiseSetId)).map((promise) => promise.id),
-    );
-    if (!promiseIds.every((id) => known.has(id)))
-      throw new Refusal('activity.promises_missing', 'promiseIds');
-    const rows = [...new Set(promiseIds)].map((promiseId) => ({
-      promiseSetId: activity.promiseSetId,
-      activityId: activity.id,
-      promiseId,
-    }));
-    await this.manager.insert(ActivityPromise, rows);
-  }
-
   private note(
     kind: string,
     activity: Activity,
@@ -348,33 +198,4 @@ export class Activities {
       details,
     });
   }
-}
-
-const reportedIn = ({ status, publicText, statusReason, decidedBy, completedOn }: Activity) => ({
-  status,
-  publicText,
-  reason: statusReason,
-  decidedBy,
-  completedOn,
-});
-
-/** The same form sent again is harmless; one that was sent, gone back to and changed must not vanish in silence. */
-function nothingNew(same: Occurrence, input: NewOccurrence): null {
-  const { day, quantity, publicSummary } = input;
-  if (same.day !== day || same.quantity !== quantity || same.publicSummary !== publicSummary)
-    throw new Refusal('activity.form_already_used', 'day');
-  return null;
-}
-
-/** All four parts or none; a half-filled target is a mistake, not a commitment. */
-function targetOf(plan: ActivityPlan): Target | null {
-  const {
-    targetComparator: comparator,
-    targetQuantity: quantity,
-    targetUnit: unit,
-    targetScope: scope,
-  } = plan;
-  if (comparator && quantity !== null && unit && scope) return { comparator, quantity, unit, scope };
-  if (comparator === null && quantity === null && unit === null) return null;
-  throw new Refusal('activity.target_half_filled', 'targetQuantity');
 }

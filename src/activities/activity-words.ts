@@ -2,8 +2,10 @@ import { formatDay } from '../kernel/day';
 import type { Language } from '../kernel/language';
 import { formatNumber } from '../site/numbers';
 import { siteTexts } from '../site/site-texts';
+import { capitalised } from '../words/capitalised';
 import type { Progress } from '../words/progress';
 import type { Target } from '../words/target';
+import { targetTexts } from '../words/target.texts';
 import { activityTexts } from './activity.texts';
 
 /** How far an activity has come, for a page: against its target, or only counted. */
@@ -16,7 +18,7 @@ export interface ProgressView {
 
 /** "minst 4 trygghetsvandringar under hela perioden" */
 export function targetWords(target: Target, language: Language): string {
-  const { comparators, scopes } = activityTexts[language];
+  const { comparators, scopes } = targetTexts[language];
   const scope = target.comparator === 'within' ? '' : ` ${scopes[target.scope]}`;
   return `${comparators[target.comparator]} ${formatNumber(target.quantity, language)} ${target.unit}${scope}`;
 }
@@ -43,12 +45,10 @@ function wordsOf(progress: Progress, language: Language): string {
     case 'within':
       return capitalised(targetWords(progress.target, language));
     case 'average':
-      return `${texts.averageSoFar(done ?? '', texts.scopes[scope])} ${texts.averageTarget(target ?? '', unit)}`;
+      return `${texts.averageSoFar(done ?? '', targetTexts[language].scopes[scope])} ${texts.averageTarget(target ?? '', unit)}`;
     case 'at_least':
     case 'exactly':
     case 'at_most':
       return `${done} ${siteTexts[language].progress[comparator](target ?? '')} ${unit}`;
   }
 }
-
-const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);

@@ -13,6 +13,12 @@ export interface StatusChange {
   readonly publicText: string;
 }
 
+/** What a plan says besides its target and the promises it is for. */
+export type Planned = Pick<
+  Activity,
+  'title' | 'description' | 'leadId' | 'leadFunction' | 'startOn' | 'dueOn' | 'demandDriven'
+>;
+
 /** What somebody has undertaken to do, for which promises, by when: the heart of the plan. */
 @Entity({ schema: 'tracker', name: 'activity' })
 export class Activity {
@@ -119,6 +125,19 @@ export class Activity {
     this.targetUnit = target?.unit ?? null;
     this.targetScope = target?.scope ?? null;
     this.targetIsSuggested = target !== null && isSuggested;
+  }
+
+  plan(planned: Planned, target: Target | null): void {
+    if (planned.startOn && planned.dueOn < planned.startOn)
+      throw new Refusal('activity.due_before_start', 'dueOn');
+    this.title = planned.title;
+    this.description = planned.description;
+    this.leadId = planned.leadId;
+    this.leadFunction = planned.leadFunction;
+    this.startOn = planned.startOn;
+    this.dueOn = planned.dueOn;
+    this.demandDriven = planned.demandDriven;
+    this.setTarget(target, false);
   }
 
   /** @param isShort whether less was done than the target says: completing then needs a reason */

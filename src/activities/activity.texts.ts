@@ -1,16 +1,4 @@
 import type { Bilingual } from '../kernel/language';
-import type { MoveReason } from '../words/promise-words';
-
-const moveReasons: Record<MoveReason, string> = {
-  waiting_for_other_party: 'Väntar på annan part',
-  lack_of_resources: 'Resurserna räckte inte',
-  changed_priorities: 'Andra uppgifter gick före',
-  external_event: 'Händelse utanför vår kontroll',
-  weather_or_season: 'Väder eller årstid',
-  procurement_or_permit: 'Upphandling eller tillstånd',
-  planned_too_tight: 'Planen var för snäv',
-  other: 'Annat skäl',
-};
 
 const sv = {
   refusals: {
@@ -59,17 +47,6 @@ const sv = {
     'activity.other_authority_answers':
       'Den organisation som ledde aktiviteten tidigare har fortfarande någon tillfrågad. Be dem lämna över först.',
     'activity.decline_reason_missing': 'Skriv varför du tackar nej, så att någon annan kan tillfrågas.',
-  },
-  moveReasons,
-  comparators: { at_least: 'minst', exactly: 'precis', at_most: 'högst', average: 'i snitt', within: 'inom' },
-  scopes: {
-    period: 'under hela perioden',
-    year: 'per år',
-    half_year: 'per halvår',
-    quarter: 'per kvartal',
-    month: 'per månad',
-    week: 'per vecka',
-    season: 'per säsong (vår och höst)',
   },
   suggested: (target: string) => `Förslag ur texten: ${target}. Ingen har bekräftat det.`,
   counted: (occurrences: number) =>
@@ -131,32 +108,6 @@ const en: typeof sv = {
     'activity.other_authority_answers':
       'The organisation that led the activity before still has somebody asked. Ask them to hand over first.',
     'activity.decline_reason_missing': 'Enter why you decline, so that somebody else can be asked.',
-  },
-  moveReasons: {
-    waiting_for_other_party: 'Waiting for another party',
-    lack_of_resources: 'Resources were not enough',
-    changed_priorities: 'Other work came first',
-    external_event: 'An event beyond our control',
-    weather_or_season: 'Weather or season',
-    procurement_or_permit: 'Procurement or permit',
-    planned_too_tight: 'The plan was too tight',
-    other: 'Other reason',
-  },
-  comparators: {
-    at_least: 'at least',
-    exactly: 'exactly',
-    at_most: 'at most',
-    average: 'on average',
-    within: 'within',
-  },
-  scopes: {
-    period: 'in the whole period',
-    year: 'per year',
-    half_year: 'per half-year',
-    quarter: 'per quarter',
-    month: 'per month',
-    week: 'per week',
-    season: 'per season (spring and autumn)',
   },
   suggested: (target: string) => `Suggestion from the text: ${target}. Nobody has confirmed it.`,
   counted: (occurrences: number) =>

@@ -1,5 +1,7 @@
 import { mergeEdits } from '../kernel/merge-edits';
 import type { ActivityPlan, PlanEdit } from './activity.dto';
+import { Refusal } from '../kernel/refusal';
+import type { Target } from '../words/target';
 import type { Activity } from './activity.entity';
 
 /** A plan as its form holds it: text in every field, several choices one a line. */
@@ -84,4 +86,17 @@ function openedOn(edit: PlanEdit, saved: PlanFields): PlanFields {
     return [field, typeof was === 'string' ? was : now];
   });
   return Object.fromEntries(entries) as PlanFields;
+}
+
+/** All four parts or none; a half-filled target is a mistake, not a commitment. */
+export function targetOf(plan: ActivityPlan): Target | null {
+  const {
+    targetComparator: comparator,
+    targetQuantity: quantity,
+    targetUnit: unit,
+    targetScope: scope,
+  } = plan;
+  if (comparator && quantity !== null && unit && scope) return { comparator, quantity, unit, scope };
+  if (comparator === null && quantity === null && unit === null) return null;
+  throw new Refusal('activity.target_half_filled', 'targetQuantity');
 }

@@ -5,6 +5,7 @@ import type { ProgressView } from '../activities/activity-words';
 import type { Activity } from '../activities/activity.entity';
 import type { Assignment } from '../activities/assignment.entity';
 import type { Occurrence } from '../activities/occurrence.entity';
+import { Occurrences } from '../activities/occurrences';
 import { timelinessOf } from '../activities/pages/activity-views';
 import type { Timeliness } from '../activities/pages/activity-view';
 import { actsFor, type Caller } from '../kernel/caller';
@@ -39,6 +40,7 @@ export class ActivityLines {
     private readonly clock: Clock,
     private readonly organisations: Organisations,
     private readonly activities: Activities,
+    private readonly occurrences: Occurrences,
   ) {}
 
   async of(
@@ -48,7 +50,7 @@ export class ActivityLines {
   ): Promise<ActivityLine[]> {
     const ids = activities.map((activity) => activity.id);
     const leads = await this.organisations.byIds(activities.map((activity) => activity.leadId));
-    const occurrences = byActivity(await this.activities.occurrences(ids));
+    const occurrences = byActivity(await this.occurrences.of(ids));
     const assignments = await this.activities.assignments(ids);
     const today = this.clock.today();
     return activities.flatMap((activity) => {

@@ -3,6 +3,7 @@ import { targetWords } from '../activities/activity-words';
 import { type Day, formatDay } from '../kernel/day';
 import type { Language } from '../kernel/language';
 import type { ActivityFields, PromiseFields } from '../publication/commitment-fields';
+import { targetTexts } from '../words/target.texts';
 import { commitmentTexts } from './commitment.texts';
 
 /** One field of a commitment in words; `before` is null when nothing was approved before. */
@@ -93,8 +94,10 @@ function wordsOf(names: Names, language: Language): (field: Field, fields: Field
 
 function cadenceWords({ cadence, cadenceTimes }: Fields, language: Language): string {
   if (!cadence) return '';
-  const words = commitmentTexts[language].cadences[cadence];
-  return cadenceTimes && cadenceTimes > 1 ? `${cadenceTimes} × ${words}` : words;
+  const words = targetTexts[language].cadences[cadence];
+  return cadenceTimes === null || cadenceTimes === undefined
+    ? words
+    : commitmentTexts[language].times(cadenceTimes, words);
 }
 
 const numbers = (promiseIds: readonly string[], names: Names): string =>

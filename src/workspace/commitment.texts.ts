@@ -1,6 +1,5 @@
 import type { Bilingual } from '../kernel/language';
 import type { Party, PromiseKind } from '../words/promise-words';
-import type { Cadence } from '../words/target';
 
 const svParties: Record<Party, string> = {
   municipality: 'Kommunen lovar',
@@ -9,20 +8,12 @@ const svParties: Record<Party, string> = {
   other: 'Andra lovar',
 };
 const svKinds: Record<PromiseKind, string> = { activity: 'Aktivitetslöfte', direction: 'Inriktningslöfte' };
-const svCadences: Record<Cadence, string> = {
-  none: 'ingen fast takt',
-  weekly: 'varje vecka',
-  monthly: 'varje månad',
-  quarterly: 'varje kvartal',
-  seasonal: 'varje säsong',
-  yearly: 'varje år',
-};
 
 const sv = {
   promise: (number: number) => `Löfte ${number}`,
   parties: svParties,
   kinds: svKinds,
-  cadences: svCadences,
+  times: (times: number, cadence: string) => `${times} ${times === 1 ? 'gång' : 'gånger'} ${cadence}`,
   fields: {
     text: 'Lydelse',
     number: 'Nummer',
@@ -52,20 +43,12 @@ const enParties: typeof svParties = {
   other: 'Others promise',
 };
 const enKinds: typeof svKinds = { activity: 'Activity promise', direction: 'Direction promise' };
-const enCadences: typeof svCadences = {
-  none: 'no fixed pace',
-  weekly: 'every week',
-  monthly: 'every month',
-  quarterly: 'every quarter',
-  seasonal: 'every season',
-  yearly: 'every year',
-};
 
 const en: typeof sv = {
   promise: (number: number) => `Promise ${number}`,
   parties: enParties,
   kinds: enKinds,
-  cadences: enCadences,
+  times: (times, cadence) => `${times} ${times === 1 ? 'time' : 'times'} ${cadence}`,
   fields: {
     text: 'Wording',
     number: 'Number',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Activities } from '../activities/activities';
-import { activityTexts } from '../activities/activity.texts';
+import { Deadlines } from '../activities/deadlines';
 import type { DeadlineMove } from '../activities/deadline-move.entity';
 import type { CommitmentState } from '../commitments/commitments';
 import { type Caller, holds } from '../kernel/caller';
@@ -12,6 +12,8 @@ import { PromiseSets } from '../promises/promise-sets';
 import type { ActivityFields } from '../publication/commitment-fields';
 import { Proposals } from '../publication/proposals';
 import { Publications } from '../publication/publications';
+import { capitalised } from '../words/capitalised';
+import { moveReasonTexts } from '../words/move-reason.texts';
 import { type ActivityLine, ActivityLines } from './activity-lines';
 import type { Names } from './commitment-changes';
 import { decisionsFor, missingIn, pendingOnes, undecided } from './commitment-views';
@@ -26,6 +28,7 @@ export class PromiseSetViews {
     private readonly organisations: Organisations,
     private readonly promiseSets: PromiseSets,
     private readonly activities: Activities,
+    private readonly deadlines: Deadlines,
     private readonly proposals: Proposals,
     private readonly publications: Publications,
     private readonly lines: ActivityLines,
@@ -76,7 +79,7 @@ export class PromiseSetViews {
     ];
     const actors = new Map((await this.organisations.byIds(ids)).map((actor) => [actor.id, actor.name]));
     const numbers = new Map(promises.map((promise) => [promise.id, promise.number]));
-    const moves = await this.activities.moves(states.map((state) => state.subjectId));
+    const moves = await this.deadlines.moves(states.map((state) => state.subjectId));
     return {
       actor: (id) => actors.get(id) ?? '',
       promiseNumber: (id) => numbers.get(id) ?? null,
@@ -112,7 +115,7 @@ export class PromiseSetViews {
 
 function reasonIn(move: DeadlineMove | undefined, by: Caller): string {
   if (!move) return '';
-  return [`${activityTexts[by.language].moveReasons[move.reason]}.`, move.publicText].join(' ').trim();
+  return [`${capitalised(moveReasonTexts[by.language][move.reason])}.`, move.publicText].join(' ').trim();
 }
 
 const leadOf = (fields: object | undefined): string | null =>

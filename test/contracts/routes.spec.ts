@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Activities } from '../../src/activities/activities';
+import { Occurrences } from '../../src/activities/occurrences';
 import { Assignments } from '../../src/activities/assignments';
 import { InternalNotes } from '../../src/activities/internal-notes';
 import type { Caller } from '../../src/kernel/caller';
@@ -259,7 +260,7 @@ describe('every staff route', () => {
     const { app, transactions } = on;
     const occurrence = { day: '2026-05-04', quantity: 1, publicSummary: '', formKey: randomUUID() };
     await transactions.asStaff(town.coordinator.userId, async () => {
-      await app.get(Activities).register(made.walks.id, occurrence, town.coordinator);
+      await app.get(Occurrences).register(made.walks.id, occurrence, town.coordinator);
       await app.get(Assignments).ask(made.walks.id, town.caseWorker.userId, town.coordinator);
       await app
         .get(InternalNotes)

@@ -1,5 +1,5 @@
 import { activityPaths } from '../../src/activities/activity.paths';
-import { Activities } from '../../src/activities/activities';
+import { ProgressReports } from '../../src/activities/progress-reports';
 import { anApp, type SignedIn, type TestApp } from '../support/app';
 import { aPlan, type Plan, publish } from '../support/plan';
 import { aPerson, aTown, type Town } from '../support/people';
@@ -354,7 +354,7 @@ describe('reporting how an activity goes', () => {
     const second = await open(stina, page, 'report');
     await (await open(siv, page, 'report')).send({ publicText: 'Sivs text.' });
     await on.transactions.asStaff(town.coordinator.userId, () =>
-      on.app.get(Activities).confirm(plan.walks.id, town.coordinator),
+      on.app.get(ProgressReports).confirm(plan.walks.id, town.coordinator),
     );
     await (await open(stina, page, 'note')).send({ note: 'Stinas egen.' });
     expect(wordsOf((await second.send({ publicText: 'Stinas text.' })).text)).toContain(

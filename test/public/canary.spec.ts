@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Activities } from '../../src/activities/activities';
+import { ActivityNotes } from '../../src/activities/activity-notes';
 import { Assignments } from '../../src/activities/assignments';
+import { Deadlines } from '../../src/activities/deadlines';
+import { Occurrences } from '../../src/activities/occurrences';
 import { Publications } from '../../src/publication/publications';
 import { anApp, noonOn, type TestApp } from '../support/app';
 import { aTown, type Town } from '../support/people';
@@ -102,27 +105,27 @@ describe('law 1: what is internal', () => {
     on.clock.set(noonOn(lastTold));
     const { walks, camera } = plan.activities;
     await on.transactions.asStaff(town.coordinator.userId, async () => {
-      const activities = on.app.get(Activities);
-      await activities.writeNote(walks.id, marker, town.coordinator);
+      const occurrences = on.app.get(Occurrences);
+      await on.app.get(ActivityNotes).write(walks.id, marker, town.coordinator);
       const formKey = randomUUID();
-      await activities.register(
+      await occurrences.register(
         walks.id,
         { day: lastTold, quantity: 1, publicSummary: marker, formKey },
         town.coordinator,
       );
-      const mistaken = (await activities.occurrences([walks.id])).find((one) => one.formKey === formKey);
-      await activities.voidOccurrence(walks.id, mistaken?.id ?? '', marker, town.coordinator);
-      await activities.moveDeadline(
-        walks.id,
-        { toOn: '2026-12-20', moveReason: 'other', moveText: marker },
-        town.coordinator,
-      );
+      const mistaken = (await occurrences.of([walks.id])).find((one) => one.formKey === formKey);
+      await occurrences.void(walks.id, mistaken?.id ?? '', marker, town.coordinator);
+      await on.app
+        .get(Deadlines)
+        .move(walks.id, { toOn: '2026-12-20', moveReason: 'other', moveText: marker }, town.coordinator);
       await on.app.get(Assignments).ask(camera.id, town.caseWorker.userId, town.coordinator);
-      const { id } = await activities.add(
-        plan.setId,
-        planOf({ title: marker, leadId: town.ekhamra, promiseIds: await promiseIds() }),
-        town.coordinator,
-      );
+      const { id } = await on.app
+        .get(Activities)
+        .add(
+          plan.setId,
+          planOf({ title: marker, leadId: town.ekhamra, promiseIds: await promiseIds() }),
+          town.coordinator,
+        );
       expect(id).toMatch(/-/);
     });
     await on.transactions.asStaff(town.caseWorker.userId, () =>

@@ -6,8 +6,9 @@ import { Heading } from '../../site/heading';
 import { Instant } from '../../site/instant';
 import { usePage } from '../../site/page-context';
 import { SummaryList, type SummaryRow } from '../../site/summary-list';
+import { capitalised } from '../../words/capitalised';
+import { moveReasonTexts } from '../../words/move-reason.texts';
 import { activityPaths } from '../activity.paths';
-import { activityTexts } from '../activity.texts';
 import { activityPageTexts } from './activity-page.texts';
 import { ActivityProgressFigure } from './activity-progress-figure';
 import type { ActivityView } from './activity-view';
@@ -64,7 +65,7 @@ const editing = ({ may, id, title }: ActivityView, texts: Texts): SummaryRow['ac
 function Deadline({ view }: { readonly view: ActivityView }): VNode {
   const { language } = usePage();
   const texts = activityPageTexts[language].facts;
-  const { moveReasons } = activityTexts[language];
+  const moveReasons = moveReasonTexts[language];
   return (
     <>
       <p>
@@ -80,7 +81,7 @@ function Deadline({ view }: { readonly view: ActivityView }): VNode {
       {view.moves.map((move) => (
         <p key={move.id} class="quiet">
           {texts.moved(formatDay(move.fromOn, language), formatDay(move.toOn, language))}{' '}
-          {moveReasons[move.reason]}. {move.publicText && <Written>{move.publicText}</Written>}
+          {capitalised(moveReasons[move.reason])}. {move.publicText && <Written>{move.publicText}</Written>}
         </p>
       ))}
     </>

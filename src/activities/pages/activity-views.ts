@@ -22,7 +22,9 @@ import {
 } from '../activity.policy';
 import type { Assignment } from '../assignment.entity';
 import { Assignments } from '../assignments';
+import { Deadlines } from '../deadlines';
 import { InternalNotes } from '../internal-notes';
+import { Occurrences } from '../occurrences';
 import type { ActivityView, Permissions, Timeliness } from './activity-view';
 
 /** Gathers what the page of one activity shows; the policies decide which rows there are. */
@@ -36,6 +38,8 @@ export class ActivityViews {
     private readonly promiseSets: PromiseSets,
     private readonly activities: Activities,
     private readonly assignments: Assignments,
+    private readonly deadlines: Deadlines,
+    private readonly occurrences: Occurrences,
     private readonly notes: InternalNotes,
   ) {}
 
@@ -44,7 +48,7 @@ export class ActivityViews {
     const set = await this.promiseSets.find(activity.promiseSetId);
     const stake = await this.activities.stakeOf(activity);
     const today = this.clock.today();
-    const occurrences = await this.activities.occurrences([id]);
+    const occurrences = await this.occurrences.of([id]);
     const may = permissions(activity, stake, set.isDraft(), by);
     const [lead] = await this.organisations.byIds([activity.leadId]);
     const links = new Set((await this.activities.links([id])).map((link) => link.promiseId));
@@ -70,7 +74,7 @@ export class ActivityViews {
       dueOn,
       originalDueOn,
       demandDriven,
-      moves: (await this.activities.moves([id])).map(
+      moves: (await this.deadlines.moves([id])).map(
         ({ id: moveId, fromOn, toOn, reason, publicText: text }) => ({
           id: moveId,
           fromOn,

@@ -3,7 +3,9 @@ import { formatDay, isDay } from '../../kernel/day';
 import type { Language } from '../../kernel/language';
 import { formatNumber } from '../../site/numbers';
 import { statusTexts } from '../../site/status-texts';
-import { activityTexts } from '../activity.texts';
+import { capitalised } from '../../words/capitalised';
+import { moveReasonTexts } from '../../words/move-reason.texts';
+import { targetTexts } from '../../words/target.texts';
 import { historyTexts } from './history.texts';
 
 /** A line of the log as people say it: what happened, and what it changed, one sentence each. */
@@ -61,7 +63,7 @@ function changes(from: Details, to: Details, language: Language): string[] {
 
 function inWords(field: string, value: unknown, language: Language): string {
   const texts = historyTexts[language];
-  const { comparators, scopes } = activityTexts[language];
+  const { comparators, scopes } = targetTexts[language];
   if (field === 'demandDriven') return value === 'yes' ? texts.yes : texts.no;
   if (typeof value === 'number') return formatNumber(value, language);
   if (typeof value !== 'string' || value === '') return texts.nothing;
@@ -72,7 +74,7 @@ function inWords(field: string, value: unknown, language: Language): string {
 }
 
 const moveReason = (value: unknown, language: Language): string =>
-  (typeof value === 'string' && wordIn(activityTexts[language].moveReasons, value)) || '';
+  capitalised((typeof value === 'string' && wordIn(moveReasonTexts[language], value)) || '');
 
 const wordIn = <Word>(words: Readonly<Record<string, Word>>, key: string): Word | undefined =>
   Object.hasOwn(words, key) ? words[key] : undefined;

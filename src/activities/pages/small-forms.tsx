@@ -6,9 +6,10 @@ import { fillForm } from '../../site/filled-form';
 import { Heading } from '../../site/heading';
 import { usePage } from '../../site/page-context';
 import { PostForm } from '../../site/post-form';
+import { capitalised } from '../../words/capitalised';
+import { moveReasonTexts } from '../../words/move-reason.texts';
 import { moveReasons } from '../../words/promise-words';
 import { activityPaths } from '../activity.paths';
-import { activityTexts } from '../activity.texts';
 import { activityPageTexts } from './activity-page.texts';
 import type { ActivityView } from './activity-view';
 
@@ -36,7 +37,7 @@ export function ConfirmForm({ view }: FormProps): VNode {
 export function DeadlineForm({ view }: FormProps): VNode {
   const page = usePage();
   const texts = activityPageTexts[page.language].deadline;
-  const words = activityTexts[page.language].moveReasons;
+  const words = moveReasonTexts[page.language];
   const form = fillForm(page, 'deadline');
   return (
     <>
@@ -50,7 +51,7 @@ export function DeadlineForm({ view }: FormProps): VNode {
           <SelectField
             {...form.field('moveReason')}
             label={texts.reason}
-            options={moveReasons.map((reason) => ({ value: reason, text: words[reason] }))}
+            options={moveReasons.map((reason) => ({ value: reason, text: capitalised(words[reason]) }))}
           />
           <TextArea
             {...form.field('moveText')}

@@ -3,14 +3,14 @@ import { SelectField, TextField } from '../../site/fields';
 import type { FilledForm } from '../../site/filled-form';
 import { usePage } from '../../site/page-context';
 import { comparators, scopes } from '../../words/target';
-import { activityTexts } from '../activity.texts';
+import { targetTexts } from '../../words/target.texts';
 import { planPageTexts } from './plan-page.texts';
 
 /** "At least | 4 | safety walks | in the whole period": all four parts, or none. */
 export function TargetFields({ form }: { readonly form: FilledForm }): VNode {
   const { language } = usePage();
   const texts = planPageTexts[language];
-  const words = activityTexts[language];
+  const words = targetTexts[language];
   return (
     <fieldset class="govuk-fieldset" aria-describedby="target-hint">
       <legend class="govuk-fieldset__legend">{texts.target}</legend>

@@ -9,6 +9,7 @@ import { usePage } from '../../site/page-context';
 import { StatusTag } from '../../site/status-tag';
 import { SummaryList, type SummaryRow } from '../../site/summary-list';
 import { isOpen } from '../../words/activity-status';
+import { targetTexts } from '../../words/target.texts';
 import type { ActivityToday } from '../reading/set-today';
 import { activityTexts } from './activity.texts';
 import { Deadline } from './deadline';
@@ -92,7 +93,8 @@ function howOften({ row }: ActivityToday, language: Language): SummaryRow | null
   if (cadence === 'none' || cadenceTimes === null) return null;
   const texts = activityTexts[language];
   const count = formatNumber(cadenceTimes, language);
-  return { label: texts.howOften, value: texts.times(count, texts.cadences[cadence], cadenceTimes === 1) };
+  const words = targetTexts[language].cadences[cadence];
+  return { label: texts.howOften, value: texts.times(count, words, cadenceTimes === 1) };
 }
 
 /** An organisation and a function, never a person's name; and said plainly when no person stands behind it yet. */

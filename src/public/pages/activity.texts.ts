@@ -1,43 +1,9 @@
 import type { Bilingual } from '../../kernel/language';
 import type { ActivityStatus } from '../../words/activity-status';
-import type { MoveReason } from '../../words/promise-words';
-import type { Cadence, Comparator, Scope } from '../../words/target';
+import type { Scope } from '../../words/target';
 
 type Windowed = Exclude<Scope, 'period'>;
 
-const moveReasons: Record<MoveReason, string> = {
-  waiting_for_other_party: 'väntar på annan part',
-  lack_of_resources: 'resurserna räckte inte',
-  changed_priorities: 'andra uppgifter gick före',
-  external_event: 'händelse utanför vår kontroll',
-  weather_or_season: 'väder eller årstid',
-  procurement_or_permit: 'upphandling eller tillstånd',
-  planned_too_tight: 'planen var för snäv',
-  other: 'annat skäl',
-};
-const target: Record<Comparator, (quantity: string, unit: string) => string> = {
-  at_least: (quantity, unit) => `Minst ${quantity} ${unit}`,
-  exactly: (quantity, unit) => `${quantity} ${unit}`,
-  at_most: (quantity, unit) => `Högst ${quantity} ${unit}`,
-  average: (quantity, unit) => `I snitt ${quantity} ${unit}`,
-  within: (quantity, unit) => `Inom ${quantity} ${unit}`,
-};
-const scopes: Record<Scope, string> = {
-  period: 'under hela perioden',
-  year: 'per år',
-  half_year: 'per halvår',
-  quarter: 'per kvartal',
-  month: 'per månad',
-  week: 'per vecka',
-  season: 'per säsong (vår och höst)',
-};
-const cadences: Record<Exclude<Cadence, 'none'>, string> = {
-  weekly: 'i veckan',
-  monthly: 'i månaden',
-  quarterly: 'i kvartalet',
-  seasonal: 'per säsong (vår och höst)',
-  yearly: 'om året',
-};
 /** One window before this one, and several. */
 const earlier: Record<Windowed, readonly [string, string]> = {
   year: ['föregående år', 'tidigare år'],
@@ -49,8 +15,6 @@ const earlier: Record<Windowed, readonly [string, string]> = {
 };
 
 const sv = {
-  target,
-  scopes,
   within: (quantity: string, unit: string) => `Inom ${quantity} ${unit}, varje gång`,
   average: (done: string, unit: string, scope: string) => `I snitt ${done} ${unit} ${scope} hittills.`,
   averageInPeriod: (done: string, unit: string) => `Hittills ${done} ${unit}.`,
@@ -71,7 +35,6 @@ const sv = {
   howOften: 'Hur ofta',
   times: (count: string, cadence: string, isOne: boolean) =>
     `${count} ${isOne ? 'gång' : 'gånger'} ${cadence}`,
-  cadences,
   onDemand: (day: string) => `Görs när behov uppstår, till och med ${day}`,
   begins: 'Börjar',
   due: 'Klart senast',
@@ -92,7 +55,6 @@ const sv = {
   daysInAll: (days: string) => `sammanlagt ${days}`,
   reason: 'Skäl:',
   oneMove: (from: string, to: string) => `Från ${from} till ${to}.`,
-  moveReasons,
   lateTitle: (day: string) => `Skulle ha varit klart ${day}`,
   unexplained: 'Ingen förklaring lämnad.',
   status: 'Så går det',
@@ -116,22 +78,6 @@ const sv = {
 };
 
 const en: typeof sv = {
-  target: {
-    at_least: (quantity, unit) => `At least ${quantity} ${unit}`,
-    exactly: (quantity, unit) => `${quantity} ${unit}`,
-    at_most: (quantity, unit) => `At most ${quantity} ${unit}`,
-    average: (quantity, unit) => `On average ${quantity} ${unit}`,
-    within: (quantity, unit) => `Within ${quantity} ${unit}`,
-  },
-  scopes: {
-    period: 'in the whole period',
-    year: 'per year',
-    half_year: 'per half-year',
-    quarter: 'per quarter',
-    month: 'per month',
-    week: 'per week',
-    season: 'per season (spring and autumn)',
-  },
   within: (quantity, unit) => `Within ${quantity} ${unit}, each time`,
   average: (done, unit, scope) => `On average ${done} ${unit} ${scope} so far.`,
   averageInPeriod: (done, unit) => `${done} ${unit} so far.`,
@@ -158,13 +104,6 @@ const en: typeof sv = {
   goal: 'Target',
   howOften: 'How often',
   times: (count, cadence, isOne) => `${count} ${isOne ? 'time' : 'times'} ${cadence}`,
-  cadences: {
-    weekly: 'a week',
-    monthly: 'a month',
-    quarterly: 'a quarter',
-    seasonal: 'per season (spring and autumn)',
-    yearly: 'a year',
-  },
   onDemand: (day) => `Done when there is a need, until ${day}`,
   begins: 'Begins',
   due: 'To be done by',
@@ -185,16 +124,6 @@ const en: typeof sv = {
   daysInAll: (days) => `${days} in all`,
   reason: 'Reason:',
   oneMove: (from, to) => `From ${from} to ${to}.`,
-  moveReasons: {
-    waiting_for_other_party: 'waiting for another party',
-    lack_of_resources: 'resources were not enough',
-    changed_priorities: 'other work came first',
-    external_event: 'an event beyond our control',
-    weather_or_season: 'weather or season',
-    procurement_or_permit: 'procurement or permit',
-    planned_too_tight: 'the plan was too tight',
-    other: 'other reason',
-  },
   lateTitle: (day) => `Was to be done by ${day}`,
   unexplained: 'No explanation given.',
   status: 'How it is going',

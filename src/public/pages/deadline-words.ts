@@ -2,6 +2,7 @@ import { type Day, daysBetween, formatDay, yearOf } from '../../kernel/day';
 import type { Language } from '../../kernel/language';
 import type { PublishedDeadlineMove } from '../../published/published-rows';
 import { formatNumber } from '../../site/numbers';
+import { moveReasonTexts } from '../../words/move-reason.texts';
 import type { ActivityToday } from '../reading/set-today';
 import { activityTexts } from './activity.texts';
 import { withoutYear } from './count-words';
@@ -21,7 +22,7 @@ export function movedWords({ row, moves, originalDueOn }: ActivityToday, languag
 export function reasonWords({ reason, publicText }: PublishedDeadlineMove, language: Language): string {
   const texts = activityTexts[language];
   if (reason === 'other' && publicText !== '') return texts.reason;
-  return `${texts.reason} ${texts.moveReasons[reason]}.`;
+  return `${texts.reason} ${moveReasonTexts[language][reason]}.`;
 }
 
 export function moveWords({ fromOn, toOn }: PublishedDeadlineMove, language: Language): string {

@@ -1,8 +1,10 @@
 import { type Day, formatDay, halfYearOf, isoWeek, quarterOf, yearOf } from '../../kernel/day';
 import type { Language } from '../../kernel/language';
 import { formatNumber } from '../../site/numbers';
+import { capitalised } from '../../words/capitalised';
 import type { Progress } from '../../words/progress';
 import type { Scope, Target } from '../../words/target';
+import { targetTexts } from '../../words/target.texts';
 import { activityTexts } from './activity.texts';
 
 /** "Minst 4 trygghetsvandringar under hela perioden": what was promised, whatever has been done. */
@@ -10,7 +12,9 @@ export function targetWords({ comparator, quantity, unit, scope }: Target, langu
   const texts = activityTexts[language];
   const number = formatNumber(quantity, language);
   if (comparator === 'within') return texts.within(number, unit);
-  return `${texts.target[comparator](number, unit)} ${texts.scopes[scope]}`;
+  const { comparators, scopes } = targetTexts[language];
+  const how = comparator === 'exactly' ? '' : `${capitalised(comparators[comparator])} `;
+  return `${how}${number} ${unit} ${scopes[scope]}`;
 }
 
 /** "I snitt 2,6 pass per vecka hittills." An average is no share of anything, so it has no bar. */
@@ -18,7 +22,7 @@ export function averageWords({ done, target }: Progress, language: Language): st
   const texts = activityTexts[language];
   const number = formatNumber(done, language);
   if (target.scope === 'period') return texts.averageInPeriod(number, target.unit);
-  return texts.average(number, target.unit, texts.scopes[target.scope]);
+  return texts.average(number, target.unit, targetTexts[language].scopes[target.scope]);
 }
 
 /** "i november", "vecka 47": the window that the number is for; nothing when it is the whole period. */
