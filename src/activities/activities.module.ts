@@ -5,11 +5,20 @@ import { PromisesModule } from '../promises/promises.module';
 import { Activities } from './activities';
 import { ActivityNotes } from './activity-notes';
 import { Assignments } from './assignments';
+import { ClockStops } from './clock-stops';
 import { Deadlines } from './deadlines';
+import { EvidenceLinks } from './evidence-links';
 import { InternalNotes } from './internal-notes';
+import { Milestones } from './milestones';
+import { OccurrenceDistricts } from './occurrence-districts';
 import { Occurrences } from './occurrences';
+import { ActivityPartPagesController } from './pages/activity-part-pages.controller';
+import { ActivityPartViews } from './pages/activity-part-views';
 import { ActivityPagesController } from './pages/activity-pages.controller';
 import { ActivityViews } from './pages/activity-views';
+import { OccurrencePageViews } from './pages/occurrence-page-views';
+import { OccurrencePagesController } from './pages/occurrence-pages.controller';
+import { OccurrenceViews } from './pages/occurrence-views';
 import { PlanPagesController } from './pages/plan-pages.controller';
 import { PlanViews } from './pages/plan-views';
 import { PlanLinks } from './plan-links';
@@ -17,19 +26,40 @@ import { ProgressReports } from './progress-reports';
 
 @Module({
   imports: [AccountsModule, OrganisationsModule, PromisesModule],
-  controllers: [ActivityPagesController, PlanPagesController],
+  controllers: [
+    ActivityPagesController,
+    ActivityPartPagesController,
+    OccurrencePagesController,
+    PlanPagesController,
+  ],
   providers: [
     Activities,
     ActivityNotes,
+    ActivityPartViews,
     ActivityViews,
     Assignments,
+    ClockStops,
     Deadlines,
+    EvidenceLinks,
     InternalNotes,
+    Milestones,
+    OccurrenceDistricts,
+    OccurrencePageViews,
+    OccurrenceViews,
     Occurrences,
     PlanLinks,
     PlanViews,
     ProgressReports,
   ],
-  exports: [Activities, Assignments, Deadlines, InternalNotes, Occurrences, ProgressReports],
+  exports: [
+    Activities,
+    Assignments,
+    ClockStops,
+    Deadlines,
+    InternalNotes,
+    Occurrences,
+    PlanLinks,
+    ProgressReports,
+  ],
 })
 export class ActivitiesModule {}

@@ -13,10 +13,10 @@ import { Organisations } from '../organisations/organisations';
 import { PromiseSets } from '../promises/promise-sets';
 import type { Target } from '../words/target';
 import { ActivityPromise } from './activity-promise.entity';
-import type { ActivityPlan, NewPlan, PlanEdit } from './activity.dto';
 import { Activity } from './activity.entity';
 import { type ActivityStake, mayPlan } from './activity.policy';
 import { Assignment } from './assignment.entity';
+import type { ActivityPlan, NewPlan, PlanEdit } from './plan.dto';
 import { PlanLinks } from './plan-links';
 import {
   differences,
@@ -98,8 +98,7 @@ export class Activities {
       publicText: '',
       completedOn: null,
       confirmedAt: this.clock.now(),
-      cadence: 'none',
-      cadenceTimes: null,
+      permanentOn: null,
       version: 1,
     });
     await this.planLinks.refuseStrangers(activity.promiseSetId, plan);
@@ -123,7 +122,7 @@ export class Activities {
   async plan(id: string, edit: PlanEdit, by: Caller): Promise<Activity> {
     return this.change(id, 'activity.planned', async (activity, stake) => {
       if (!mayPlan(stake, by)) throw new NotAllowed('activity.plan');
-      const before = await this.planFields(activity);
+      const before = await this.planLinks.fieldsOf(activity);
       const plan = await this.mergedPlan(activity, edit, before);
       const set = await this.promiseSets.find(activity.promiseSetId);
       if (!set.isDraft() && plan.dueOn !== activity.dueOn)
@@ -133,18 +132,9 @@ export class Activities {
       await this.planLinks.refuseStrangers(activity.promiseSetId, plan);
       activity.plan(plan, targetOf(plan));
       await this.planLinks.write(activity, plan);
-      const changed = differences(before, planFieldsOf(activity, plan.promiseIds));
+      const changed = differences(before, planFieldsOf(activity, plan));
       return { title: plan.title, confirmsTarget, ...changed };
     });
-  }
-
-  /** What the plan's form shows. */
-  async planFields(activity: Activity): Promise<PlanFields> {
-    const links = await this.links([activity.id]);
-    return planFieldsOf(
-      activity,
-      links.map((link) => link.promiseId),
-    );
   }
 
   async lock(id: string): Promise<Activity> {
@@ -154,11 +144,15 @@ export class Activities {
     return activity;
   }
 
-  /** @param act changes the activity and says what is to be logged; null means that nothing happened */
+  /**
+   * @param act changes the activity and says what is to be logged; null means that nothing happened
+   * @param readBy whether the line is for every party of the set, or for the authority that leads alone
+   */
   async change(
     id: string,
     kind: string,
     act: (activity: Activity, stake: ActivityStake) => Promise<Record<string, unknown> | null>,
+    readBy: 'parties' | 'own' = 'parties',
   ): Promise<Activity> {
     const activity = await this.lock(id);
     const stake = await this.stakeOf(activity);
@@ -166,7 +160,7 @@ export class Activities {
     if (!details) return activity;
     activity.version += 1;
     await this.manager.save(Activity, activity);
-    await this.note(kind, activity, stake.leadAuthorityId, details);
+    await this.note(kind, activity, stake.leadAuthorityId, details, readBy);
     return activity;
   }
 
@@ -179,7 +173,7 @@ export class Activities {
   }
 
   private async refuseAnother(same: Activity, plan: NewPlan): Promise<Activity> {
-    const { to } = differences(await this.planFields(same), fieldsOfPlan(plan));
+    const { to } = differences(await this.planLinks.fieldsOf(same), fieldsOfPlan(plan));
     if (Object.keys(to).length > 0) throw new Refusal('activity.already_added', 'title');
     return same;
   }
@@ -189,12 +183,13 @@ export class Activities {
     activity: Activity,
     authorityId: string,
     details: Record<string, unknown>,
+    readBy: 'parties' | 'own' = 'parties',
   ): Promise<void> {
     return this.log.append({
       kind,
       subjectId: activity.id,
       authorityId,
-      promiseSetId: activity.promiseSetId,
+      promiseSetId: readBy === 'parties' ? activity.promiseSetId : null,
       details,
     });
   }

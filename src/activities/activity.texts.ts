@@ -13,7 +13,7 @@ const sv = {
       'Du angav en dag då aktiviteten blev genomförd. Välj statusen Genomförd, eller ta bort dagen.',
     'activity.decided_by_of_uncancelled':
       'Du skrev vem som har beslutat. Det hör till statusen Utgår: välj den, eller ta bort texten.',
-    'activity.shortfall_unexplained': 'Mindre är gjort än målet säger. Skriv varför, det visas för invånare.',
+    'activity.shortfall_unexplained': 'Målet är inte uppfyllt. Skriv varför, det visas för invånare.',
     'activity.text_too_long': 'Texten är för lång.',
     'activity.day_malformed': 'Skriv dagen som ÅÅÅÅ-MM-DD.',
     'activity.quantity_malformed': 'Skriv antalet som ett tal större än noll, med högst två decimaler.',
@@ -53,6 +53,10 @@ const sv = {
     occurrences === 0
       ? 'Inga tillfällen än.'
       : `${occurrences} ${occurrences === 1 ? 'tillfälle' : 'tillfällen'}. Inget antal är lovat.`,
+  serviceLevel: (inTime: string, all: string, limit: string) => `${inTime} av ${all} ${limit}.`,
+  requestsMet: (count: string) => `Gjort på begäran: ${count}.`,
+  oneWindow: (from: string, to: string, done: string, unit: string, isReached: boolean) =>
+    `${from}–${to}: ${done} ${unit}, målet nåddes${isReached ? '' : ' inte'}.`,
   earlierWindows: (reached: number, windows: number) =>
     `Målet nåddes i ${reached} av ${windows} tidigare perioder.`,
   window: (from: string, to: string) => `räknat från ${from} till ${to}`,
@@ -73,8 +77,7 @@ const en: typeof sv = {
       'You gave a day of completion. Choose the status Completed, or remove the day.',
     'activity.decided_by_of_uncancelled':
       'You entered who decided. That belongs to the status Cancelled: choose it, or remove the text.',
-    'activity.shortfall_unexplained':
-      'Less has been done than the target says. Enter why; it is shown to residents.',
+    'activity.shortfall_unexplained': 'The target has not been met. Enter why; it is shown to residents.',
     'activity.text_too_long': 'The text is too long.',
     'activity.day_malformed': 'Enter the day as YYYY-MM-DD.',
     'activity.quantity_malformed': 'Enter a number above zero, with at most two decimals.',
@@ -114,6 +117,10 @@ const en: typeof sv = {
     occurrences === 0
       ? 'No occurrences yet.'
       : `${occurrences} ${occurrences === 1 ? 'occurrence' : 'occurrences'}. No number is promised.`,
+  serviceLevel: (inTime: string, all: string, limit: string) => `${inTime} of ${all} ${limit}.`,
+  requestsMet: (count: string) => `Done on request: ${count}.`,
+  oneWindow: (from: string, to: string, done: string, unit: string, isReached: boolean) =>
+    `${from} – ${to}: ${done} ${unit}, target ${isReached ? '' : 'not '}reached.`,
   earlierWindows: (reached: number, windows: number) =>
     `The target was reached in ${reached} of ${windows} earlier periods.`,
   window: (from: string, to: string) => `counted from ${from} to ${to}`,

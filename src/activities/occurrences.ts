@@ -4,17 +4,21 @@ import { In } from 'typeorm';
 import { Transactions } from '../database/transactions';
 import type { Caller } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
+import type { Day } from '../kernel/day';
 import { isUuid } from '../kernel/ids';
 import { Missing, NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
 import { PromiseSets } from '../promises/promise-sets';
-import type { Progress } from '../words/progress';
+import { countsIn, lastCounted, type Progress } from '../words/progress';
 import { Activities } from './activities';
-import { activityProgress } from './activity-progress';
-import type { NewOccurrence } from './activity.dto';
+import { activityProgress, countedSpan } from './activity-progress';
 import type { Activity } from './activity.entity';
 import { mayReport } from './activity.policy';
+import { EvidenceLinks } from './evidence-links';
+import { OccurrenceDistricts } from './occurrence-districts';
+import type { Correction, NewOccurrence } from './occurrence.dto';
 import { Occurrence } from './occurrence.entity';
+import { nothingNew, said, withinLimitOf } from './occurrence-fields';
 
 /** What has been done, day by day. */
 @Injectable()
@@ -24,6 +28,8 @@ export class Occurrences {
     private readonly clock: Clock,
     private readonly activities: Activities,
     private readonly promiseSets: PromiseSets,
+    private readonly districts: OccurrenceDistricts,
+    private readonly evidence: EvidenceLinks,
   ) {}
 
   private get manager() {
@@ -37,56 +43,114 @@ export class Occurrences {
     });
   }
 
-  async progress(activity: Activity): Promise<Progress | null> {
-    const set = await this.promiseSets.find(activity.promiseSetId);
-    return activityProgress(activity, set, await this.of([activity.id]), this.clock.today());
+  async find(id: string): Promise<Occurrence> {
+    const occurrence = isUuid(id) ? await this.manager.findOneBy(Occurrence, { id }) : null;
+    if (!occurrence) throw new Missing('occurrence');
+    return occurrence;
   }
 
-  /** The same form sent twice registers once. */
-  register(id: string, input: NewOccurrence, by: Caller): Promise<Activity> {
-    return this.activities.change(id, 'activity.occurrence_registered', async (activity, stake) => {
-      if (!mayReport(stake, by)) throw new NotAllowed('activity.register');
-      if (input.day > this.clock.today()) throw new Refusal('activity.occurrence_in_the_future', 'day');
+  /** @param until as of that day, when it is earlier than today */
+  async progress(activity: Activity, until: Day | null = activity.completedOn): Promise<Progress | null> {
+    const set = await this.promiseSets.find(activity.promiseSetId);
+    const day = lastCounted(until, this.clock.today());
+    return activityProgress(activity, set, await this.of([activity.id]), day);
+  }
+
+  /**
+   * The same form sent twice registers once.
+   * @returns whether it counts towards a target: a day outside the time that the target is for does not
+   */
+  async register(id: string, input: NewOccurrence, by: Caller): Promise<boolean> {
+    const activity = await this.activities.change(
+      id,
+      'activity.occurrence_registered',
+      async (locked, stake) => {
+        if (!mayReport(stake, by)) throw new NotAllowed('activity.register');
+        const same = await this.manager.findOneBy(Occurrence, { formKey: input.formKey });
+        if (same) return nothingNew(same, input, 'activity.form_already_used');
+        await this.refuse(input, locked);
+        await this.insert(input, locked, stake.leadAuthorityId, null, by);
+        if (locked.status === 'not_started') locked.status = 'in_progress';
+        locked.confirmedAt = this.clock.now();
+        return { day: input.day, quantity: input.quantity };
+      },
+    );
+    return this.isCounted(activity, input.day);
+  }
+
+  /** The right one comes in its place; the wrong one stays, struck out, with the reason. */
+  async correct(occurrenceId: string, input: Correction, by: Caller): Promise<Activity> {
+    const { activityId } = await this.find(occurrenceId);
+    return this.activities.change(activityId, 'activity.occurrence_corrected', async (activity, stake) => {
+      if (!mayReport(stake, by)) throw new NotAllowed('activity.correct_occurrence');
       const same = await this.manager.findOneBy(Occurrence, { formKey: input.formKey });
-      if (same) return nothingNew(same, input);
-      if (activity.status === 'cancelled') throw new Refusal('activity.cancelled_takes_no_occurrence', 'day');
-      await this.manager.insert(Occurrence, {
-        ...input,
-        id: randomUUID(),
-        promiseSetId: activity.promiseSetId,
-        activityId: activity.id,
-        authorityId: stake.leadAuthorityId,
-        registeredBy: by.userId,
-        voidedAt: null,
-        voidReason: null,
-      });
-      if (activity.status === 'not_started') activity.status = 'in_progress';
+      if (same) return nothingNew(same, input, 'activity.already_voided');
+      const wrong = await this.find(occurrenceId);
+      await this.refuse(input, activity);
+      await this.strike(wrong, input.correctionReason);
+      const right = await this.insert(input, activity, stake.leadAuthorityId, wrong.id, by);
+      await this.evidence.follow(wrong, right, input.correctionReason, by);
       activity.confirmedAt = this.clock.now();
-      return { day: input.day, quantity: input.quantity };
+      return { from: said(wrong), to: said(right), correctionReason: input.correctionReason };
     });
   }
 
   /** Struck out, never removed: the row stays, and the log keeps what it said. */
-  void(id: string, occurrenceId: string, reason: string, by: Caller): Promise<Activity> {
-    return this.activities.change(id, 'activity.occurrence_voided', async (activity, stake) => {
+  async void(occurrenceId: string, reason: string, by: Caller): Promise<Activity> {
+    const { activityId } = await this.find(occurrenceId);
+    return this.activities.change(activityId, 'activity.occurrence_voided', async (_, stake) => {
       if (!mayReport(stake, by)) throw new NotAllowed('activity.void_occurrence');
-      const where = { id: occurrenceId, activityId: activity.id };
-      const occurrence = isUuid(occurrenceId) ? await this.manager.findOneBy(Occurrence, where) : null;
-      if (!occurrence) throw new Missing('occurrence');
-      if (occurrence.voidedAt) throw new Refusal('activity.already_voided', 'reason');
-      const voided = { voidedAt: this.clock.now(), voidReason: reason };
-      const { affected } = await this.manager.update(Occurrence, where, voided);
-      if (affected !== 1) throw new NotAllowed('activity.void_occurrence');
-      const { day, quantity, publicSummary } = occurrence;
-      return { day, quantity, publicSummary, reason };
+      const occurrence = await this.find(occurrenceId);
+      await this.strike(occurrence, reason);
+      return { ...said(occurrence), reason };
     });
   }
-}
 
-/** The same form sent again is harmless; one that was sent, gone back to and changed must not vanish in silence. */
-function nothingNew(same: Occurrence, input: NewOccurrence): null {
-  const { day, quantity, publicSummary } = input;
-  if (same.day !== day || same.quantity !== quantity || same.publicSummary !== publicSummary)
-    throw new Refusal('activity.form_already_used', 'day');
-  return null;
+  private async refuse(input: NewOccurrence, activity: Activity): Promise<void> {
+    if (input.day > this.clock.today()) throw new Refusal('activity.occurrence_in_the_future', 'day');
+    if (activity.status === 'cancelled') throw new Refusal('activity.cancelled_takes_no_occurrence', 'day');
+    if ((input.withinLimit ?? 0) > input.quantity)
+      throw new Refusal('activity.within_limit_above_quantity', 'withinLimit');
+    await this.districts.refuseUnknown(activity, input.districtId ?? null);
+  }
+
+  private async insert(
+    input: NewOccurrence,
+    activity: Activity,
+    authorityId: string,
+    replacesId: string | null,
+    by: Caller,
+  ): Promise<Occurrence> {
+    const occurrence = this.manager.create(Occurrence, {
+      id: randomUUID(),
+      promiseSetId: activity.promiseSetId,
+      activityId: activity.id,
+      authorityId,
+      day: input.day,
+      quantity: input.quantity,
+      withinLimit: withinLimitOf(input, activity),
+      districtId: input.districtId ?? null,
+      replacesId,
+      publicSummary: input.publicSummary,
+      registeredBy: by.userId,
+      formKey: input.formKey,
+      voidedAt: null,
+      voidReason: null,
+    });
+    await this.manager.insert(Occurrence, occurrence);
+    return occurrence;
+  }
+
+  private async strike({ id, voidedAt }: Occurrence, reason: string): Promise<void> {
+    if (voidedAt) throw new Refusal('activity.already_voided', 'reason');
+    const struck = { voidedAt: this.clock.now(), voidReason: reason };
+    const { affected } = await this.manager.update(Occurrence, { id }, struck);
+    if (affected !== 1) throw new NotAllowed('activity.void_occurrence');
+  }
+
+  private async isCounted(activity: Activity, day: Day): Promise<boolean> {
+    const set = await this.promiseSets.find(activity.promiseSetId);
+    const span = countedSpan(activity, set, this.clock.today());
+    return span === null || countsIn(span, day);
+  }
 }

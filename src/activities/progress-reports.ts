@@ -7,11 +7,13 @@ import { NotAllowed } from '../kernel/missing';
 import { isShort } from '../words/progress';
 import { Activities } from './activities';
 import type { Report } from './activity.dto';
-import type { Activity, StatusChange } from './activity.entity';
+import type { Activity } from './activity.entity';
 import { mayReport } from './activity.policy';
 import { InternalNotes } from './internal-notes';
+import type { Permanence } from './milestone.dto';
 import { Occurrences } from './occurrences';
 import { mergeReport } from './report-merge';
+import type { StatusChange } from './status-change';
 
 /** What a person says of how an activity goes. */
 @Injectable()
@@ -30,7 +32,11 @@ export class ProgressReports {
       if (!mayReport(stake, by)) throw new NotAllowed('activity.report');
       const change = await this.mergedReport(activity, report);
       const before = reportedIn(activity);
-      activity.report(change, isShort(await this.occurrences.progress(activity)), this.clock.today());
+      activity.report(
+        change,
+        isShort(await this.occurrences.progress(activity, change.completedOn)),
+        this.clock.today(),
+      );
       activity.confirmedAt = this.clock.now();
       if (report.internalNote)
         await this.notes.write(activity.id, stake.leadAuthorityId, report.internalNote, by);
@@ -44,6 +50,16 @@ export class ProgressReports {
       if (!mayReport(stake, by)) throw new NotAllowed('activity.confirm');
       activity.confirmedAt = this.clock.now();
       return {};
+    });
+  }
+
+  /** What was done on trial goes on for good. */
+  makePermanent(id: string, { permanentOn }: Permanence, by: Caller): Promise<Activity> {
+    return this.activities.change(id, 'activity.made_permanent', async (activity, stake) => {
+      if (!mayReport(stake, by)) throw new NotAllowed('activity.make_permanent');
+      activity.makePermanent(permanentOn, this.clock.today());
+      activity.confirmedAt = this.clock.now();
+      return { permanentOn };
     });
   }
 

@@ -16,6 +16,7 @@ interface LiveActivity {
   decidedBy: string | null;
   publicText: string;
   completedOn: Day | null;
+  permanentOn: Day | null;
   confirmedAt: Date;
   hasAcceptedPerson: boolean;
 }
@@ -23,7 +24,11 @@ interface LiveActivity {
 /** By internal id: what is shown of each activity, and the promises it is shown under. */
 export type ShownActivities = ReadonlyMap<
   string,
-  { readonly shown: PublishedActivity; readonly promiseIds: readonly string[] }
+  {
+    readonly shown: PublishedActivity;
+    readonly promiseIds: readonly string[];
+    readonly takingPartIds: readonly string[];
+  }
 >;
 
 /** Lead, deadline and target as approved; status and text as they stand. */
@@ -39,7 +44,8 @@ export async function publishableActivities(
       if (!fields) return [];
       const leadName = actors.get(fields.leadId) ?? '';
       const shown = showActivity(live, fields, approved.publicSetId, position, leadName);
-      return [[live.id, { shown, promiseIds: fields.promiseIds }] as const];
+      const { promiseIds, takingPartIds = [] } = fields;
+      return [[live.id, { shown, promiseIds, takingPartIds }] as const];
     }),
   );
 }
@@ -57,7 +63,7 @@ export const shownLinks = (
 
 const liveSql = `
   select a.id, a.public_id as "publicId", a.status, a.status_reason as "statusReason", a.decided_by as "decidedBy",
-         a.public_text as "publicText", a.completed_on as "completedOn", a.confirmed_at as "confirmedAt",
+         a.public_text as "publicText", a.completed_on as "completedOn", a.permanent_on as "permanentOn", a.confirmed_at as "confirmedAt",
          exists (select 1 from tracker.assignment s where s.activity_id = a.id and s.authority_id = coalesce(l.authority_id, p.keeper_id)
            and s.state = 'accepted' and s.ended_at is null) as "hasAcceptedPerson"
     from tracker.activity a join tracker.promise_set p on p.id = a.promise_set_id join tracker.actor l on l.id = a.lead_id
@@ -88,6 +94,8 @@ function showActivity(
     targetUnit: fields.target?.unit ?? null,
     targetScope: fields.target?.scope ?? null,
     demandDriven: fields.demandDriven,
+    isTrial: fields.isTrial ?? false,
+    permanentOn: fields.isTrial ? live.permanentOn : null,
     status: live.status,
     statusReason: live.statusReason,
     decidedBy: live.decidedBy,

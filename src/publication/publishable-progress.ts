@@ -3,23 +3,21 @@ import type { PublishedDeadlineMove, PublishedOccurrence } from '../published/pu
 import type { MoveReason } from '../words/promise-words';
 import type { Approved, PublisherQuery } from './approved-fields';
 import type { ShownActivities } from './publishable-activities';
+import { occurrenceParts, showOccurrenceParts } from './publishable-occurrence-parts';
 
 export async function publishableOccurrences(
   query: PublisherQuery,
   { setId }: Approved,
   activities: ShownActivities,
 ): Promise<PublishedOccurrence[]> {
-  const rows = await query<{ activityId: string; day: Day; quantity: string; summary: string }>(
-    `select activity_id as "activityId", day, quantity, public_summary as summary from tracker.occurrence
+  const rows = await query<Omit<PublishedOccurrence, 'position'>>(
+    `select activity_id as "activityId", day, quantity::float8 as quantity, public_summary as summary, ${occurrenceParts} from tracker.occurrence
       where promise_set_id = $1 and voided_at is null order by activity_id, day, registered_at, id`,
     [setId],
   );
-  return numbered(rows, activities, ({ day, quantity, summary }, activityId, position) => ({
-    activityId,
-    position,
-    day,
-    quantity: Number(quantity),
-    summary,
+  return numbered(rows, activities, (row, activityId, position) => ({
+    ...{ activityId, position, day: row.day, quantity: row.quantity, summary: row.summary },
+    ...showOccurrenceParts(row),
   }));
 }
 
@@ -69,7 +67,7 @@ function isApprovedMove<Row extends { activityId: string; toOn: Day }>(
 }
 
 /** Numbers an activity's rows from 1 and leaves out those of activities that are not shown. */
-function numbered<Row extends { activityId: string }, Shown>(
+export function numbered<Row extends { activityId: string }, Shown>(
   rows: readonly Row[],
   activities: ShownActivities,
   show: (row: Row, activityId: string, position: number) => Shown,

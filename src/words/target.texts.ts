@@ -4,8 +4,9 @@ import type { Cadence, Comparator, Scope } from './target';
 interface TargetTexts {
   readonly comparators: Record<Comparator, string>;
   readonly scopes: Record<Scope, string>;
-  /** After a number of times: "två gånger i veckan". */
+  /** After a number of times: "2 gånger i veckan". */
   readonly cadences: Record<Cadence, string>;
+  readonly times: (times: number, cadence: Cadence) => string;
 }
 
 const sv: TargetTexts = {
@@ -27,6 +28,7 @@ const sv: TargetTexts = {
     seasonal: 'per säsong (vår och höst)',
     yearly: 'om året',
   },
+  times: (times, cadence) => `${times} ${times === 1 ? 'gång' : 'gånger'} ${sv.cadences[cadence]}`,
 };
 
 const en: TargetTexts = {
@@ -54,6 +56,7 @@ const en: TargetTexts = {
     seasonal: 'per season (spring and autumn)',
     yearly: 'a year',
   },
+  times: (times, cadence) => `${times} ${times === 1 ? 'time' : 'times'} ${en.cadences[cadence]}`,
 };
 
 export const targetTexts: Bilingual<TargetTexts> = { sv, en };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Activities } from '../activities/activities';
 import { Deadlines } from '../activities/deadlines';
+import { PlanLinks } from '../activities/plan-links';
 import type { DeadlineMove } from '../activities/deadline-move.entity';
 import type { CommitmentState } from '../commitments/commitments';
 import { type Caller, holds } from '../kernel/caller';
@@ -29,6 +30,7 @@ export class PromiseSetViews {
     private readonly promiseSets: PromiseSets,
     private readonly activities: Activities,
     private readonly deadlines: Deadlines,
+    private readonly planLinks: PlanLinks,
     private readonly proposals: Proposals,
     private readonly publications: Publications,
     private readonly lines: ActivityLines,
@@ -69,13 +71,17 @@ export class PromiseSetViews {
     by: Caller,
   ): Promise<Names> {
     const parties = await this.promiseSets.parties([set.id]);
-    const leads = states.flatMap(({ newest, approved }) =>
-      [newest, approved].map((revision) => leadOf(revision?.fields)),
+    const named = states.flatMap(({ newest, approved }) =>
+      [newest, approved].flatMap((revision) => actorsIn(revision?.fields)),
+    );
+    const standing = await this.planLinks.takingPart(
+      (await this.activities.ofSets([set.id])).map((activity) => activity.id),
     );
     const ids = [
       set.keeperId,
       ...parties.map((party) => party.actorId),
-      ...leads.filter((id) => id !== null),
+      ...named,
+      ...standing.map((taking) => taking.actorId),
     ];
     const actors = new Map((await this.organisations.byIds(ids)).map((actor) => [actor.id, actor.name]));
     const numbers = new Map(promises.map((promise) => [promise.id, promise.number]));
@@ -118,5 +124,8 @@ function reasonIn(move: DeadlineMove | undefined, by: Caller): string {
   return [`${capitalised(moveReasonTexts[by.language][move.reason])}.`, move.publicText].join(' ').trim();
 }
 
-const leadOf = (fields: object | undefined): string | null =>
-  (fields as Partial<ActivityFields> | undefined)?.leadId ?? null;
+/** Who leads and who takes part. */
+function actorsIn(fields: object | undefined): readonly string[] {
+  const { leadId, takingPartIds = [] } = (fields ?? {}) as Partial<ActivityFields>;
+  return leadId ? [leadId, ...takingPartIds] : takingPartIds;
+}

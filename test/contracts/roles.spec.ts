@@ -59,11 +59,15 @@ describe('law 1: the public login', () => {
     expect(readable).toEqual([
       'published.activity',
       'published.activity_promise',
+      'published.clock_stop',
       'published.deadline_move',
+      'published.evidence',
+      'published.milestone',
       'published.occurrence',
       'published.party',
       'published.promise',
       'published.promise_set',
+      'published.taking_part',
     ]);
   });
 

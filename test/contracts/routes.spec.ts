@@ -14,6 +14,11 @@ type Person = { [key in keyof Town]: Town[key] extends Caller ? key : never }[ke
 interface Given extends Plan {
   readonly town: Town;
   readonly occurrenceId: string;
+  readonly evidenceId: string;
+  readonly milestoneId: string;
+  /** One that goes on, and one that waits for a decision. */
+  readonly stopId: string;
+  readonly waitingStopId: string;
   readonly revisionIds: string[];
 }
 
@@ -43,6 +48,12 @@ const plan = ({ town, promises }: Given) => ({
   dueOn: '2026-10-01',
 });
 
+const link = () => ({
+  evidenceTitle: 'Nyhet',
+  evidenceUrl: 'https://www.example.se/nyhet',
+  formKey: randomUUID(),
+});
+
 /** Every form of the staff side. A route that is not here fails the first test. */
 const acts: Record<string, Act> = {
   '/arbete/aktiviteter/:id/lage': {
@@ -57,11 +68,77 @@ const acts: Record<string, Act> = {
     not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
     form: () => ({ day: '2026-06-01', quantity: '1', publicSummary: '', formKey: randomUUID() }),
   },
-  '/arbete/aktiviteter/:id/tillfallen/:occurrenceId/rattelse': {
+  '/arbete/tillfallen/:id/rattelse': {
     when: 'published',
     by: 'coordinator',
     not: ['approver', 'idleCaseWorker', 'chief'],
     form: () => ({ reason: 'Fel dag.' }),
+  },
+  '/arbete/tillfallen/:id/ersattning': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+    form: () => ({
+      day: '2026-06-02',
+      quantity: '1',
+      publicSummary: '',
+      formKey: randomUUID(),
+      correctionReason: 'Fel dag.',
+    }),
+  },
+  '/arbete/tillfallen/:id/lank': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+    form: link,
+  },
+  '/arbete/aktiviteter/:id/lankar': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+    form: link,
+  },
+  '/arbete/aktiviteter/:id/lankar/borttag': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+    form: ({ evidenceId }) => ({ evidenceId, removeReason: 'Sidan finns inte längre.' }),
+  },
+  '/arbete/aktiviteter/:id/delmal': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+    form: () => ({ milestoneTitle: 'Platserna valda', milestoneDueOn: '2026-08-01', formKey: randomUUID() }),
+  },
+  '/arbete/aktiviteter/:id/delmal/utfall': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+    form: ({ milestoneId }) => ({ milestoneId, doneOn: '2026-06-01' }),
+  },
+  '/arbete/aktiviteter/:id/stopp': {
+    when: 'draft',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker'],
+    form: () => ({ fromOn: '2026-06-01', reason: 'Översvämning.' }),
+  },
+  '/arbete/aktiviteter/:id/stopp/beslut': {
+    when: 'published',
+    by: 'approver',
+    not: ['coordinator', 'idleCaseWorker'],
+    form: ({ waitingStopId }) => ({ stopId: waitingStopId, decision: 'approved' }),
+  },
+  '/arbete/aktiviteter/:id/stopp/slut': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+    form: ({ stopId }) => ({ stopId, toOn: '2026-06-05' }),
+  },
+  '/arbete/aktiviteter/:id/permanent': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+    form: () => ({ permanentOn: '2026-06-01' }),
   },
   '/arbete/aktiviteter/:id/bekraftelse': {
     when: 'published',
@@ -152,6 +229,7 @@ const pages = [
   '/arbete/aktiviteter/:id/plan',
   '/arbete/loften/:id',
   '/arbete/loften/:id/ny-aktivitet',
+  '/arbete/tillfallen/:id',
 ];
 const pagesWithoutContent = [
   '/arbete',
@@ -237,9 +315,7 @@ describe('every staff route', () => {
     it('answers an unknown and a malformed id with 404', async () => {
       const browser = await on.signIn(town[act.by].userId);
       for (const id of [randomUUID(), 'inget-id', "1' or 1=1"]) {
-        const address = path
-          .replace(':id', encodeURIComponent(id))
-          .replace(':occurrenceId', given.occurrenceId);
+        const address = path.replace(':id', encodeURIComponent(id));
         expect([id, (await browser.post(address, act.form(given))).status]).toEqual([id, 404]);
       }
       expect(await everythingStored(on)).toBe(before);
@@ -268,8 +344,11 @@ describe('every staff route', () => {
       if (when === 'proposed' || when === 'approved')
         await app.get(Proposals).propose(made.set.id, town.coordinator);
     });
+    const parts = await giveParts(made);
     if (when === 'approved') await approve(on, town, made.set.id);
     if (when === 'published') await publish(on, town, made.set.id);
+    if (when === 'published')
+      await on.database.rows('update tracker.activity set is_trial = true where id = $1', [made.walks.id]);
     const [row] = await on.database.rows<{ id: string }>(
       'select id from tracker.occurrence where activity_id = $1',
       [made.walks.id],
@@ -281,7 +360,49 @@ describe('every staff route', () => {
     const walks = await transactions.asStaff(town.coordinator.userId, () =>
       app.get(Activities).find(made.walks.id),
     );
-    return { ...made, walks, town, occurrenceId: row?.id ?? '', revisionIds: revisions.map(({ id }) => id) };
+    if (when === 'published') await askForStop(made, parts.waitingStopId);
+    return {
+      ...made,
+      ...parts,
+      walks,
+      town,
+      occurrenceId: row?.id ?? '',
+      revisionIds: revisions.map(({ id }) => id),
+    };
+  }
+
+  const askForStop = ({ set, walks }: Plan, id: string) =>
+    on.database.rows(
+      `insert into tracker.clock_stop (id, promise_set_id, activity_id, authority_id, from_on, reason, asked_by, asked_at)
+       values ($1, $2, $3, $4, '2026-06-08', 'Storm.', $5, now())`,
+      [id, set.id, walks.id, town.ekhamra, town.coordinator.userId],
+    );
+
+  /** A link, a step, a stopped clock and one that is asked for, of the walks. */
+  async function giveParts({ set, walks }: Plan) {
+    const ids = {
+      evidenceId: randomUUID(),
+      milestoneId: randomUUID(),
+      stopId: randomUUID(),
+      waitingStopId: randomUUID(),
+    };
+    const { coordinator, approver, ekhamra } = town;
+    await on.database.rows(
+      `insert into tracker.evidence_link (id, promise_set_id, activity_id, authority_id, title, url, added_by, added_at)
+       values ($1, $2, $3, $4, 'Nyhet', 'https://www.example.se', $5, now())`,
+      [ids.evidenceId, set.id, walks.id, ekhamra, coordinator.userId],
+    );
+    await on.database.rows(
+      `insert into tracker.milestone (id, promise_set_id, activity_id, title, due_on, added_by, added_at)
+       values ($1, $2, $3, 'Platserna valda', '2026-08-01', $4, now())`,
+      [ids.milestoneId, set.id, walks.id, coordinator.userId],
+    );
+    const stop = `insert into tracker.clock_stop (id, promise_set_id, activity_id, authority_id, from_on, reason, asked_by, asked_at, decision, decided_by, decided_at)`;
+    await on.database.rows(
+      `${stop} values ($1, $2, $3, $4, '2026-06-01', 'Storm.', $5, now(), 'approved', $6, now())`,
+      [ids.stopId, set.id, walks.id, ekhamra, coordinator.userId, approver.userId],
+    );
+    return ids;
   }
 });
 
@@ -301,10 +422,11 @@ function routesOf(on: TestApp): Route[] {
   );
 }
 
-const addressOf = (path: string, given: Given): string =>
-  path
-    .replace(':id', path.startsWith('/arbete/loften') ? given.set.id : given.walks.id)
-    .replace(':occurrenceId', given.occurrenceId);
+function addressOf(path: string, given: Given): string {
+  if (path.startsWith('/arbete/loften')) return path.replace(':id', given.set.id);
+  if (path.startsWith('/arbete/tillfallen')) return path.replace(':id', given.occurrenceId);
+  return path.replace(':id', given.walks.id);
+}
 
 /** A digest of every row of the internal and the public tables, sessions and the queue aside. */
 async function everythingStored(on: TestApp): Promise<string> {

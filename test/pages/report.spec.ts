@@ -134,7 +134,7 @@ describe('reporting how an activity goes', () => {
     [
       'a completion short of the target without a reason',
       { status: 'completed', completedOn: '2026-06-01' },
-      'Mindre är gjort',
+      'Målet är inte uppfyllt',
     ],
     [
       'a completion tomorrow',
@@ -180,7 +180,7 @@ describe('reporting how an activity goes', () => {
     const answer = await (await open(siv, page, 'report')).send({ ...short, reason: '' });
     expect(answer.status).toBe(422);
     expect(faultsOn(answer.text)).toEqual([
-      'Mindre är gjort än målet säger. Skriv varför, det visas för invånare.',
+      'Målet är inte uppfyllt. Skriv varför, det visas för invånare.',
     ]);
   });
 

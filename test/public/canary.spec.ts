@@ -36,6 +36,12 @@ const publicColumns = [
   'activity.title',
   'occurrence.public_summary',
   'deadline_move.public_text',
+  'clock_stop.reason',
+  'district.name',
+  'evidence_link.title',
+  'evidence_link.url',
+  'milestone.drop_reason',
+  'milestone.title',
 ];
 
 /** Words from a fixed list, hashes, and the commitment's own fields: no room for anybody's text. */
@@ -48,6 +54,7 @@ const keys = [
   'approval.decision',
   'assignment.state',
   'citizen_promise.kind',
+  'clock_stop.decision',
   'citizen_promise.party',
   'deadline_move.reason',
   'failed_sign_in.account_hash',
@@ -114,7 +121,7 @@ describe('law 1: what is internal', () => {
         town.coordinator,
       );
       const mistaken = (await occurrences.of([walks.id])).find((one) => one.formKey === formKey);
-      await occurrences.void(walks.id, mistaken?.id ?? '', marker, town.coordinator);
+      await occurrences.void(mistaken?.id ?? '', marker, town.coordinator);
       await on.app
         .get(Deadlines)
         .move(walks.id, { toOn: '2026-12-20', moveReason: 'other', moveText: marker }, town.coordinator);
@@ -169,6 +176,18 @@ describe('law 1: what is internal', () => {
         [town.ekhamra],
       ],
       [`insert into tracker.district values (gen_random_uuid(), $1, 'x', null)`, [town.ekhamra]],
+      [
+        `insert into tracker.clock_stop values (gen_random_uuid(), $1, $2, $3, '2026-06-01', null, $5, $4, now(), 'refused', $6, now(), 'x')`,
+        [plan.setId, walks.id, town.ekhamra, town.coordinator.userId, marker, town.approver.userId],
+      ],
+      [
+        `insert into tracker.clock_stop values (gen_random_uuid(), $1, $2, $3, '2026-06-02', null, $5, $4, now())`,
+        [plan.setId, walks.id, town.ekhamra, town.coordinator.userId, marker],
+      ],
+      [
+        `insert into tracker.evidence_link values (gen_random_uuid(), $1, $2, $3, null, $5, 'https://' || $5 || '.se', $4, now(), now(), 'x')`,
+        [plan.setId, walks.id, town.ekhamra, town.coordinator.userId, marker],
+      ],
       [`insert into tracker.credential values ($1, '$argon2id$x')`, [town.coordinator.userId]],
       [
         `insert into tracker.approval values (gen_random_uuid(), $1, gen_random_uuid(), $2, 'refused', 'x', $3, now())`,

@@ -6,18 +6,11 @@ import { SeeOther } from '../../http/see-other';
 import { By, StaffController } from '../../http/staff-controller';
 import type { Caller } from '../../kernel/caller';
 import { ActivityNotes } from '../activity-notes';
-import {
-  AssignmentAnswer,
-  NewAssignment,
-  NewDeadline,
-  NewNote,
-  NewOccurrence,
-  Report,
-  Voiding,
-} from '../activity.dto';
+import { AssignmentAnswer, NewAssignment, NewDeadline, NewNote, Report } from '../activity.dto';
 import { activityPaths } from '../activity.paths';
 import { Assignments } from '../assignments';
 import { Deadlines } from '../deadlines';
+import { NewOccurrence } from '../occurrence.dto';
 import { Occurrences } from '../occurrences';
 import { ProgressReports } from '../progress-reports';
 import { ActivityPage } from './activity.page';
@@ -50,18 +43,9 @@ export class ActivityPagesController {
   @Post(':id/tillfallen')
   @Form('show')
   async register(@Param('id') id: string, @Body() input: NewOccurrence, @By() by: Caller): Promise<SeeOther> {
-    return this.occurrences.register(id, input, by).then(() => done(id, 'occurrence'));
-  }
-
-  @Post(':id/tillfallen/:occurrenceId/rattelse')
-  @Form('show')
-  async voidOccurrence(
-    @Param('id') id: string,
-    @Param('occurrenceId') occurrenceId: string,
-    @Body() { reason }: Voiding,
-    @By() by: Caller,
-  ): Promise<SeeOther> {
-    return this.occurrences.void(id, occurrenceId, reason, by).then(() => done(id, 'voided'));
+    return this.occurrences
+      .register(id, input, by)
+      .then((isCounted) => done(id, isCounted ? 'occurrence' : 'uncounted'));
   }
 
   @Post(':id/bekraftelse')

@@ -67,8 +67,11 @@ const withTimes = (set: Stored<PublishedPromiseSet>): PublishedPromiseSet => ({
   publishedAt: new Date(set.publishedAt),
 });
 
-const withTime = <Row extends CountedActivity>(row: Stored<Row>): Row =>
-  ({ ...row, confirmedAt: new Date((row as Stored<CountedActivity>).confirmedAt) }) as unknown as Row;
+const withTime = <Row extends Pick<CountedActivity, 'confirmedAt'>>(row: Stored<Row>): Row =>
+  ({
+    ...row,
+    confirmedAt: new Date((row as unknown as { confirmedAt: string }).confirmedAt),
+  }) as unknown as Row;
 
 const setColumns: Record<keyof PublishedPromiseSet, string> = {
   id: 'id',
@@ -87,11 +90,13 @@ const setColumns: Record<keyof PublishedPromiseSet, string> = {
 };
 
 const { status, dueOn, demandDriven, confirmedAt } = publishedColumns.activity;
-const countedColumns: Record<keyof CountedActivity & keyof PublishedActivity, string> = {
+const countedColumns: Record<keyof CountedActivity, string> = {
   status,
   dueOn,
   demandDriven,
   confirmedAt,
+  stops: `(select coalesce(json_agg(json_build_object('fromOn', k.from_on, 'toOn', k.to_on)), '[]')
+             from published.clock_stop k where k.activity_id = activity.id)`,
 };
 
 const named = (columns: Readonly<Record<string, string>>): string =>
@@ -120,7 +125,11 @@ const setSql = `
          ${ofSet('activity', 'position, id')} as "activities",
          ${ofItsActivities('activity_promise', 'activity_id, promise_id')} as "links",
          ${ofItsActivities('occurrence', 'activity_id, position')} as "occurrences",
-         ${ofItsActivities('deadline_move', 'activity_id, position')} as "moves"
+         ${ofItsActivities('deadline_move', 'activity_id, position')} as "moves",
+         ${ofItsActivities('taking_part', 'activity_id, position')} as "takingPart",
+         ${ofItsActivities('milestone', 'activity_id, position')} as "milestones",
+         ${ofItsActivities('evidence', 'activity_id, position')} as "evidence",
+         ${ofItsActivities('clock_stop', 'activity_id, position')} as "stops"
     from published.promise_set s
    where s.id = $1`;
 
