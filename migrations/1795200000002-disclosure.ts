@@ -22,7 +22,7 @@ export class Disclosure1795200000002 implements MigrationInterface {
       drop policy log_of_a_visible_set_is_seen on tracker.log_entry;
       create policy log_of_a_visible_set_is_seen on tracker.log_entry for select to tracker_staff
         using (promise_set_id in (select tracker.visible_promise_sets())
-          and (kind not like 'activity.occurrence%' or chain_id in (select tracker.my_authorities())));
+          and (kind not like all (array['activity.occurrence%', 'activity.evidence%']) or chain_id in (select tracker.my_authorities())));
 
       -- A publication is of the whole set by its keeper, of one party's progress, or of what the days have disclosed.
       alter table tracker.publication

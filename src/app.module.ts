@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module';
 import { accountTexts } from './accounts/account.texts';
 import { ActivitiesModule } from './activities/activities.module';
+import { activityPartTexts } from './activities/activity-part.texts';
 import { activityTexts } from './activities/activity.texts';
 import { AuditModule } from './audit/audit.module';
 import { CommitmentsModule } from './commitments/commitments.module';
@@ -48,6 +49,7 @@ export const texts = [
   authoritySettingsTexts,
   promiseTexts,
   activityTexts,
+  activityPartTexts,
   approvalTexts,
   followUpTexts,
   importTexts,

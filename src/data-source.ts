@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { Membership } from './accounts/membership.entity';
 import { User } from './accounts/user.entity';
+import { ActivityActor } from './activities/activity-actor.entity';
 import { ActivityPromise } from './activities/activity-promise.entity';
 import { Activity } from './activities/activity.entity';
 import { Assignment } from './activities/assignment.entity';
+import { ClockStopRecord } from './activities/clock-stop.entity';
 import { DeadlineMove } from './activities/deadline-move.entity';
+import { EvidenceLink } from './activities/evidence-link.entity';
 import { InternalNote } from './activities/internal-note.entity';
+import { Milestone } from './activities/milestone.entity';
 import { Occurrence } from './activities/occurrence.entity';
 import { Approval } from './commitments/approval.entity';
 import { Revision } from './commitments/revision.entity';
@@ -33,6 +37,7 @@ import { Review } from './reviews/review.entity';
 
 const entities = [
   Activity,
+  ActivityActor,
   ActivityPromise,
   Actor,
   Addition,
@@ -40,6 +45,7 @@ const entities = [
   Assessment,
   Assignment,
   CitizenPromise,
+  ClockStopRecord,
   DeadlineMove,
   Dialogue,
   District,
@@ -47,8 +53,10 @@ const entities = [
   Feedback,
   FollowUp,
   FollowUpCorrection,
+  EvidenceLink,
   InternalNote,
   Membership,
+  Milestone,
   Occurrence,
   PoliceAreaMunicipality,
   PromiseSet,

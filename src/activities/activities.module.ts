@@ -3,17 +3,63 @@ import { AccountsModule } from '../accounts/accounts.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { PromisesModule } from '../promises/promises.module';
 import { Activities } from './activities';
+import { ActivityNotes } from './activity-notes';
 import { Assignments } from './assignments';
+import { ClockStops } from './clock-stops';
+import { Deadlines } from './deadlines';
+import { EvidenceLinks } from './evidence-links';
 import { InternalNotes } from './internal-notes';
+import { Milestones } from './milestones';
+import { OccurrenceDistricts } from './occurrence-districts';
+import { Occurrences } from './occurrences';
+import { ActivityPartPagesController } from './pages/activity-part-pages.controller';
+import { ActivityPartViews } from './pages/activity-part-views';
 import { ActivityPagesController } from './pages/activity-pages.controller';
 import { ActivityViews } from './pages/activity-views';
+import { OccurrencePageViews } from './pages/occurrence-page-views';
+import { OccurrencePagesController } from './pages/occurrence-pages.controller';
+import { OccurrenceViews } from './pages/occurrence-views';
 import { PlanPagesController } from './pages/plan-pages.controller';
 import { PlanViews } from './pages/plan-views';
+import { PlanLinks } from './plan-links';
+import { ProgressReports } from './progress-reports';
 
 @Module({
   imports: [AccountsModule, OrganisationsModule, PromisesModule],
-  controllers: [ActivityPagesController, PlanPagesController],
-  providers: [Activities, Assignments, InternalNotes, ActivityViews, PlanViews],
-  exports: [Activities, Assignments, InternalNotes],
+  controllers: [
+    ActivityPagesController,
+    ActivityPartPagesController,
+    OccurrencePagesController,
+    PlanPagesController,
+  ],
+  providers: [
+    Activities,
+    ActivityNotes,
+    ActivityPartViews,
+    ActivityViews,
+    Assignments,
+    ClockStops,
+    Deadlines,
+    EvidenceLinks,
+    InternalNotes,
+    Milestones,
+    OccurrenceDistricts,
+    OccurrencePageViews,
+    OccurrenceViews,
+    Occurrences,
+    PlanLinks,
+    PlanViews,
+    ProgressReports,
+  ],
+  exports: [
+    Activities,
+    Assignments,
+    ClockStops,
+    Deadlines,
+    InternalNotes,
+    Occurrences,
+    PlanLinks,
+    ProgressReports,
+  ],
 })
 export class ActivitiesModule {}

@@ -1,5 +1,6 @@
 import { Refusal } from '../kernel/refusal';
-import { Activity, type StatusChange } from './activity.entity';
+import { Activity } from './activity.entity';
+import type { StatusChange } from './status-change';
 
 const anActivity = (fields: Partial<Activity> = {}): Activity =>
   Object.assign(

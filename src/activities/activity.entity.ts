@@ -1,17 +1,25 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { decimal } from '../database/decimal';
 import type { Day } from '../kernel/day';
 import { Refusal } from '../kernel/refusal';
 import { type ActivityStatus, canBecome, isOpen, reasonNeeded } from '../words/activity-status';
+import { refuseBadCompletion, refuseWhatIsNotOf, type StatusChange } from './status-change';
 import type { Cadence, Comparator, Scope, Target } from '../words/target';
 
-export interface StatusChange {
-  readonly status: ActivityStatus;
-  readonly reason: string | null;
-  /** Who decided a cancellation: a function, not a person. */
-  readonly decidedBy: string | null;
-  readonly completedOn: Day | null;
-  readonly publicText: string;
-}
+/** What a plan says besides its target and the promises it is for. */
+export type Planned = Pick<
+  Activity,
+  | 'title'
+  | 'description'
+  | 'leadId'
+  | 'leadFunction'
+  | 'startOn'
+  | 'dueOn'
+  | 'cadence'
+  | 'cadenceTimes'
+  | 'demandDriven'
+  | 'isTrial'
+>;
 
 /** What somebody has undertaken to do, for which promises, by when: the heart of the plan. */
 @Entity({ schema: 'tracker', name: 'activity' })
@@ -59,7 +67,7 @@ export class Activity {
   @Column('numeric', {
     name: 'target_quantity',
     nullable: true,
-    transformer: { to: (n: number | null) => n, from: (n: string | null) => (n === null ? null : Number(n)) },
+    transformer: decimal,
   })
   targetQuantity!: number | null;
 
@@ -75,6 +83,13 @@ export class Activity {
 
   @Column('boolean', { name: 'demand_driven' })
   demandDriven!: boolean;
+
+  @Column('boolean', { name: 'is_trial' })
+  isTrial!: boolean;
+
+  /** The day a trial became permanent. */
+  @Column('date', { name: 'permanent_on', nullable: true })
+  permanentOn!: Day | null;
 
   @Column('text')
   status!: ActivityStatus;
@@ -121,6 +136,25 @@ export class Activity {
     this.targetIsSuggested = target !== null && isSuggested;
   }
 
+  plan(planned: Planned, target: Target | null): void {
+    if (planned.startOn && planned.dueOn < planned.startOn)
+      throw new Refusal('activity.due_before_start', 'dueOn');
+    if ((planned.cadence === 'none') !== (planned.cadenceTimes === null))
+      throw new Refusal('activity.cadence_half_filled', 'cadenceTimes');
+    if (this.permanentOn && !planned.isTrial) throw new Refusal('activity.trial_is_permanent', 'isTrial');
+    this.title = planned.title;
+    this.description = planned.description;
+    this.leadId = planned.leadId;
+    this.leadFunction = planned.leadFunction;
+    this.startOn = planned.startOn;
+    this.dueOn = planned.dueOn;
+    this.cadence = planned.cadence;
+    this.cadenceTimes = planned.cadenceTimes;
+    this.demandDriven = planned.demandDriven;
+    this.isTrial = planned.isTrial;
+    this.setTarget(target, false);
+  }
+
   /** @param isShort whether less was done than the target says: completing then needs a reason */
   report(said: StatusChange, isShort: boolean, today: Day): void {
     const becomes = said.status !== this.status;
@@ -148,6 +182,14 @@ export class Activity {
     this.dueOn = to;
   }
 
+  makePermanent(on: Day, today: Day): void {
+    if (!this.isTrial) throw new Refusal('activity.is_no_trial', 'permanentOn');
+    if (this.permanentOn) throw new Refusal('activity.already_permanent', 'permanentOn');
+    if (this.status === 'cancelled') throw new Refusal('activity.cancelled_trial', 'permanentOn');
+    if (on > today) throw new Refusal('activity.permanent_in_the_future', 'permanentOn');
+    this.permanentOn = on;
+  }
+
   /** As long as the status stays, what is not said again stands. */
   private withWhatStands(said: StatusChange): StatusChange {
     return {
@@ -157,17 +199,4 @@ export class Activity {
       completedOn: said.completedOn ?? this.completedOn,
     };
   }
-}
-
-/** A day of completion without "completed" is a forgotten choice: dropping it in silence would lose it. */
-function refuseWhatIsNotOf({ status, completedOn, decidedBy }: StatusChange): void {
-  if (completedOn && status !== 'completed')
-    throw new Refusal('activity.completed_on_of_uncompleted', 'status');
-  if (decidedBy && status !== 'cancelled') throw new Refusal('activity.decided_by_of_uncancelled', 'status');
-}
-
-function refuseBadCompletion(change: StatusChange, isShort: boolean, today: Day): void {
-  if (!change.completedOn) throw new Refusal('activity.completed_on_missing', 'completedOn');
-  if (change.completedOn > today) throw new Refusal('activity.completed_in_the_future', 'completedOn');
-  if (isShort && !change.reason) throw new Refusal('activity.shortfall_unexplained', 'reason');
 }

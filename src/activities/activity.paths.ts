@@ -1,14 +1,26 @@
 import { promisePaths } from '../promises/promise.paths';
 
 const activity = (id: string): string => `/arbete/aktiviteter/${id}`;
+const occurrence = (id: string): string => `/arbete/tillfallen/${id}`;
 
 export const activityPaths = {
   activity,
   report: (id: string) => `${activity(id)}/lage`,
   occurrences: (id: string) => `${activity(id)}/tillfallen`,
-  voiding: (id: string, occurrenceId: string) => `${activity(id)}/tillfallen/${occurrenceId}/rattelse`,
+  occurrence,
+  correction: (occurrenceId: string) => `${occurrence(occurrenceId)}/ersattning`,
+  voiding: (occurrenceId: string) => `${occurrence(occurrenceId)}/rattelse`,
+  occurrenceEvidence: (occurrenceId: string) => `${occurrence(occurrenceId)}/lank`,
   confirmation: (id: string) => `${activity(id)}/bekraftelse`,
   deadline: (id: string) => `${activity(id)}/ny-tid`,
+  clockStop: (id: string) => `${activity(id)}/stopp`,
+  clockStopDecision: (id: string) => `${activity(id)}/stopp/beslut`,
+  clockStopEnd: (id: string) => `${activity(id)}/stopp/slut`,
+  milestones: (id: string) => `${activity(id)}/delmal`,
+  milestoneOutcome: (id: string) => `${activity(id)}/delmal/utfall`,
+  evidence: (id: string) => `${activity(id)}/lankar`,
+  evidenceRemoval: (id: string) => `${activity(id)}/lankar/borttag`,
+  permanence: (id: string) => `${activity(id)}/permanent`,
   notes: (id: string) => `${activity(id)}/anteckningar`,
   assignment: (id: string) => `${activity(id)}/tillfragan`,
   answer: (id: string) => `${activity(id)}/svar`,

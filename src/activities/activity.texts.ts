@@ -1,16 +1,4 @@
 import type { Bilingual } from '../kernel/language';
-import type { MoveReason } from '../words/promise-words';
-
-const moveReasons: Record<MoveReason, string> = {
-  waiting_for_other_party: 'Väntar på annan part',
-  lack_of_resources: 'Resurserna räckte inte',
-  changed_priorities: 'Andra uppgifter gick före',
-  external_event: 'Händelse utanför vår kontroll',
-  weather_or_season: 'Väder eller årstid',
-  procurement_or_permit: 'Upphandling eller tillstånd',
-  planned_too_tight: 'Planen var för snäv',
-  other: 'Annat skäl',
-};
 
 const sv = {
   refusals: {
@@ -25,7 +13,7 @@ const sv = {
       'Du angav en dag då aktiviteten blev genomförd. Välj statusen Genomförd, eller ta bort dagen.',
     'activity.decided_by_of_uncancelled':
       'Du skrev vem som har beslutat. Det hör till statusen Utgår: välj den, eller ta bort texten.',
-    'activity.shortfall_unexplained': 'Mindre är gjort än målet säger. Skriv varför, det visas för invånare.',
+    'activity.shortfall_unexplained': 'Målet är inte uppfyllt. Skriv varför, det visas för invånare.',
     'activity.text_too_long': 'Texten är för lång.',
     'activity.day_malformed': 'Skriv dagen som ÅÅÅÅ-MM-DD.',
     'activity.quantity_malformed': 'Skriv antalet som ett tal större än noll, med högst två decimaler.',
@@ -60,22 +48,15 @@ const sv = {
       'Den organisation som ledde aktiviteten tidigare har fortfarande någon tillfrågad. Be dem lämna över först.',
     'activity.decline_reason_missing': 'Skriv varför du tackar nej, så att någon annan kan tillfrågas.',
   },
-  moveReasons,
-  comparators: { at_least: 'minst', exactly: 'precis', at_most: 'högst', average: 'i snitt', within: 'inom' },
-  scopes: {
-    period: 'under hela perioden',
-    year: 'per år',
-    half_year: 'per halvår',
-    quarter: 'per kvartal',
-    month: 'per månad',
-    week: 'per vecka',
-    season: 'per säsong (vår och höst)',
-  },
   suggested: (target: string) => `Förslag ur texten: ${target}. Ingen har bekräftat det.`,
   counted: (occurrences: number) =>
     occurrences === 0
       ? 'Inga tillfällen än.'
       : `${occurrences} ${occurrences === 1 ? 'tillfälle' : 'tillfällen'}. Inget antal är lovat.`,
+  serviceLevel: (inTime: string, all: string, limit: string) => `${inTime} av ${all} ${limit}.`,
+  requestsMet: (count: string) => `Gjort på begäran: ${count}.`,
+  oneWindow: (from: string, to: string, done: string, unit: string, isReached: boolean) =>
+    `${from}–${to}: ${done} ${unit}, målet nåddes${isReached ? '' : ' inte'}.`,
   earlierWindows: (reached: number, windows: number) =>
     `Målet nåddes i ${reached} av ${windows} tidigare perioder.`,
   window: (from: string, to: string) => `räknat från ${from} till ${to}`,
@@ -96,8 +77,7 @@ const en: typeof sv = {
       'You gave a day of completion. Choose the status Completed, or remove the day.',
     'activity.decided_by_of_uncancelled':
       'You entered who decided. That belongs to the status Cancelled: choose it, or remove the text.',
-    'activity.shortfall_unexplained':
-      'Less has been done than the target says. Enter why; it is shown to residents.',
+    'activity.shortfall_unexplained': 'The target has not been met. Enter why; it is shown to residents.',
     'activity.text_too_long': 'The text is too long.',
     'activity.day_malformed': 'Enter the day as YYYY-MM-DD.',
     'activity.quantity_malformed': 'Enter a number above zero, with at most two decimals.',
@@ -132,37 +112,15 @@ const en: typeof sv = {
       'The organisation that led the activity before still has somebody asked. Ask them to hand over first.',
     'activity.decline_reason_missing': 'Enter why you decline, so that somebody else can be asked.',
   },
-  moveReasons: {
-    waiting_for_other_party: 'Waiting for another party',
-    lack_of_resources: 'Resources were not enough',
-    changed_priorities: 'Other work came first',
-    external_event: 'An event beyond our control',
-    weather_or_season: 'Weather or season',
-    procurement_or_permit: 'Procurement or permit',
-    planned_too_tight: 'The plan was too tight',
-    other: 'Other reason',
-  },
-  comparators: {
-    at_least: 'at least',
-    exactly: 'exactly',
-    at_most: 'at most',
-    average: 'on average',
-    within: 'within',
-  },
-  scopes: {
-    period: 'in the whole period',
-    year: 'per year',
-    half_year: 'per half-year',
-    quarter: 'per quarter',
-    month: 'per month',
-    week: 'per week',
-    season: 'per season (spring and autumn)',
-  },
   suggested: (target: string) => `Suggestion from the text: ${target}. Nobody has confirmed it.`,
   counted: (occurrences: number) =>
     occurrences === 0
       ? 'No occurrences yet.'
       : `${occurrences} ${occurrences === 1 ? 'occurrence' : 'occurrences'}. No number is promised.`,
+  serviceLevel: (inTime: string, all: string, limit: string) => `${inTime} of ${all} ${limit}.`,
+  requestsMet: (count: string) => `Done on request: ${count}.`,
+  oneWindow: (from: string, to: string, done: string, unit: string, isReached: boolean) =>
+    `${from} – ${to}: ${done} ${unit}, target ${isReached ? '' : 'not '}reached.`,
   earlierWindows: (reached: number, windows: number) =>
     `The target was reached in ${reached} of ${windows} earlier periods.`,
   window: (from: string, to: string) => `counted from ${from} to ${to}`,

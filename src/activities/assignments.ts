@@ -71,6 +71,15 @@ export class Assignments {
     return colleagues.filter((user) => able.some((held) => held.userId === user.id));
   }
 
+  /** Whether the person asked has said yes; who it is, only the authority that leads knows. */
+  async isAnsweredFor(id: string): Promise<boolean> {
+    const [row]: { is: boolean }[] = await this.manager.query(
+      'select $1 in (select tracker.activities_answered_for()) as is',
+      [id],
+    );
+    return row?.is ?? false;
+  }
+
   async answer(activityId: string, answer: AssignmentAnswer, by: Caller): Promise<void> {
     const activity = await this.activities.lock(activityId);
     const stake = await this.activities.stakeOf(activity);

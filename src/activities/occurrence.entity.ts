@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { decimal } from '../database/decimal';
 import type { Day } from '../kernel/day';
 
 /** Something that was done on a day; the sum of quantities is the progress. Text is public: no names, no case numbers. */
@@ -19,8 +20,24 @@ export class Occurrence {
   @Column('date')
   day!: Day;
 
-  @Column('numeric', { transformer: { to: (n: number) => n, from: Number } })
+  @Column('numeric', { transformer: decimal })
   quantity!: number;
+
+  /** Of a service level: how many of the quantity were done in time; null when nobody said. */
+  @Column('numeric', {
+    name: 'within_limit',
+    nullable: true,
+    transformer: decimal,
+  })
+  withinLimit!: number | null;
+
+  /** Never finer than a district. */
+  @Column('uuid', { name: 'district_id', nullable: true })
+  districtId!: string | null;
+
+  /** The one it corrects, which stays struck out. */
+  @Column('uuid', { name: 'replaces_id', nullable: true })
+  replacesId!: string | null;
 
   @Column('text', { name: 'public_summary' })
   publicSummary!: string;

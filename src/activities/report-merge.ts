@@ -1,6 +1,7 @@
 import { mergeEdits } from '../kernel/merge-edits';
 import type { Report } from './activity.dto';
-import type { Activity, StatusChange } from './activity.entity';
+import type { Activity } from './activity.entity';
+import type { StatusChange } from './status-change';
 
 type Fields = Record<'status' | 'publicText' | 'reason' | 'decidedBy' | 'completedOn', string>;
 

@@ -1,4 +1,4 @@
-import { activityTexts } from '../activities/activity.texts';
+import { targetWords } from '../activities/activity-words';
 import { importTexts } from '../transfer/import.texts';
 import { notUnderstoodTexts } from '../transfer/promise-text/promise-text.texts';
 import type { PromiseTextReading, ReadPromise } from '../transfer/promise-text/promise-text-reading';
@@ -33,14 +33,9 @@ const headingOf = ({ party, actorName }: ReadPromise): string =>
   party === 'other' ? texts.lovar(actorName ?? '') : texts.parties[party];
 
 function linesOf({ number, text, suggestedTarget: target }: ReadPromise): string[] {
-  const { comparators, scopes } = activityTexts.sv;
   const line = `  ${number}. ${text}`;
   if (!target) return [line];
-  const scope = target.comparator === 'within' ? '' : ` ${scopes[target.scope]}`;
-  return [
-    line,
-    `     Förslag till mål: ${comparators[target.comparator]} ${target.quantity} ${target.unit}${scope} (ur ”${target.source}”)`,
-  ];
+  return [line, `     Förslag till mål: ${targetWords(target, 'sv')} (ur ”${target.source}”)`];
 }
 
 function doubtsOf({ notUnderstood }: PromiseTextReading): string[] {

@@ -38,3 +38,21 @@ export const IsDay = (options: ValidationOptions): PropertyDecorator => {
       validator: { validate: (value: unknown) => typeof value === 'string' && isDay(value) },
     });
 };
+
+/** An address that anybody can open safely: https, a host with a dot, no name or password in it. */
+export const IsHttpsUrl = (options: ValidationOptions): PropertyDecorator => {
+  return (target, propertyName) =>
+    registerDecorator({
+      name: 'isHttpsUrl',
+      target: target.constructor,
+      propertyName: String(propertyName),
+      options,
+      validator: { validate: (value: unknown) => typeof value === 'string' && isHttpsUrl(value) },
+    });
+};
+
+function isHttpsUrl(text: string): boolean {
+  if (!text.startsWith('https://') || /\s/.test(text) || !URL.canParse(text)) return false;
+  const { hostname, username, password } = new URL(text);
+  return hostname.includes('.') && username === '' && password === '';
+}

@@ -91,6 +91,12 @@ export class Organisations {
     );
   }
 
+  /** In Swedish order. */
+  async partnersOf(authorityId: string): Promise<Actor[]> {
+    const known = await this.actors.findBy({ authorityId, slug: IsNull() });
+    return known.sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+  }
+
   async cover(policeAreaId: string, municipalityId: string): Promise<void> {
     const fromOn = this.clock.today();
     await this.transactions.manager.insert(PoliceAreaMunicipality, {

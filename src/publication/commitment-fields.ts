@@ -42,6 +42,10 @@ export interface ActivityFields {
   readonly target: Target | null;
   readonly demandDriven: boolean;
   readonly promiseIds: readonly string[];
+  /** Left out when nobody does, as in revisions from before this could be said: so they do not seem to have changed. */
+  readonly takingPartIds?: readonly string[];
+  /** Left out when it is not. */
+  readonly isTrial?: true;
 }
 
 export interface Authorities {
@@ -91,6 +95,7 @@ export function promiseCommitment(promise: CitizenPromise, authorities: Authorit
 export function activityCommitment(
   activity: Activity,
   promises: readonly CitizenPromise[],
+  takingPartIds: readonly string[],
   authorities: Authorities,
 ): Commitment {
   const fields: ActivityFields = {
@@ -105,6 +110,8 @@ export function activityCommitment(
     target: activity.target,
     demandDriven: activity.demandDriven,
     promiseIds: sorted(promises.map((promise) => promise.id)),
+    ...(takingPartIds.length > 0 ? { takingPartIds: sorted(takingPartIds) } : {}),
+    ...(activity.isTrial ? { isTrial: true } : {}),
   };
   const demands = sorted(promises.flatMap((promise) => demandsOf(promise, authorities)));
   return { kind: 'activity', subjectId: activity.id, fields: { ...fields }, demands };

@@ -68,7 +68,11 @@ export class Disclosures {
     for (const activity of rows.activity) {
       const before = shown.get(activity.id);
       const live = progressIn(rows, activity);
-      if (before && activityIds.includes(activity.id) && !isDeepStrictEqual(before.rows, live.rows))
+      if (
+        before &&
+        activityIds.includes(activity.id) &&
+        !isDeepStrictEqual(before.rows.occurrence, live.rows.occurrence)
+      )
         told.set(activity.id, begun(before, live));
     }
     if (told.size === 0) return null;
@@ -83,8 +87,8 @@ export class Disclosures {
 }
 
 /** What was told, with what has been done since: that something was done also tells that it has begun. */
-const begun = ({ fields }: ToldProgress, live: ToldProgress): ToldProgress => ({
-  ...live,
+const begun = ({ fields, rows }: ToldProgress, live: ToldProgress): ToldProgress => ({
+  rows: { ...rows, occurrence: live.rows.occurrence },
   fields: { ...fields, status: fields.status === 'not_started' ? 'in_progress' : fields.status },
 });
 

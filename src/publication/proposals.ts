@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Activities } from '../activities/activities';
+import { PlanLinks } from '../activities/plan-links';
 import { Log } from '../audit/log';
 import { type Commitment, Commitments, type CommitmentState } from '../commitments/commitments';
 import type { Approval } from '../commitments/approval.entity';
@@ -21,6 +22,7 @@ export class Proposals implements OnModuleInit {
     private readonly log: Log,
     private readonly promiseSets: PromiseSets,
     private readonly activities: Activities,
+    private readonly planLinks: PlanLinks,
     private readonly commitments: Commitments,
     private readonly additions: Additions,
   ) {}
@@ -90,6 +92,9 @@ export class Proposals implements OnModuleInit {
     const promises = await this.promiseSets.promises(setId);
     const activities = await this.activities.ofSets([setId]);
     const links = await this.activities.links(activities.map((activity) => activity.id));
+    const takingPart = await this.planLinks.takingPart(activities.map((activity) => activity.id));
+    const takingPartIn = (id: string) =>
+      takingPart.filter(({ activityId }) => activityId === id).map(({ actorId }) => actorId);
     const promisesOf = (activityId: string) => {
       const ids = new Set(
         links.filter((link) => link.activityId === activityId).map((link) => link.promiseId),
@@ -98,7 +103,9 @@ export class Proposals implements OnModuleInit {
     };
     return [
       ...promises.map((promise) => promiseCommitment(promise, authorities)),
-      ...activities.map((activity) => activityCommitment(activity, promisesOf(activity.id), authorities)),
+      ...activities.map((activity) =>
+        activityCommitment(activity, promisesOf(activity.id), takingPartIn(activity.id), authorities),
+      ),
       ...(await this.additions.of(setId)).map((addition) =>
         additionCommitment(addition, promises, authorities),
       ),

@@ -9,7 +9,7 @@ import { Refusal } from '../kernel/refusal';
 import type { PromiseSet } from '../promises/promise-set.entity';
 import { PromiseSets } from '../promises/promise-sets';
 import type { PublishedActivity } from '../published/published-rows';
-import { progressIn, untold, withProgress } from './progress';
+import { progressIn, progressKinds, untold, withProgress } from './progress';
 import { mayPublishProgress, mayPublishSet } from './publication.policy';
 import { type Live, PublishableReader } from './publishable';
 import { PublishedCopy } from './published-copy';
@@ -148,13 +148,6 @@ export class Publications {
 }
 
 const recordedAs = { set: 'promise_set.published', progress: 'promise_set.progress_published' } as const;
-
-const progressKinds = [
-  'activity.reported',
-  'activity.confirmed',
-  'activity.occurrence_registered',
-  'activity.occurrence_voided',
-];
 
 const leads = ({ leads: known }: Live, activityId: string, authorityId: string): boolean =>
   known.get(activityId)?.authorityId === authorityId;

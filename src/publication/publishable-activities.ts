@@ -16,6 +16,7 @@ interface LiveActivity {
   decidedBy: string | null;
   publicText: string;
   completedOn: Day | null;
+  permanentOn: Day | null;
   confirmedAt: Date;
   hasAcceptedPerson: boolean;
 }
@@ -29,6 +30,7 @@ export type ShownActivities = ReadonlyMap<
     /** The authority that tells how it goes. */
     readonly leadAuthorityId: string;
     readonly proposedAt: Date;
+    readonly takingPartIds: readonly string[];
   }
 >;
 
@@ -47,8 +49,9 @@ export async function publishableActivities(
       const proposedAt = approved.revisions.get(live.id)?.proposedAt;
       if (!lead || !proposedAt) throw new Error(`Nobody leads ${live.publicId}`);
       const shown = showActivity(live, fields, approved.publicSetId, position, lead.name);
-      const { promiseIds } = fields;
-      return [[live.id, { shown, promiseIds, leadAuthorityId: lead.authorityId, proposedAt }] as const];
+      const { promiseIds, takingPartIds = [] } = fields;
+      const leadAuthorityId = lead.authorityId;
+      return [[live.id, { shown, promiseIds, takingPartIds, leadAuthorityId, proposedAt }] as const];
     }),
   );
 }
@@ -66,7 +69,7 @@ export const shownLinks = (
 
 const liveSql = `
   select a.id, a.public_id as "publicId", a.status, a.status_reason as "statusReason", a.decided_by as "decidedBy",
-         a.public_text as "publicText", a.completed_on as "completedOn", a.confirmed_at as "confirmedAt",
+         a.public_text as "publicText", a.completed_on as "completedOn", a.permanent_on as "permanentOn", a.confirmed_at as "confirmedAt",
          exists (select 1 from tracker.assignment s where s.activity_id = a.id and s.authority_id = coalesce(l.authority_id, p.keeper_id)
            and s.state = 'accepted' and s.ended_at is null) as "hasAcceptedPerson"
     from tracker.activity a join tracker.promise_set p on p.id = a.promise_set_id join tracker.actor l on l.id = a.lead_id
@@ -97,6 +100,8 @@ function showActivity(
     targetUnit: fields.target?.unit ?? null,
     targetScope: fields.target?.scope ?? null,
     demandDriven: fields.demandDriven,
+    isTrial: fields.isTrial ?? false,
+    permanentOn: fields.isTrial ? live.permanentOn : null,
     status: live.status,
     statusReason: live.statusReason,
     decidedBy: live.decidedBy,

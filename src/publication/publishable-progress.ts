@@ -3,6 +3,7 @@ import type { PublishedDeadlineMove, PublishedOccurrence } from '../published/pu
 import type { MoveReason } from '../words/promise-words';
 import type { Approved, PublisherQuery } from './approved-fields';
 import type { ShownActivities } from './publishable-activities';
+import { occurrenceParts, showOccurrenceParts } from './publishable-occurrence-parts';
 
 /** Those that are disclosed: what the police did waits its days. */
 export async function publishableOccurrences(
@@ -10,18 +11,15 @@ export async function publishableOccurrences(
   { setId }: Approved,
   activities: ShownActivities,
 ): Promise<PublishedOccurrence[]> {
-  const rows = await query<{ activityId: string; day: Day; quantity: string; summary: string }>(
-    `select activity_id as "activityId", day, quantity, public_summary as summary from tracker.occurrence
+  const rows = await query<Omit<PublishedOccurrence, 'position'>>(
+    `select activity_id as "activityId", day, quantity::float8 as quantity, public_summary as summary, ${occurrenceParts} from tracker.occurrence
       where promise_set_id = $1 and voided_at is null and tracker.disclosed_on(authority_id, day) <= tracker.today()
       order by activity_id, day, registered_at, id`,
     [setId],
   );
-  return numbered(rows, activities, ({ day, quantity, summary }, activityId, position) => ({
-    activityId,
-    position,
-    day,
-    quantity: Number(quantity),
-    summary,
+  return numbered(rows, activities, (row, activityId, position) => ({
+    ...{ activityId, position, day: row.day, quantity: row.quantity, summary: row.summary },
+    ...showOccurrenceParts(row),
   }));
 }
 
@@ -71,7 +69,7 @@ function isApprovedMove<Row extends { activityId: string; toOn: Day }>(
 }
 
 /** Numbers an activity's rows from 1 and leaves out those of activities that are not shown. */
-function numbered<Row extends { activityId: string }, Shown>(
+export function numbered<Row extends { activityId: string }, Shown>(
   rows: readonly Row[],
   activities: ShownActivities,
   show: (row: Row, activityId: string, position: number) => Shown,

@@ -4,6 +4,12 @@ import { Transactions } from '../database/transactions';
 import type { Publishable } from '../published/published-rows';
 import { type Actors, type Approved, newestApproved, type PublisherQuery } from './approved-fields';
 import { publishableActivities, type ShownActivities, shownLinks } from './publishable-activities';
+import {
+  publishableClockStops,
+  publishableEvidence,
+  publishableMilestones,
+  shownTakingPart,
+} from './publishable-activity-parts';
 import { publishableMoves, publishableOccurrences } from './publishable-progress';
 import {
   publishableAdditions,
@@ -56,6 +62,10 @@ export class PublishableReader {
         occurrence: await publishableOccurrences(query, approved, activities),
         deadline_move: await publishableMoves(query, approved, activities),
         ...(await publishableFollowUps(query, approved, promises, actors)),
+        taking_part: shownTakingPart(activities, actors),
+        milestone: await publishableMilestones(query, approved, activities),
+        evidence: await publishableEvidence(query, approved, activities),
+        clock_stop: await publishableClockStops(query, approved, activities),
       },
     };
   }

@@ -38,12 +38,15 @@ export class PublishedCopy {
   /** By the activity's public id. */
   async progress(publicSetId: string): Promise<ReadonlyMap<string, ToldProgress>> {
     const activities = await this.read('activity', 'promise_set_id = $1', publicSetId);
-    const occurrence = await this.read(
-      'occurrence',
-      'activity_id in (select id from published.activity where promise_set_id = $1) order by position',
-      publicSetId,
-    );
-    return new Map(activities.map((activity) => [activity.id, progressIn({ occurrence }, activity)]));
+    const ofThem =
+      'activity_id in (select id from published.activity where promise_set_id = $1) order by position';
+    const rows = {
+      occurrence: await this.read('occurrence', ofThem, publicSetId),
+      milestone: await this.read('milestone', ofThem, publicSetId),
+      evidence: await this.read('evidence', ofThem, publicSetId),
+      clock_stop: await this.read('clock_stop', ofThem, publicSetId),
+    };
+    return new Map(activities.map((activity) => [activity.id, progressIn(rows, activity)]));
   }
 
   /** Puts the set in place of what was published of it. */
@@ -73,10 +76,7 @@ export class PublishedCopy {
     );
     for (const table of progressTables) {
       await this.manager.query(`delete from published.${table} where activity_id = any ($1)`, [ids]);
-      await this.write(
-        table,
-        [...told.values()].flatMap(({ rows }) => rows[table]),
-      );
+      for (const { rows } of told.values()) await this.write(table, rows[table]);
     }
     await this.manager.query(
       'update published.promise_set set revision = $2, published_at = $3 where id = $1',

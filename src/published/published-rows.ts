@@ -138,6 +138,9 @@ export interface PublishedActivity {
   targetUnit: string | null;
   targetScope: Scope | null;
   demandDriven: boolean;
+  isTrial: boolean;
+  /** The day a trial became permanent. */
+  permanentOn: Day | null;
   status: ActivityStatus;
   statusReason: string | null;
   decidedBy: string | null;
@@ -156,7 +159,14 @@ export interface PublishedOccurrence {
   position: number;
   day: Day;
   quantity: number;
+  /** Of a service level: how many of the quantity were done in time; null when it is not known. */
+  withinLimit: number | null;
   summary: string;
+  district: string | null;
+  /** It took the place of one that was wrong. */
+  isCorrection: boolean;
+  evidenceTitle: string | null;
+  evidenceUrl: string | null;
 }
 
 export interface PublishedDeadlineMove {
@@ -222,6 +232,38 @@ export interface PublishedFeedback {
   publicNote: string;
 }
 
+export interface PublishedTakingPart {
+  activityId: string;
+  position: number;
+  name: string;
+}
+
+export interface PublishedMilestone {
+  activityId: string;
+  position: number;
+  title: string;
+  dueOn: Day;
+  doneOn: Day | null;
+  dropReason: string | null;
+}
+
+/** A link about a whole activity; those about an occurrence go with it. */
+export interface PublishedEvidence {
+  activityId: string;
+  position: number;
+  title: string;
+  url: string;
+}
+
+/** Approved days on which the clock stood still. */
+export interface PublishedClockStop {
+  activityId: string;
+  position: number;
+  fromOn: Day;
+  toOn: Day | null;
+  reason: string;
+}
+
 /** The rows below a promise set, by the table that holds them. */
 export interface PublishedRows {
   set_facts: PublishedSetFacts[];
@@ -241,6 +283,10 @@ export interface PublishedRows {
   assessment: PublishedAssessment[];
   follow_up_correction: PublishedFollowUpCorrection[];
   feedback: PublishedFeedback[];
+  taking_part: PublishedTakingPart[];
+  milestone: PublishedMilestone[];
+  evidence: PublishedEvidence[];
+  clock_stop: PublishedClockStop[];
 }
 
 /** Everything that one publication shows of one promise set. */

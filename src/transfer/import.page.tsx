@@ -7,7 +7,7 @@ import { Heading } from '../site/heading';
 import { Notice } from '../site/notice';
 import { usePage } from '../site/page-context';
 import { PostForm } from '../site/post-form';
-import { activityTexts } from '../activities/activity.texts';
+import { targetWords } from '../activities/activity-words';
 import type { Target } from '../words/target';
 import { importTexts } from './import.texts';
 import { notUnderstoodTexts } from './promise-text/promise-text.texts';
@@ -116,14 +116,7 @@ function ReadPromises({ promises }: { readonly promises: readonly ReadPromise[] 
 }
 
 function TargetWords({ target }: { readonly target: Target }): VNode {
-  const texts = activityTexts[usePage().language];
-  const number = new Intl.NumberFormat(usePage().language).format(target.quantity);
-  return (
-    <strong>
-      {texts.comparators[target.comparator]} {number} {target.unit}{' '}
-      {target.comparator === 'within' ? '' : texts.scopes[target.scope]}
-    </strong>
-  );
+  return <strong>{targetWords(target, usePage().language)}</strong>;
 }
 
 function NotUnderstoodList({ reading }: { readonly reading: PromiseTextReading }): VNode | null {

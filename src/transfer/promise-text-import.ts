@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Activities } from '../activities/activities';
-import type { ActivityPlan } from '../activities/activity.dto';
+import type { ActivityPlan } from '../activities/plan.dto';
 import type { Caller } from '../kernel/caller';
 import { addDays, type Day } from '../kernel/day';
 import { Refusal } from '../kernel/refusal';
@@ -104,13 +104,17 @@ export class PromiseTextImport {
       leadId: lead.id,
       leadFunction: lead.isPolice() ? importTexts.sv.policeFunction : importTexts.sv.municipalFunction,
       promiseIds: [promise.id],
+      takingPartIds: [],
       startOn: null,
       dueOn: set.periodEnd ?? addDays(set.periodStart, aYear),
+      cadence: 'none',
+      cadenceTimes: null,
       targetComparator: null,
       targetQuantity: null,
       targetUnit: null,
       targetScope: null,
       demandDriven: false,
+      isTrial: false,
     };
     const activity = await this.activities.add(set.id, plan, by);
     if (read.suggestedTarget) await this.activities.suggestTarget(activity.id, read.suggestedTarget, by);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Activities } from '../activities/activities';
+import { PlanLinks } from '../activities/plan-links';
 import type { Activity } from '../activities/activity.entity';
 import { Log } from '../audit/log';
 import { Transactions } from '../database/transactions';
@@ -29,6 +30,7 @@ export class Renewals {
     private readonly promiseSets: PromiseSets,
     private readonly facts: PromiseSetFacts,
     private readonly activities: Activities,
+    private readonly planLinks: PlanLinks,
   ) {}
 
   /** The same form sent twice makes one draft. */
@@ -110,12 +112,19 @@ export class Renewals {
     by: Caller,
   ): Promise<void> {
     const activities = await this.activities.ofSets([fromId]);
-    const links = await this.activities.links(activities.map(({ id }) => id));
+    const ids = activities.map(({ id }) => id);
+    const links = await this.activities.links(ids);
+    const takingPart = await this.planLinks.takingPart(ids);
+    const able = new Set((await this.planLinks.ableToTakePart(to.id)).map(({ id }) => id));
     for (const activity of activities.filter(({ status }) => status !== 'cancelled')) {
       const promiseIds = links
         .filter(({ activityId }) => activityId === activity.id)
         .flatMap(({ promiseId }) => newIds.get(promiseId) ?? []);
-      if (promiseIds.length > 0) await this.activities.add(to.id, planOf(activity, promiseIds, years), by);
+      const takingPartIds = takingPart
+        .filter(({ activityId, actorId }) => activityId === activity.id && able.has(actorId))
+        .map(({ actorId }) => actorId);
+      const plan = planOf(activity, { promiseIds, takingPartIds }, years);
+      if (promiseIds.length > 0) await this.activities.add(to.id, plan, by);
     }
   }
 }
@@ -150,16 +159,16 @@ function readChoices(values: readonly string[]): RenewalChoice[] {
 }
 
 function planOf(
-  { title, description, leadId, leadFunction, startOn, dueOn, target, demandDriven }: Activity,
-  promiseIds: string[],
+  activity: Activity,
+  links: { readonly promiseIds: string[]; readonly takingPartIds: string[] },
   years: number,
 ): Parameters<Activities['add']>[1] {
+  const { title, description, leadId, leadFunction, startOn, dueOn, target, demandDriven } = activity;
+  const { cadence, cadenceTimes } = activity;
   return {
-    title,
-    description,
-    leadId,
-    leadFunction,
-    promiseIds,
+    ...{ title, description, leadId, leadFunction, cadence, cadenceTimes },
+    ...links,
+    isTrial: activity.isTrial && activity.permanentOn === null,
     startOn: startOn && addYears(startOn, years),
     dueOn: addYears(dueOn, years),
     targetComparator: target?.comparator ?? null,

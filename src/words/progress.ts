@@ -4,62 +4,89 @@ import type { Scope, Target } from './target';
 export interface Counted {
   readonly day: Day;
   readonly quantity: number;
+  /** Of a service level: how many of the quantity were done in time; null when nobody said. */
+  readonly withinLimit?: number | null;
 }
 
-/** Done against a target in one window: the whole period (averages too), or the year, month ... that today lies in. */
-export interface Progress {
-  readonly done: number;
-  readonly target: Target;
+/** What is done in one window: the whole period (averages and service levels too), or a year, month ... of it. */
+interface WindowProgress {
   readonly from: Day;
   readonly to: Day;
-  /** Whether what is done so far fulfils the target of this window; null for a service level, which is not counted. */
+  readonly done: number;
+  /** Whether that fulfils the target; null for a service level of which nothing is known yet. */
   readonly isReached: boolean | null;
-  /** Windows before this one and how many of them reached the target; zero for a target over the whole period. */
-  readonly earlier: { readonly windows: number; readonly reached: number };
+}
+
+/** Done against a target in the window that today lies in. */
+export interface Progress extends WindowProgress {
+  readonly target: Target;
+  /** Of a service level: how many times it is known whether it was in time, of which `done` were. Null for what is counted. */
+  readonly outOf: number | null;
+  /** The windows before this one, oldest first; none for a target over the whole period. */
+  readonly earlier: readonly WindowProgress[];
+}
+
+/** First and last day on which what is done counts towards a target. */
+export interface Span {
+  readonly start: Day;
+  readonly end: Day;
 }
 
 /**
- * Never a percentage, and nothing at all without a target ("direction promise").
- * @param start first day of the plan; `end` its last day, or the activity's due day when the plan is open
+ * A period without an end counts what is done late too.
+ * @param today the day it was completed, when that is earlier
  */
+export const spanOf = (
+  activity: { readonly startOn: Day | null; readonly dueOn: Day },
+  period: { readonly periodStart: Day; readonly periodEnd: Day | null },
+  today: Day,
+): Span => ({
+  start: activity.startOn ?? period.periodStart,
+  end: period.periodEnd ?? (activity.dueOn < today ? today : activity.dueOn),
+});
+
+export const countsIn = ({ start, end }: Span, day: Day): boolean => day >= start && day <= end;
+
+/** What is completed is not measured against the months that come after. */
+export const lastCounted = (completedOn: Day | null, today: Day): Day =>
+  completedOn !== null && completedOn < today ? completedOn : today;
+
+/** Never a percentage, and nothing at all without a target ("direction promise"). */
 export function progressOf(
   target: Target | null,
   counted: readonly Counted[],
-  start: Day,
-  end: Day,
+  { start, end }: Span,
   today: Day,
 ): Progress | null {
   if (!target) return null;
-  const windows =
-    target.comparator === 'average' ? [{ from: start, to: end }] : windowsOf(target.scope, start, end, today);
-  const doneIn = (window: { from: Day; to: Day }) =>
-    target.comparator === 'average'
-      ? averageUntil(target.scope, counted, start, end, today)
-      : sum(counted, window.from, window.to);
-  const current = windows[windows.length - 1];
-  if (!current) return null;
-  const earlier = windows.slice(0, -1);
-  const done = doneIn(current);
-  return {
-    target,
-    from: current.from,
-    to: current.to,
-    done,
-    isReached: reaches(target, done),
-    earlier: {
-      windows: earlier.length,
-      reached: earlier.filter((window) => reaches(target, doneIn(window))).length,
-    },
-  };
+  if (target.comparator === 'within') return serviceLevel(target, counted, start, end);
+  const whole = target.comparator === 'average';
+  const windows = whole ? [{ from: start, to: end }] : windowsOf(target.scope, start, end, today);
+  const measured = windows.map(({ from, to }): WindowProgress => {
+    const done = whole ? averageUntil(target.scope, counted, start, end, today) : sum(counted, from, to);
+    return { from, to, done, isReached: reaches(target, done) };
+  });
+  const current = measured[measured.length - 1];
+  return current ? { ...current, target, outOf: null, earlier: measured.slice(0, -1) } : null;
 }
 
 /** Whether some of what was promised is missing: completing then needs a reason. */
 export const isShort = (progress: Progress | null): boolean =>
-  progress !== null &&
-  (progress.isReached === false || progress.earlier.reached < progress.earlier.windows) &&
-  progress.target.comparator !== 'within';
+  progress !== null && [progress, ...progress.earlier].some(({ isReached }) => isReached === false);
 
-function reaches(target: Target, done: number): boolean | null {
+/** A service level is promised of each time, so the scope does not divide it, and one that was too late is one too many. */
+function serviceLevel(target: Target, counted: readonly Counted[], from: Day, to: Day): Progress {
+  const known = counted.filter(({ day, withinLimit }) => day >= from && day <= to && isKnown(withinLimit));
+  const done = rounded(known.reduce((total, { withinLimit }) => total + (withinLimit ?? 0), 0));
+  const outOf = rounded(known.reduce((total, { quantity }) => total + quantity, 0));
+  const isReached = known.length === 0 ? null : done >= outOf;
+  return { target, from, to, done, outOf, isReached, earlier: [] };
+}
+
+const isKnown = (withinLimit: number | null | undefined): boolean =>
+  withinLimit !== null && withinLimit !== undefined;
+
+function reaches(target: Target, done: number): boolean {
   switch (target.comparator) {
     case 'at_least':
     case 'average':
@@ -69,7 +96,7 @@ function reaches(target: Target, done: number): boolean | null {
     case 'at_most':
       return done <= target.quantity;
     case 'within':
-      return null;
+      throw new Error('A service level is not counted');
   }
 }
 
@@ -86,7 +113,14 @@ function windowsOf(scope: Scope, start: Day, end: Day, today: Day): { from: Day;
 }
 
 const sum = (counted: readonly Counted[], from: Day, to: Day): number =>
-  counted.filter(({ day }) => day >= from && day <= to).reduce((total, { quantity }) => total + quantity, 0);
+  rounded(
+    counted
+      .filter(({ day }) => day >= from && day <= to)
+      .reduce((total, { quantity }) => total + quantity, 0),
+  );
+
+/** Quantities have two decimals; 0.1 three times is 0.3. */
+const rounded = (number: number): number => Math.round(number * 100) / 100;
 
 const days: Record<Scope, number> = {
   period: 0,

@@ -1,4 +1,14 @@
-import { isDueSoon, isLate, isStale } from './timeliness';
+import * as fc from 'fast-check';
+import { addDays, daysBetween } from '../kernel/day';
+import {
+  type ClockStop,
+  isDueSoon,
+  isLate,
+  isStale,
+  isStopped,
+  slippedDays,
+  stoppedDays,
+} from './timeliness';
 
 const anActivity = (overrides: Partial<Parameters<typeof isLate>[0]> = {}) => ({
   status: 'in_progress' as const,
@@ -10,19 +20,19 @@ const anActivity = (overrides: Partial<Parameters<typeof isLate>[0]> = {}) => ({
 
 describe('an activity', () => {
   it('is late the day after it was due, not on the day', () => {
-    expect(isLate(anActivity(), '2026-06-10')).toBe(false);
-    expect(isLate(anActivity(), '2026-06-11')).toBe(true);
+    expect(isLate(anActivity(), '2026-06-10', [])).toBe(false);
+    expect(isLate(anActivity(), '2026-06-11', [])).toBe(true);
   });
 
   it('is late also when it is paused or not started, never when it has ended', () => {
-    expect(isLate(anActivity({ status: 'paused' }), '2026-06-11')).toBe(true);
-    expect(isLate(anActivity({ status: 'not_started' }), '2026-06-11')).toBe(true);
-    expect(isLate(anActivity({ status: 'completed' }), '2026-06-11')).toBe(false);
-    expect(isLate(anActivity({ status: 'cancelled' }), '2026-06-11')).toBe(false);
+    expect(isLate(anActivity({ status: 'paused' }), '2026-06-11', [])).toBe(true);
+    expect(isLate(anActivity({ status: 'not_started' }), '2026-06-11', [])).toBe(true);
+    expect(isLate(anActivity({ status: 'completed' }), '2026-06-11', [])).toBe(false);
+    expect(isLate(anActivity({ status: 'cancelled' }), '2026-06-11', [])).toBe(false);
   });
 
   it('is never late nor due soon when it is done on demand', () => {
-    expect(isLate(anActivity({ demandDriven: true }), '2027-01-01')).toBe(false);
+    expect(isLate(anActivity({ demandDriven: true }), '2027-01-01', [])).toBe(false);
     expect(isDueSoon(anActivity({ demandDriven: true }), '2026-06-09')).toBe(false);
   });
 
@@ -36,5 +46,48 @@ describe('an activity', () => {
     expect(isStale(anActivity({ confirmedAt }), '2026-05-31')).toBe(false);
     expect(isStale(anActivity({ confirmedAt }), '2026-06-01')).toBe(true);
     expect(isStale(anActivity({ confirmedAt, status: 'completed' }), '2026-06-01')).toBe(false);
+  });
+});
+
+describe('an approved clock-stop', () => {
+  const june: ClockStop = { fromOn: '2026-06-11', toOn: '2026-06-20' };
+
+  it('leaves out its days: an activity due the day before is late the day after it ends', () => {
+    const days = ['2026-06-11', '2026-06-20', '2026-06-21'];
+    expect(days.map((today) => isLate(anActivity(), today, [june]))).toEqual([false, false, true]);
+  });
+
+  it('that goes on stops the clock until it is ended', () => {
+    expect(isLate(anActivity(), '2027-06-10', [{ ...june, toOn: null }])).toBe(false);
+    expect(isStopped([{ ...june, toOn: null }], '2027-06-10')).toBe(true);
+    expect(isStopped([june], '2026-06-21')).toBe(false);
+  });
+
+  it('does not make on time what was late already', () => {
+    const today = '2026-06-15';
+    expect(isLate(anActivity(), today, [{ fromOn: '2026-06-12', toOn: null }])).toBe(true);
+  });
+
+  it('is taken from the days a deadline has slipped', () => {
+    const moved = { originalDueOn: '2026-06-10', dueOn: '2026-06-30' };
+    expect(slippedDays(moved, [], '2026-07-10')).toBe(20);
+    expect(slippedDays(moved, [june], '2026-07-10')).toBe(10);
+    expect(slippedDays(moved, [{ fromOn: '2026-06-01', toOn: '2026-08-01' }], '2026-07-10')).toBe(0);
+    expect(slippedDays(moved, [{ fromOn: '2026-06-11', toOn: null }], '2026-06-15')).toBe(15);
+    expect(slippedDays({ originalDueOn: '2026-06-10', dueOn: '2026-06-01' }, [june], '2026-07-10')).toBe(-9);
+  });
+
+  it('counts a day once however many stops share it, and never more days than there are', () => {
+    const day = fc.integer({ min: 0, max: 60 }).map((offset) => addDays('2026-06-01', offset));
+    const stop = fc
+      .tuple(day, fc.option(fc.integer({ min: 0, max: 30 })))
+      .map(([fromOn, length]) => ({ fromOn, toOn: length === null ? null : addDays(fromOn, length) }));
+    fc.assert(
+      fc.property(fc.array(stop, { maxLength: 5 }), day, day, (stops, one, other) => {
+        const [from, to] = one < other ? [one, other] : [other, one];
+        const all = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));
+        return stoppedDays(stops, from, to) === all.filter((each) => isStopped(stops, each)).length;
+      }),
+    );
   });
 });

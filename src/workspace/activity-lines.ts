@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Activities } from '../activities/activities';
-import { activityProgress, countedOf } from '../activities/activity-progress';
+import { activityProgress, countedOf, requestsMet } from '../activities/activity-progress';
+import { type Timeliness, timelinessOf } from '../activities/activity-timeliness';
 import type { ProgressView } from '../activities/activity-words';
 import type { Activity } from '../activities/activity.entity';
 import type { Assignment } from '../activities/assignment.entity';
 import type { Occurrence } from '../activities/occurrence.entity';
-import { timelinessOf } from '../activities/pages/activity-views';
-import type { Timeliness } from '../activities/pages/activity-view';
+import { ClockStops } from '../activities/clock-stops';
+import { Occurrences } from '../activities/occurrences';
 import { actsFor, type Caller } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
 import type { Day } from '../kernel/day';
@@ -32,13 +33,15 @@ export interface ActivityLine {
   readonly assignedUserId: string | null;
 }
 
-/** Makes lines of activities in three statements, however many they are. */
+/** Makes lines of activities in a few statements, however many they are. */
 @Injectable()
 export class ActivityLines {
   constructor(
     private readonly clock: Clock,
     private readonly organisations: Organisations,
     private readonly activities: Activities,
+    private readonly occurrences: Occurrences,
+    private readonly stops: ClockStops,
   ) {}
 
   async of(
@@ -48,8 +51,9 @@ export class ActivityLines {
   ): Promise<ActivityLine[]> {
     const ids = activities.map((activity) => activity.id);
     const leads = await this.organisations.byIds(activities.map((activity) => activity.leadId));
-    const occurrences = byActivity(await this.activities.occurrences(ids));
+    const occurrences = byActivity(await this.occurrences.of(ids));
     const assignments = await this.activities.assignments(ids);
+    const stops = await this.stops.approved(ids);
     const today = this.clock.today();
     return activities.flatMap((activity) => {
       const set = sets.find(({ id }) => id === activity.promiseSetId);
@@ -66,7 +70,7 @@ export class ActivityLines {
         title,
         setId: set.id,
         status,
-        timeliness: timelinessOf(activity, today),
+        timeliness: timelinessOf(activity, today, stops),
         dueOn,
         demandDriven,
         confirmedAt,
@@ -76,6 +80,7 @@ export class ActivityLines {
           progress: activityProgress(activity, set, done, today),
           suggestedTarget: activity.targetIsSuggested ? activity.suggestedOrConfirmedTarget : null,
           occurrences: countedOf(done).length,
+          requestsMet: requestsMet(activity, done),
         },
         answers: actsFor(by, leadAuthorityId) ? (asked?.state ?? 'nobody') : null,
         assignedUserId: asked && asked.state !== 'declined' ? asked.userId : null,

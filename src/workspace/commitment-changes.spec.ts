@@ -45,7 +45,7 @@ describe('what changed in a commitment', () => {
       'Leder: Ekhamra kommun -> Lokalpolisområdet',
       'Startdag: – -> 1 mars 2026',
       'Mål: minst 4 vandringar under hela perioden -> –',
-      'Takt: ingen fast takt -> 2 × varje vecka',
+      'Takt: ingen fast takt -> 2 gånger i veckan',
       'Görs bara på begäran: nej -> ja',
     ]);
   });

@@ -3,6 +3,7 @@ import { targetWords } from '../activities/activity-words';
 import { type Day, formatDay } from '../kernel/day';
 import type { Language } from '../kernel/language';
 import type { ActivityFields, AdditionFields, PromiseFields } from '../publication/commitment-fields';
+import { targetTexts } from '../words/target.texts';
 import { commitmentTexts } from './commitment.texts';
 
 /** One field of a commitment in words; `before` is null when nothing was approved before. */
@@ -40,7 +41,7 @@ export function changesBetween(
   const [was, is] = [before as Fields | null, after as Fields];
   const words = wordsOf(names, language);
   const changed = (Object.keys(fields) as Field[]).filter((field) =>
-    was ? !isDeepStrictEqual(was[field], is[field]) : words(field, is) !== '' && !saysNothing(field, is),
+    was ? differs(field, was, is) : words(field, is) !== '' && !saysNothing(field, is),
   );
   const changes = changed.map((field) => ({
     label: fields[field],
@@ -52,11 +53,16 @@ export function changesBetween(
   return reason ? [...changes, { label: reasonForDeadline, before: '–', after: reason }] : changes;
 }
 
+/** The pace is one thing to people: how many times, and how often. */
+const differs = (field: Field, was: Fields, is: Fields): boolean =>
+  !isDeepStrictEqual(was[field], is[field]) || (field === 'cadence' && was.cadenceTimes !== is.cadenceTimes);
+
 /** What every new commitment would say the same of. */
 const saysNothing = (field: Field, fields: Fields): boolean =>
   field === 'number' ||
   (field === 'cadence' && fields.cadence === 'none') ||
-  (field === 'demandDriven' && !fields.demandDriven);
+  (field === 'demandDriven' && !fields.demandDriven) ||
+  (field === 'isTrial' && !fields.isTrial);
 
 function wordsOf(names: Names, language: Language): (field: Field, fields: Fields) => string {
   const texts = commitmentTexts[language];
@@ -90,6 +96,10 @@ function wordsOf(names: Names, language: Language): (field: Field, fields: Field
         return cadenceWords(fields, language);
       case 'demandDriven':
         return fields.demandDriven === undefined ? '' : fields.demandDriven ? texts.yes : texts.no;
+      case 'takingPartIds':
+        return actorNames(fields.takingPartIds ?? [], names);
+      case 'isTrial':
+        return fields.isTrial ? texts.yes : texts.no;
       case 'promiseIds':
         return numbers(fields.promiseIds ?? [], names);
     }
@@ -98,9 +108,15 @@ function wordsOf(names: Names, language: Language): (field: Field, fields: Field
 
 function cadenceWords({ cadence, cadenceTimes }: Fields, language: Language): string {
   if (!cadence) return '';
-  const words = commitmentTexts[language].cadences[cadence];
-  return cadenceTimes && cadenceTimes > 1 ? `${cadenceTimes} × ${words}` : words;
+  const { cadences, times } = targetTexts[language];
+  return cadenceTimes ? times(cadenceTimes, cadence) : cadences[cadence];
 }
+
+const actorNames = (ids: readonly string[], names: Names): string =>
+  ids
+    .map((id) => names.actor(id))
+    .sort((a, b) => a.localeCompare(b, 'sv'))
+    .join(', ');
 
 const numbers = (promiseIds: readonly string[], names: Names): string =>
   promiseIds

@@ -1,6 +1,5 @@
 import type { Bilingual } from '../kernel/language';
 import type { Party, PromiseKind } from '../words/promise-words';
-import type { Cadence } from '../words/target';
 
 const svParties: Record<Party, string> = {
   municipality: 'Kommunen lovar',
@@ -9,14 +8,6 @@ const svParties: Record<Party, string> = {
   other: 'Andra lovar',
 };
 const svKinds: Record<PromiseKind, string> = { activity: 'Aktivitetslöfte', direction: 'Inriktningslöfte' };
-const svCadences: Record<Cadence, string> = {
-  none: 'ingen fast takt',
-  weekly: 'varje vecka',
-  monthly: 'varje månad',
-  quarterly: 'varje kvartal',
-  seasonal: 'varje säsong',
-  yearly: 'varje år',
-};
 
 const sv = {
   promise: (number: number) => `Löfte ${number}`,
@@ -27,7 +18,6 @@ const sv = {
   },
   parties: svParties,
   kinds: svKinds,
-  cadences: svCadences,
   fields: {
     text: 'Lydelse',
     number: 'Nummer',
@@ -40,6 +30,7 @@ const sv = {
     promiseIds: 'Hör till löfte',
     leadId: 'Leder',
     leadFunction: 'Funktion',
+    takingPartIds: 'Medverkar',
     startOn: 'Startdag',
     dueOn: 'Slutdag',
     target: 'Mål',
@@ -49,6 +40,7 @@ const sv = {
     fromEnd: 'Slutdag hittills',
     toEnd: 'Ny slutdag',
     reason: 'Skäl',
+    isTrial: 'Görs på försök',
   },
   reasonForDeadline: 'Skäl till ny slutdag',
   yes: 'ja',
@@ -62,14 +54,6 @@ const enParties: typeof svParties = {
   other: 'Others promise',
 };
 const enKinds: typeof svKinds = { activity: 'Activity promise', direction: 'Direction promise' };
-const enCadences: typeof svCadences = {
-  none: 'no fixed pace',
-  weekly: 'every week',
-  monthly: 'every month',
-  quarterly: 'every quarter',
-  seasonal: 'every season',
-  yearly: 'every year',
-};
 
 const en: typeof sv = {
   promise: (number: number) => `Promise ${number}`,
@@ -80,7 +64,6 @@ const en: typeof sv = {
   },
   parties: enParties,
   kinds: enKinds,
-  cadences: enCadences,
   fields: {
     text: 'Wording',
     number: 'Number',
@@ -93,6 +76,7 @@ const en: typeof sv = {
     promiseIds: 'Belongs to promise',
     leadId: 'Led by',
     leadFunction: 'Function',
+    takingPartIds: 'Taking part',
     startOn: 'Start',
     dueOn: 'Deadline',
     target: 'Target',
@@ -102,6 +86,7 @@ const en: typeof sv = {
     fromEnd: 'Last day so far',
     toEnd: 'New last day',
     reason: 'Reason',
+    isTrial: 'Done on trial',
   },
   reasonForDeadline: 'Reason for the new deadline',
   yes: 'yes',

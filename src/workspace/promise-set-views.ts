@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Activities } from '../activities/activities';
-import { activityTexts } from '../activities/activity.texts';
+import { Deadlines } from '../activities/deadlines';
+import { PlanLinks } from '../activities/plan-links';
 import type { DeadlineMove } from '../activities/deadline-move.entity';
 import type { CommitmentState } from '../commitments/commitments';
 import type { Caller } from '../kernel/caller';
@@ -22,6 +23,8 @@ import type { ActivityFields } from '../publication/commitment-fields';
 import { Proposals } from '../publication/proposals';
 import { mayPublishProgress } from '../publication/publication.policy';
 import { Publications } from '../publication/publications';
+import { capitalised } from '../words/capitalised';
+import { moveReasonTexts } from '../words/move-reason.texts';
 import { type ActivityLine, ActivityLines } from './activity-lines';
 import type { Names } from './commitment-changes';
 import { decisionsFor, missingIn, pendingOnes, undecided } from './commitment-views';
@@ -38,6 +41,8 @@ export class PromiseSetViews {
     private readonly organisations: Organisations,
     private readonly promiseSets: PromiseSets,
     private readonly activities: Activities,
+    private readonly deadlines: Deadlines,
+    private readonly planLinks: PlanLinks,
     private readonly proposals: Proposals,
     private readonly publications: Publications,
     private readonly lines: ActivityLines,
@@ -94,17 +99,21 @@ export class PromiseSetViews {
     by: Caller,
   ): Promise<Names> {
     const parties = await this.promiseSets.parties([set.id]);
-    const leads = states.flatMap(({ newest, approved }) =>
-      [newest, approved].map((revision) => leadOf(revision?.fields)),
+    const named = states.flatMap(({ newest, approved }) =>
+      [newest, approved].flatMap((revision) => actorsIn(revision?.fields)),
+    );
+    const standing = await this.planLinks.takingPart(
+      (await this.activities.ofSets([set.id])).map((activity) => activity.id),
     );
     const ids = [
       set.keeperId,
       ...parties.map((party) => party.actorId),
-      ...leads.filter((id) => id !== null),
+      ...named,
+      ...standing.map((taking) => taking.actorId),
     ];
     const actors = new Map((await this.organisations.byIds(ids)).map((actor) => [actor.id, actor.name]));
     const numbers = new Map(promises.map((promise) => [promise.id, promise.number]));
-    const moves = await this.activities.moves(states.map((state) => state.subjectId));
+    const moves = await this.deadlines.moves(states.map((state) => state.subjectId));
     return {
       actor: (id) => actors.get(id) ?? '',
       promiseNumber: (id) => numbers.get(id) ?? null,
@@ -158,8 +167,11 @@ export class PromiseSetViews {
 
 function reasonIn(move: DeadlineMove | undefined, by: Caller): string {
   if (!move) return '';
-  return [`${activityTexts[by.language].moveReasons[move.reason]}.`, move.publicText].join(' ').trim();
+  return [`${capitalised(moveReasonTexts[by.language][move.reason])}.`, move.publicText].join(' ').trim();
 }
 
-const leadOf = (fields: object | undefined): string | null =>
-  (fields as Partial<ActivityFields> | undefined)?.leadId ?? null;
+/** Who leads and who takes part. */
+function actorsIn(fields: object | undefined): readonly string[] {
+  const { leadId, takingPartIds = [] } = (fields ?? {}) as Partial<ActivityFields>;
+  return leadId ? [leadId, ...takingPartIds] : takingPartIds;
+}

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Activities } from '../../src/activities/activities';
+import { Deadlines } from '../../src/activities/deadlines';
+import { Occurrences } from '../../src/activities/occurrences';
+import { ProgressReports } from '../../src/activities/progress-reports';
 import type { Caller } from '../../src/kernel/caller';
 import { Disclosures } from '../../src/publication/disclosures';
 import { Publications } from '../../src/publication/publications';
@@ -31,15 +34,19 @@ describe('how it goes', () => {
     as(by, async (activities) => {
       const { version, status, publicText: wasPublicText } = await activities.find(activityId);
       const said = { reason: null, decidedBy: null, completedOn: null, internalNote: null };
-      await activities.report(
-        activityId,
-        { ...said, status: 'in_progress', publicText, version, wasStatus: status, wasPublicText },
-        by,
-      );
+      await on.app
+        .get(ProgressReports)
+        .report(
+          activityId,
+          { ...said, status: 'in_progress', publicText, version, wasStatus: status, wasPublicText },
+          by,
+        );
     });
   const register = (by: Caller, activityId: string, day: string) =>
-    as(by, (activities) =>
-      activities.register(activityId, { day, quantity: 1, publicSummary: day, formKey: randomUUID() }, by),
+    as(by, () =>
+      on.app
+        .get(Occurrences)
+        .register(activityId, { day, quantity: 1, publicSummary: day, formKey: randomUUID() }, by),
     );
   const shown = async () => {
     const rows = await on.database.rows<{
@@ -87,12 +94,14 @@ describe('how it goes', () => {
   });
 
   it('is shown without the other commitments that wait for approval', async () => {
-    await as(town.coordinator, (activities) =>
-      activities.moveDeadline(
-        plan.patrols.id,
-        { toOn: '2026-12-20', moveReason: 'weather_or_season', moveText: '' },
-        town.coordinator,
-      ),
+    await as(town.coordinator, () =>
+      on.app
+        .get(Deadlines)
+        .move(
+          plan.patrols.id,
+          { toOn: '2026-12-20', moveReason: 'weather_or_season', moveText: '' },
+          town.coordinator,
+        ),
     );
     await report(town.chief, plan.patrols.id, 'Vi går varje helg.');
     await publishProgress(on, town.chief, plan.set.id);
@@ -137,9 +146,7 @@ describe('how it goes', () => {
 
   describe('and what the police have done', () => {
     const seenBy = (by: Caller) =>
-      as(by, async (activities) =>
-        (await activities.occurrences([plan.patrols.id])).map(({ day }) => day).sort(),
-      );
+      as(by, async () => (await on.app.get(Occurrences).of([plan.patrols.id])).map(({ day }) => day).sort());
 
     it('is the police’s alone until its days have passed, in no list, no log and no progress of the municipality', async () => {
       await register(town.liaison, plan.patrols.id, '2026-06-10');
@@ -214,9 +221,9 @@ describe('how it goes', () => {
 
     it('is not disclosed where it was struck out meanwhile', async () => {
       await register(town.liaison, plan.patrols.id, '2026-06-10');
-      await as(town.liaison, async (activities) => {
-        const [occurrence] = await activities.occurrences([plan.patrols.id]);
-        await activities.voidOccurrence(plan.patrols.id, occurrence?.id ?? '', 'Fel dag.', town.liaison);
+      await as(town.liaison, async () => {
+        const [occurrence] = await on.app.get(Occurrences).of([plan.patrols.id]);
+        await on.app.get(Occurrences).void(occurrence?.id ?? '', 'Fel dag.', town.liaison);
       });
       on.clock.set(noonOn('2026-06-17'));
       await disclose();

@@ -1,4 +1,4 @@
-import { Activities } from '../../src/activities/activities';
+import { Deadlines } from '../../src/activities/deadlines';
 import { Proposals } from '../../src/publication/proposals';
 import { Publications } from '../../src/publication/publications';
 import { anApp, type TestApp } from '../support/app';
@@ -81,7 +81,7 @@ describe('publishing a promise set', () => {
   it('shows what was approved while a moved deadline waits for approval', async () => {
     await publish(on, town, plan.set.id);
     const move = { toOn: '2026-12-15', moveReason: 'weather_or_season', moveText: 'Tjälen.' } as const;
-    await asCoordinator(() => on.app.get(Activities).moveDeadline(plan.walks.id, move, town.coordinator));
+    await asCoordinator(() => on.app.get(Deadlines).move(plan.walks.id, move, town.coordinator));
     await asCoordinator(() => on.app.get(Publications).publish(plan.set.id, town.coordinator));
     const shown = () =>
       on.database.rows('select due_on from published.activity where id = $1', [plan.walks.publicId]);
@@ -107,7 +107,7 @@ describe('publishing a promise set', () => {
       (state) => state.newest.id,
     );
     const move = { toOn: '2026-12-15', moveReason: 'weather_or_season', moveText: '' } as const;
-    await asCoordinator(() => on.app.get(Activities).moveDeadline(plan.walks.id, move, town.coordinator));
+    await asCoordinator(() => on.app.get(Deadlines).move(plan.walks.id, move, town.coordinator));
     const decision = {
       authorityId: town.ekhamra,
       revisionIds: stale,

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
-import { Activities } from '../../src/activities/activities';
+import { Deadlines } from '../../src/activities/deadlines';
+import { Occurrences } from '../../src/activities/occurrences';
 import { Assignments } from '../../src/activities/assignments';
 import { InternalNotes } from '../../src/activities/internal-notes';
 import type { Caller } from '../../src/kernel/caller';
@@ -60,19 +61,23 @@ describe('law 1: the public login', () => {
       'published.activity_promise',
       'published.addition',
       'published.assessment',
+      'published.clock_stop',
       'published.deadline_move',
       'published.dialogue',
       'published.district',
       'published.ended_promise',
+      'published.evidence',
       'published.feedback',
       'published.follow_up',
       'published.follow_up_correction',
+      'published.milestone',
       'published.occurrence',
       'published.party',
       'published.promise',
       'published.promise_set',
       'published.set_facts',
       'published.signatory',
+      'published.taking_part',
       'published.withdrawn_set',
       'published.worry',
     ]);
@@ -137,9 +142,9 @@ describe('law 2: rows of another authority', () => {
       await app.get(Assignments).ask(plan.walks.id, town.caseWorker.userId, town.coordinator);
       await app.get(InternalNotes).write(plan.walks.id, town.ekhamra, 'EKHAMRA-INTERNT', town.coordinator);
       const occurrence = { day: '2026-05-04', quantity: 1, publicSummary: '', formKey: crypto.randomUUID() };
-      await app.get(Activities).register(plan.walks.id, occurrence, town.coordinator);
+      await app.get(Occurrences).register(plan.walks.id, occurrence, town.coordinator);
       const move = { toOn: '2026-12-01', moveReason: 'other', moveText: 'Skäl.' } as const;
-      await app.get(Activities).moveDeadline(plan.walks.id, move, town.coordinator);
+      await app.get(Deadlines).move(plan.walks.id, move, town.coordinator);
     });
     await transactions.asStaff(town.chief.userId, async () => {
       await app.get(Assignments).ask(plan.patrols.id, town.liaison.userId, town.chief);

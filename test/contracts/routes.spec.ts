@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Activities } from '../../src/activities/activities';
+import { Occurrences } from '../../src/activities/occurrences';
 import { Assignments } from '../../src/activities/assignments';
 import { InternalNotes } from '../../src/activities/internal-notes';
 import type { Caller } from '../../src/kernel/caller';
@@ -17,6 +18,11 @@ type Person = { [key in keyof Town]: Town[key] extends Caller ? key : never }[ke
 interface Given extends Plan {
   readonly town: Town;
   readonly occurrenceId: string;
+  readonly evidenceId: string;
+  readonly milestoneId: string;
+  /** One that goes on, and one that waits for a decision. */
+  readonly stopId: string;
+  readonly waitingStopId: string;
   readonly revisionIds: string[];
   readonly followUp: Judged | null;
   readonly signatoryId: string;
@@ -53,6 +59,11 @@ const plan = ({ town, promises }: Given) => ({
 
 const facts = { kind: 'citizen_promise', title: 'Medborgarlöfte', periodStart: '2027-01-01' };
 const words = { text: 'Att vandra.', party: 'municipality', kind: 'direction' };
+const link = () => ({
+  evidenceTitle: 'Nyhet',
+  evidenceUrl: 'https://www.example.se/nyhet',
+  formKey: randomUUID(),
+});
 
 /** Every form of the staff side. A route that is not here fails the first test. */
 const acts: Record<string, Act> = {
@@ -68,11 +79,77 @@ const acts: Record<string, Act> = {
     not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
     form: () => ({ day: '2026-06-01', quantity: '1', publicSummary: '', formKey: randomUUID() }),
   },
-  '/arbete/aktiviteter/:id/tillfallen/:occurrenceId/rattelse': {
+  '/arbete/tillfallen/:id/rattelse': {
     when: 'published',
     by: 'coordinator',
     not: ['approver', 'idleCaseWorker', 'chief'],
     form: () => ({ reason: 'Fel dag.' }),
+  },
+  '/arbete/tillfallen/:id/ersattning': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+    form: () => ({
+      day: '2026-06-02',
+      quantity: '1',
+      publicSummary: '',
+      formKey: randomUUID(),
+      correctionReason: 'Fel dag.',
+    }),
+  },
+  '/arbete/tillfallen/:id/lank': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+    form: link,
+  },
+  '/arbete/aktiviteter/:id/lankar': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+    form: link,
+  },
+  '/arbete/aktiviteter/:id/lankar/borttag': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+    form: ({ evidenceId }) => ({ evidenceId, removeReason: 'Sidan finns inte längre.' }),
+  },
+  '/arbete/aktiviteter/:id/delmal': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+    form: () => ({ milestoneTitle: 'Platserna valda', milestoneDueOn: '2026-08-01', formKey: randomUUID() }),
+  },
+  '/arbete/aktiviteter/:id/delmal/utfall': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+    form: ({ milestoneId }) => ({ milestoneId, doneOn: '2026-06-01' }),
+  },
+  '/arbete/aktiviteter/:id/stopp': {
+    when: 'draft',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker'],
+    form: () => ({ fromOn: '2026-06-01', reason: 'Översvämning.' }),
+  },
+  '/arbete/aktiviteter/:id/stopp/beslut': {
+    when: 'published',
+    by: 'approver',
+    not: ['coordinator', 'idleCaseWorker'],
+    form: ({ waitingStopId }) => ({ stopId: waitingStopId, decision: 'approved' }),
+  },
+  '/arbete/aktiviteter/:id/stopp/slut': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+    form: ({ stopId }) => ({ stopId, toOn: '2026-06-05' }),
+  },
+  '/arbete/aktiviteter/:id/permanent': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+    form: () => ({ permanentOn: '2026-06-01' }),
   },
   '/arbete/aktiviteter/:id/bekraftelse': {
     when: 'published',
@@ -341,6 +418,7 @@ const pages = [
   '/arbete/loften/:id/undertecknare',
   '/arbete/loften/:id/uppgifter',
   '/arbete/loftespunkter/:id',
+  '/arbete/tillfallen/:id',
 ];
 const pagesWithoutContent = [
   '/arbete',
@@ -429,13 +507,7 @@ describe('every staff route', () => {
     it('answers an unknown and a malformed id with 404', async () => {
       const browser = await on.signIn(town[act.by].userId);
       for (const id of [randomUUID(), 'inget-id', "1' or 1=1"]) {
-        const address = path
-          .replace(':id', encodeURIComponent(id))
-          .replace(':occurrenceId', given.occurrenceId)
-          .replace(':promiseId', given.promises[0]?.id ?? '')
-          .replace(':feedbackId', given.followUp?.feedbackId ?? '')
-          .replace(':signatoryId', given.signatoryId)
-          .replace(':dialogueId', given.dialogueId);
+        const address = addressOf(path, given, encodeURIComponent(id));
         expect([id, (await browser.post(address, act.form(given))).status]).toEqual([id, 404]);
       }
       expect(await everythingStored(on)).toBe(before);
@@ -456,7 +528,7 @@ describe('every staff route', () => {
     const { app, transactions } = on;
     const occurrence = { day: '2026-05-04', quantity: 1, publicSummary: '', formKey: randomUUID() };
     await transactions.asStaff(town.coordinator.userId, async () => {
-      await app.get(Activities).register(made.walks.id, occurrence, town.coordinator);
+      await app.get(Occurrences).register(made.walks.id, occurrence, town.coordinator);
       await app.get(Assignments).ask(made.walks.id, town.caseWorker.userId, town.coordinator);
       await app
         .get(InternalNotes)
@@ -464,6 +536,7 @@ describe('every staff route', () => {
       if (when === 'proposed' || when === 'approved')
         await app.get(Proposals).propose(made.set.id, town.coordinator);
     });
+    const parts = await giveParts(made);
     if (when === 'approved') await approve(on, town, made.set.id);
     if (when === 'published' || when === 'signed') await publish(on, town, made.set.id);
     if (when === 'signed')
@@ -485,6 +558,8 @@ describe('every staff route', () => {
         made.promises[0]?.id,
         made.promises[2]?.id,
       ]);
+    if (when === 'published')
+      await on.database.rows('update tracker.activity set is_trial = true where id = $1', [made.walks.id]);
     const [row] = await on.database.rows<{ id: string }>(
       'select id from tracker.occurrence where activity_id = $1',
       [made.walks.id],
@@ -499,8 +574,10 @@ describe('every staff route', () => {
     const set = await transactions.asStaff(town.coordinator.userId, () =>
       app.get(PromiseSets).find(made.set.id),
     );
+    if (when === 'published') await askForStop(made, parts.waitingStopId);
     return {
       ...made,
+      ...parts,
       set,
       walks,
       town,
@@ -510,6 +587,40 @@ describe('every staff route', () => {
       revisionIds: revisions.map(({ id }) => id),
       followUp: followUp ? await aJudgedFollowUp(on, town, made.set.id, followUp) : null,
     };
+  }
+
+  const askForStop = ({ set, walks }: Plan, id: string) =>
+    on.database.rows(
+      `insert into tracker.clock_stop (id, promise_set_id, activity_id, authority_id, from_on, reason, asked_by, asked_at)
+       values ($1, $2, $3, $4, '2026-06-08', 'Storm.', $5, now())`,
+      [id, set.id, walks.id, town.ekhamra, town.coordinator.userId],
+    );
+
+  /** A link, a step, a stopped clock and one that is asked for, of the walks. */
+  async function giveParts({ set, walks }: Plan) {
+    const ids = {
+      evidenceId: randomUUID(),
+      milestoneId: randomUUID(),
+      stopId: randomUUID(),
+      waitingStopId: randomUUID(),
+    };
+    const { coordinator, approver, ekhamra } = town;
+    await on.database.rows(
+      `insert into tracker.evidence_link (id, promise_set_id, activity_id, authority_id, title, url, added_by, added_at)
+       values ($1, $2, $3, $4, 'Nyhet', 'https://www.example.se', $5, now())`,
+      [ids.evidenceId, set.id, walks.id, ekhamra, coordinator.userId],
+    );
+    await on.database.rows(
+      `insert into tracker.milestone (id, promise_set_id, activity_id, title, due_on, added_by, added_at)
+       values ($1, $2, $3, 'Platserna valda', '2026-08-01', $4, now())`,
+      [ids.milestoneId, set.id, walks.id, coordinator.userId],
+    );
+    const stop = `insert into tracker.clock_stop (id, promise_set_id, activity_id, authority_id, from_on, reason, asked_by, asked_at, decision, decided_by, decided_at)`;
+    await on.database.rows(
+      `${stop} values ($1, $2, $3, $4, '2026-06-01', 'Storm.', $5, now(), 'approved', $6, now())`,
+      [ids.stopId, set.id, walks.id, ekhamra, coordinator.userId, approver.userId],
+    );
+    return ids;
   }
 });
 
@@ -529,18 +640,18 @@ function routesOf(on: TestApp): Route[] {
   );
 }
 
-const addressOf = (path: string, given: Given): string =>
+const addressOf = (path: string, given: Given, id = idIn(path, given)): string =>
   path
-    .replace(':id', idIn(path, given))
-    .replace(':occurrenceId', given.occurrenceId)
+    .replace(':id', id)
     .replace(':promiseId', given.promises[0]?.id ?? '')
     .replace(':feedbackId', given.followUp?.feedbackId ?? '')
     .replace(':signatoryId', given.signatoryId)
     .replace(':dialogueId', given.dialogueId);
 
-function idIn(path: string, { set, promises, walks, followUp }: Given): string {
+function idIn(path: string, { set, promises, walks, followUp, occurrenceId }: Given): string {
   if (path.startsWith('/arbete/loften/')) return set.id;
   if (path.startsWith('/arbete/loftespunkter/')) return promises[0]?.id ?? '';
+  if (path.startsWith('/arbete/tillfallen/')) return occurrenceId;
   return path.startsWith('/arbete/uppfoljningar') && followUp ? followUp.id : walks.id;
 }
 

@@ -56,7 +56,12 @@ export function aFilledDemo(now: string): void {
         ? { comparator, quantity: Number(quantity), unit, scope }
         : null;
     const progress = (activity: ShownActivity) =>
-      progressOf(targetOf(activity), activity.occurrences, activity.start, activity.end, today);
+      progressOf(
+        targetOf(activity),
+        activity.occurrences,
+        { start: activity.start, end: activity.end },
+        today,
+      );
 
     it('shows a past set and current ones, and none that every party has not approved', async () => {
       const sets = await demo.database.rows<{ start: Day; end: Day; basis: string; published: Date }>(
@@ -94,14 +99,14 @@ export function aFilledDemo(now: string): void {
     });
 
     it('shows one late activity without a word, and one whose deadline was moved twice', () => {
-      const late = shown.filter((activity) => isLate(activity, today));
+      const late = shown.filter((activity) => isLate(activity, today, []));
       expect(late.filter(({ publicText, moves }) => publicText === '' && moves === 0)).toHaveLength(1);
       expect(late.filter(({ moves }) => moves === 2)).toHaveLength(1);
     });
 
     it('shows a stale activity that is not late, and most that are not stale', () => {
       const stale = shown.filter((activity) => isStale(activity, today));
-      expect(stale.filter((activity) => !isLate(activity, today)).map(({ title }) => title)).toEqual([
+      expect(stale.filter((activity) => !isLate(activity, today, [])).map(({ title }) => title)).toEqual([
         'Trygghetsvärdar på högstadieskolorna',
       ]);
       expect(stale).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { Activities } from '../../src/activities/activities';
+import { Deadlines } from '../../src/activities/deadlines';
 import { Jobs } from '../../src/queue/jobs';
 import { Desk, in14, in3 } from './desk';
 import { until } from './until';
@@ -21,9 +21,7 @@ describe('reminders, while deadlines are moved', () => {
   const move = async (id: string, toOn: string) => {
     const input = { toOn, moveReason: 'external_event' as const, moveText: '' };
     const { coordinator } = desk.stage.town;
-    const moving = desk.as('coordinator', () =>
-      desk.on.app.get(Activities).moveDeadline(id, input, coordinator),
-    );
+    const moving = desk.as('coordinator', () => desk.on.app.get(Deadlines).move(id, input, coordinator));
     await moving.catch((error: Error) => {
       if (error.name !== 'Refusal') faults.push(`move: ${error.message}`);
     });

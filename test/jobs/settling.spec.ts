@@ -1,4 +1,6 @@
 import { Activities } from '../../src/activities/activities';
+import { Deadlines } from '../../src/activities/deadlines';
+import { ProgressReports } from '../../src/activities/progress-reports';
 import type { Report } from '../../src/activities/activity.dto';
 import { Assignments } from '../../src/activities/assignments';
 import { Desk, in14, in3, owed, today } from './desk';
@@ -15,8 +17,8 @@ describe('a reminder is settled by an act, in the same transaction', () => {
   const moveTo = (id: string, toOn: string) =>
     desk.as('coordinator', () =>
       desk.on.app
-        .get(Activities)
-        .moveDeadline(id, { toOn, moveReason: 'external_event', moveText: '' }, desk.stage.town.coordinator),
+        .get(Deadlines)
+        .move(id, { toOn, moveReason: 'external_event', moveText: '' }, desk.stage.town.coordinator),
     );
   const report = (id: string, fields: Partial<Report>) =>
     desk.as('coordinator', async () => {
@@ -24,7 +26,7 @@ describe('a reminder is settled by an act, in the same transaction', () => {
       const unchanged = { version, status, wasStatus: status, publicText, wasPublicText: publicText };
       const silent = { reason: null, decidedBy: null, completedOn: null, internalNote: null };
       const report = { ...unchanged, ...silent, ...fields };
-      await desk.on.app.get(Activities).report(id, report, desk.stage.town.coordinator);
+      await desk.on.app.get(ProgressReports).report(id, report, desk.stage.town.coordinator);
     });
 
   it('superseded when the deadline is moved; a moved deadline owes anew', async () => {

@@ -39,15 +39,31 @@ describe('a request that is wrong', () => {
       activityPaths.plan,
       activityPaths.add,
     ].map((path) => path(id)),
-    activityPaths.voiding(id, randomUUID()),
+    ...[
+      activityPaths.voiding,
+      activityPaths.correction,
+      activityPaths.occurrenceEvidence,
+      activityPaths.clockStop,
+      activityPaths.clockStopDecision,
+      activityPaths.clockStopEnd,
+      activityPaths.milestones,
+      activityPaths.milestoneOutcome,
+      activityPaths.evidence,
+      activityPaths.evidenceRemoval,
+      activityPaths.permanence,
+    ].map((path) => path(id)),
     ...[promisePaths.proposal, promisePaths.decision, promisePaths.signing, promisePaths.publication].map(
       (path) => path(id),
     ),
   ];
   const gets = (id: string): string[] => [
-    ...[activityPaths.activity, activityPaths.plan, activityPaths.newPlan, promisePaths.set].map((path) =>
-      path(id),
-    ),
+    ...[
+      activityPaths.activity,
+      activityPaths.occurrence,
+      activityPaths.plan,
+      activityPaths.newPlan,
+      promisePaths.set,
+    ].map((path) => path(id)),
   ];
   const http = () => request(on.app.getHttpAdapter().getInstance());
 

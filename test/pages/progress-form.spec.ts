@@ -1,4 +1,4 @@
-import { Activities } from '../../src/activities/activities';
+import { ProgressReports } from '../../src/activities/progress-reports';
 import { promisePaths } from '../../src/promises/promise.paths';
 import { anApp, type TestApp } from '../support/app';
 import { aTown, type Town } from '../support/people';
@@ -34,7 +34,7 @@ describe('the form by which another party publishes how it goes', () => {
     plan = await aPlan(on, town);
     await publish(on, town, plan.set.id);
     await on.transactions.asStaff(town.liaison.userId, () =>
-      on.app.get(Activities).confirm(plan.patrols.id, town.liaison),
+      on.app.get(ProgressReports).confirm(plan.patrols.id, town.liaison),
     );
     const page = wordsOf(await pageFor(town.liaison.userId));
     expect(page).toContain('Publicera hur det går');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Activities } from '../../src/activities/activities';
+import { Deadlines } from '../../src/activities/deadlines';
 import { activityPaths } from '../../src/activities/activity.paths';
 import { promisePaths } from '../../src/promises/promise.paths';
 import { anApp, type SignedIn, type TestApp } from '../support/app';
@@ -151,8 +152,8 @@ describe('the page of a promise set', () => {
     const form = await open(gun, page, forTown());
     await on.transactions.asStaff(town.coordinator.userId, () =>
       on.app
-        .get(Activities)
-        .moveDeadline(
+        .get(Deadlines)
+        .move(
           plan.walks.id,
           { toOn: '2026-12-15', moveReason: 'procurement_or_permit', moveText: '' },
           town.coordinator,

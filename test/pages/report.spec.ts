@@ -1,5 +1,5 @@
 import { activityPaths } from '../../src/activities/activity.paths';
-import { Activities } from '../../src/activities/activities';
+import { ProgressReports } from '../../src/activities/progress-reports';
 import { anApp, type SignedIn, type TestApp } from '../support/app';
 import { aPlan, type Plan, publish } from '../support/plan';
 import { aPerson, aTown, type Town } from '../support/people';
@@ -134,7 +134,7 @@ describe('reporting how an activity goes', () => {
     [
       'a completion short of the target without a reason',
       { status: 'completed', completedOn: '2026-06-01' },
-      'Mindre är gjort',
+      'Målet är inte uppfyllt',
     ],
     [
       'a completion tomorrow',
@@ -179,9 +179,7 @@ describe('reporting how an activity goes', () => {
     await (await open(siv, page, 'report')).send({ status: 'in_progress', reason: 'Det räckte inte.' });
     const answer = await (await open(siv, page, 'report')).send({ ...short, reason: '' });
     expect(answer.status).toBe(422);
-    expect(faultsOn(answer.text)).toEqual([
-      'Mindre är gjort än målet säger. Skriv varför, det visas för invånare.',
-    ]);
+    expect(faultsOn(answer.text)).toEqual(['Målet är inte uppfyllt. Skriv varför, det visas för invånare.']);
   });
 
   describe('by two people at once', () => {
@@ -354,7 +352,7 @@ describe('reporting how an activity goes', () => {
     const second = await open(stina, page, 'report');
     await (await open(siv, page, 'report')).send({ publicText: 'Sivs text.' });
     await on.transactions.asStaff(town.coordinator.userId, () =>
-      on.app.get(Activities).confirm(plan.walks.id, town.coordinator),
+      on.app.get(ProgressReports).confirm(plan.walks.id, town.coordinator),
     );
     await (await open(stina, page, 'note')).send({ note: 'Stinas egen.' });
     expect(wordsOf((await second.send({ publicText: 'Stinas text.' })).text)).toContain(

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { Activities } from '../../src/activities/activities';
 import { activityPaths } from '../../src/activities/activity.paths';
-import type { ActivityPlan } from '../../src/activities/activity.dto';
+import type { ActivityPlan } from '../../src/activities/plan.dto';
 import { promisePaths } from '../../src/promises/promise.paths';
 import { anApp, type SignedIn, type TestApp } from '../support/app';
 import { aPlan, type Plan, planOf, publish } from '../support/plan';

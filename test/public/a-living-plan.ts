@@ -3,6 +3,9 @@ import { Activities } from '../../src/activities/activities';
 import type { Report } from '../../src/activities/activity.dto';
 import type { Activity } from '../../src/activities/activity.entity';
 import { Assignments } from '../../src/activities/assignments';
+import { Deadlines } from '../../src/activities/deadlines';
+import { Occurrences } from '../../src/activities/occurrences';
+import { ProgressReports } from '../../src/activities/progress-reports';
 import type { Caller } from '../../src/kernel/caller';
 import { PromiseSets } from '../../src/promises/promise-sets';
 import { Proposals } from '../../src/publication/proposals';
@@ -183,17 +186,15 @@ export async function aLivingPlan(on: TestApp, town: Town): Promise<LivingPlan> 
         completedOn: null,
         internalNote: null,
       };
-      await activities.report(
-        told[name].id,
-        { ...report, wasStatus: status, wasPublicText: publicText, ...said },
-        by,
-      );
+      await app
+        .get(ProgressReports)
+        .report(told[name].id, { ...report, wasStatus: status, wasPublicText: publicText, ...said }, by);
     });
   };
   const happened = async (day: string, name: Name, by: Caller, quantity: number, publicSummary: string) => {
     clock.set(noonOn(day));
     const occurrence = { day, quantity, publicSummary, formKey: randomUUID() };
-    await as(by, () => activities.register(told[name].id, occurrence, by));
+    await as(by, () => app.get(Occurrences).register(told[name].id, occurrence, by));
   };
   const moved = async (
     day: string,
@@ -204,7 +205,7 @@ export async function aLivingPlan(on: TestApp, town: Town): Promise<LivingPlan> 
   ) => {
     clock.set(noonOn(day));
     await as(town.coordinator, () =>
-      activities.moveDeadline(told[name].id, { toOn, moveReason, moveText }, town.coordinator),
+      app.get(Deadlines).move(told[name].id, { toOn, moveReason, moveText }, town.coordinator),
     );
     await approveForTheMunicipality(on, town, set.id);
   };

@@ -6,6 +6,8 @@ import { aLivingPlan, lastTold, type LivingPlan } from './a-living-plan';
 
 const sets = '/api/v1/promise-sets';
 
+const plainOccurrence = { withinLimit: null, district: null, isCorrection: false, evidence: null };
+
 describe('the public API', () => {
   let on: TestApp;
   let town: Town;
@@ -96,6 +98,7 @@ describe('the public API', () => {
       description:
         'Vi går tillsammans med boende, fastighetsägare och polis och antecknar mörka och otrygga platser.',
       lead: { name: 'Ekhamra kommun', function: 'Trygghetssamordnaren', hasAcceptedPerson: true },
+      takingPart: [],
       startsOn: null,
       dueOn: '2026-11-30',
       originalDueOn: '2026-10-16',
@@ -104,12 +107,17 @@ describe('the public API', () => {
       target: { comparator: 'at_least', quantity: 4, unit: 'trygghetsvandringar', scope: 'period' },
       progress: {
         done: 3,
+        outOf: null,
         fromOn: '2026-01-01',
         toOn: '2026-12-31',
         isReached: false,
         earlier: { windows: 0, reached: 0 },
+        earlierWindows: [],
       },
       isDemandDriven: false,
+      requestsMet: null,
+      isTrial: false,
+      permanentOn: null,
       status: 'in_progress',
       statusReason: null,
       decidedBy: null,
@@ -128,9 +136,23 @@ describe('the public API', () => {
           publicText: 'Tillståndet för den nya belysningen dröjde.',
         },
       ],
+      slippedDays: 45,
+      clockStops: [],
+      milestones: [],
+      evidence: [],
       occurrences: [
-        { occurredOn: '2026-09-15', quantity: 2, summary: 'Två vandringar i Norra hamnen med elva boende.' },
-        { occurredOn: '2026-04-21', quantity: 1, summary: 'Vandring i centrum tillsammans med butiksägare.' },
+        {
+          ...plainOccurrence,
+          occurredOn: '2026-09-15',
+          quantity: 2,
+          summary: 'Två vandringar i Norra hamnen med elva boende.',
+        },
+        {
+          ...plainOccurrence,
+          occurredOn: '2026-04-21',
+          quantity: 1,
+          summary: 'Vandring i centrum tillsammans med butiksägare.',
+        },
       ],
     });
   });

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Activities } from '../../src/activities/activities';
+import { ActivityNotes } from '../../src/activities/activity-notes';
 import { Assignments } from '../../src/activities/assignments';
+import { Deadlines } from '../../src/activities/deadlines';
+import { Occurrences } from '../../src/activities/occurrences';
 import { Publications } from '../../src/publication/publications';
 import { anApp, noonOn, type TestApp } from '../support/app';
 import { aTown, type Town } from '../support/people';
@@ -56,6 +59,12 @@ const publicColumns = [
   'feedback.owner_function',
   'feedback.public_note',
   'feedback.what',
+  'clock_stop.reason',
+  'district.name',
+  'evidence_link.title',
+  'evidence_link.url',
+  'milestone.drop_reason',
+  'milestone.title',
 ];
 
 /** Words from a fixed list, hashes, and the commitment's own fields: no room for anybody's text. */
@@ -70,6 +79,7 @@ const keys = [
   'assessment.judgement',
   'assignment.state',
   'citizen_promise.kind',
+  'clock_stop.decision',
   'citizen_promise.party',
   'deadline_move.reason',
   'dialogue.kind',
@@ -137,27 +147,27 @@ describe('law 1: what is internal', () => {
     on.clock.set(noonOn(lastTold));
     const { walks, camera } = plan.activities;
     await on.transactions.asStaff(town.coordinator.userId, async () => {
-      const activities = on.app.get(Activities);
-      await activities.writeNote(walks.id, marker, town.coordinator);
+      const occurrences = on.app.get(Occurrences);
+      await on.app.get(ActivityNotes).write(walks.id, marker, town.coordinator);
       const formKey = randomUUID();
-      await activities.register(
+      await occurrences.register(
         walks.id,
         { day: lastTold, quantity: 1, publicSummary: marker, formKey },
         town.coordinator,
       );
-      const mistaken = (await activities.occurrences([walks.id])).find((one) => one.formKey === formKey);
-      await activities.voidOccurrence(walks.id, mistaken?.id ?? '', marker, town.coordinator);
-      await activities.moveDeadline(
-        walks.id,
-        { toOn: '2026-12-20', moveReason: 'other', moveText: marker },
-        town.coordinator,
-      );
+      const mistaken = (await occurrences.of([walks.id])).find((one) => one.formKey === formKey);
+      await occurrences.void(mistaken?.id ?? '', marker, town.coordinator);
+      await on.app
+        .get(Deadlines)
+        .move(walks.id, { toOn: '2026-12-20', moveReason: 'other', moveText: marker }, town.coordinator);
       await on.app.get(Assignments).ask(camera.id, town.caseWorker.userId, town.coordinator);
-      const { id } = await activities.add(
-        plan.setId,
-        planOf({ title: marker, leadId: town.ekhamra, promiseIds: await promiseIds() }),
-        town.coordinator,
-      );
+      const { id } = await on.app
+        .get(Activities)
+        .add(
+          plan.setId,
+          planOf({ title: marker, leadId: town.ekhamra, promiseIds: await promiseIds() }),
+          town.coordinator,
+        );
       expect(id).toMatch(/-/);
     });
     await on.transactions.asStaff(town.caseWorker.userId, () =>
@@ -208,6 +218,18 @@ describe('law 1: what is internal', () => {
       [
         `insert into tracker.withdrawal (promise_set_id, revision, reason, withdrawn_by, withdrawn_at) values ($1, 0, 'x', $2, now())`,
         [plan.setId, town.coordinator.userId],
+      ],
+      [
+        `insert into tracker.clock_stop values (gen_random_uuid(), $1, $2, $3, '2026-06-01', null, $5, $4, now(), 'refused', $6, now(), 'x')`,
+        [plan.setId, walks.id, town.ekhamra, town.coordinator.userId, marker, town.approver.userId],
+      ],
+      [
+        `insert into tracker.clock_stop values (gen_random_uuid(), $1, $2, $3, '2026-06-02', null, $5, $4, now())`,
+        [plan.setId, walks.id, town.ekhamra, town.coordinator.userId, marker],
+      ],
+      [
+        `insert into tracker.evidence_link values (gen_random_uuid(), $1, $2, $3, null, $5, 'https://' || $5 || '.se', $4, now(), now(), 'x')`,
+        [plan.setId, walks.id, town.ekhamra, town.coordinator.userId, marker],
       ],
       [`insert into tracker.credential values ($1, '$argon2id$x')`, [town.coordinator.userId]],
       [

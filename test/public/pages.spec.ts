@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { anApp, noonOn, type TestApp } from '../support/app';
 import { aTown, type Town } from '../support/people';
 import { aPlan, publish, publishProgress } from '../support/plan';
-import { Activities } from '../../src/activities/activities';
+import { ProgressReports } from '../../src/activities/progress-reports';
 import { Publications } from '../../src/publication/publications';
 import { PublicDatabase } from '../../src/database/public-database';
 import { aLivingPlan, lastTold, type LivingPlan } from './a-living-plan';
@@ -312,7 +312,7 @@ describe('the page of a promise set', () => {
   it('shows nothing of a change until it is published', async () => {
     const before = await pageOf(on, `/medborgarloften/${plan.id}`);
     await on.transactions.asStaff(town.coordinator.userId, () =>
-      on.app.get(Activities).confirm(plan.activities.lighting.id, town.coordinator),
+      on.app.get(ProgressReports).confirm(plan.activities.lighting.id, town.coordinator),
     );
     expect(await pageOf(on, `/medborgarloften/${plan.id}`)).toBe(before);
     await on.transactions.asStaff(town.coordinator.userId, () =>

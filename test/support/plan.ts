@@ -1,5 +1,5 @@
 import { Activities } from '../../src/activities/activities';
-import type { ActivityPlan } from '../../src/activities/activity.dto';
+import type { ActivityPlan } from '../../src/activities/plan.dto';
 import type { Activity } from '../../src/activities/activity.entity';
 import { PromiseSets } from '../../src/promises/promise-sets';
 import type { CitizenPromise } from '../../src/promises/citizen-promise.entity';
@@ -25,13 +25,17 @@ export const planOf = (overrides: Partial<ActivityPlan>): ActivityPlan => ({
   leadId: '',
   leadFunction: 'Trygghetssamordnaren',
   promiseIds: [],
+  takingPartIds: [],
   startOn: null,
   dueOn: '2026-11-30',
+  cadence: 'none',
+  cadenceTimes: null,
   targetComparator: null,
   targetQuantity: null,
   targetUnit: null,
   targetScope: null,
   demandDriven: false,
+  isTrial: false,
   ...overrides,
 });
 

@@ -6,24 +6,27 @@ import { Heading } from '../../site/heading';
 import { Instant } from '../../site/instant';
 import { usePage } from '../../site/page-context';
 import { SummaryList, type SummaryRow } from '../../site/summary-list';
+import { capitalised } from '../../words/capitalised';
+import { moveReasonTexts } from '../../words/move-reason.texts';
 import { activityPaths } from '../activity.paths';
-import { activityTexts } from '../activity.texts';
 import { activityPageTexts } from './activity-page.texts';
+import { moreAtAGlance, Slip } from './activity-more-facts';
+import { activityPartsTexts } from './activity-parts.texts';
 import { ActivityProgressFigure } from './activity-progress-figure';
 import type { ActivityView } from './activity-view';
 
 /** What one needs to know before saying anything: when, how far, and who. */
 export function ActivityAtAGlance({ view }: { readonly view: ActivityView }): VNode {
-  const texts = activityPageTexts[usePage().language].facts;
+  const { language } = usePage();
+  const texts = activityPageTexts[language].facts;
   return (
     <SummaryList
       rows={[
         { label: texts.deadline, value: <Deadline view={view} /> },
         { label: texts.progress, value: <ActivityProgressFigure id="progress" view={view.progress} /> },
         { label: texts.lead, value: <Written>{`${view.leadName}, ${view.leadFunction}`}</Written> },
-        ...(view.assignment
-          ? [{ label: texts.answers, value: <Answers assignment={view.assignment} /> }]
-          : []),
+        { label: texts.answers, value: <Answers view={view} /> },
+        ...moreAtAGlance(view, language),
       ]}
     />
   );
@@ -64,7 +67,7 @@ const editing = ({ may, id, title }: ActivityView, texts: Texts): SummaryRow['ac
 function Deadline({ view }: { readonly view: ActivityView }): VNode {
   const { language } = usePage();
   const texts = activityPageTexts[language].facts;
-  const { moveReasons } = activityTexts[language];
+  const moveReasons = moveReasonTexts[language];
   return (
     <>
       <p>
@@ -76,11 +79,12 @@ function Deadline({ view }: { readonly view: ActivityView }): VNode {
           </span>
         )}
       </p>
+      <Slip view={view} />
       {view.demandDriven && <p class="quiet">{texts.onDemand}</p>}
       {view.moves.map((move) => (
         <p key={move.id} class="quiet">
           {texts.moved(formatDay(move.fromOn, language), formatDay(move.toOn, language))}{' '}
-          {moveReasons[move.reason]}. {move.publicText && <Written>{move.publicText}</Written>}
+          {capitalised(moveReasons[move.reason])}. {move.publicText && <Written>{move.publicText}</Written>}
         </p>
       ))}
     </>
@@ -92,9 +96,14 @@ function PublicText({ text }: { readonly text: string }): VNode {
   return text ? <WrittenText>{text}</WrittenText> : <span class="quiet">{texts.noPublicText}</span>;
 }
 
-function Answers({ assignment }: { readonly assignment: NonNullable<ActivityView['assignment']> }): VNode {
-  const texts = activityPageTexts[usePage().language].facts;
-  const { state, name, declineReason } = assignment;
+function Answers({ view }: { readonly view: ActivityView }): VNode {
+  const { language } = usePage();
+  const texts = activityPageTexts[language].facts;
+  if (!view.assignment) {
+    const { answeredFor, notAnsweredFor } = activityPartsTexts[language].facts;
+    return <span>{view.isAnsweredFor ? answeredFor : notAnsweredFor}</span>;
+  }
+  const { state, name, declineReason } = view.assignment;
   if (state === 'nobody') return <span>{texts.nobodyAsked}</span>;
   return (
     <span>

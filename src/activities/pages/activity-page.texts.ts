@@ -47,7 +47,7 @@ const sv = {
     publicText: 'Text för invånare',
     publicTextHint: 'Vad är gjort, och vad händer nu?',
     reason: 'Skäl',
-    reasonHint: 'Behövs när aktiviteten pausas, utgår eller öppnas igen, och när mindre är gjort än målet.',
+    reasonHint: 'Behövs när aktiviteten pausas, utgår eller öppnas igen, och när målet inte är uppfyllt.',
     reasonNow: (reason: string) => `Nu står det: ”${reason}”. Lämna tomt om det ska stå kvar.`,
     completedOn: 'Dag då den blev genomförd',
     completedOnHint: 'Fyll i när du väljer Genomförd.',
@@ -72,9 +72,6 @@ const sv = {
     none: 'Inga tillfällen är registrerade.',
     number: (quantity: string) => `Antal: ${quantity}`,
     voided: (reason: string) => `Struket: ${reason}`,
-    void: (day: string) => `Rätta tillfället ${day}`,
-    voidHint:
-      'Blev något fel? Stryk tillfället här och registrera sedan det rätta. Det gamla stannar i loggen.',
     reason: 'Varför stryks det?',
     save: 'Stryk tillfället',
   },
@@ -84,7 +81,7 @@ const sv = {
     save: 'Bekräfta att det stämmer',
   },
   deadline: {
-    title: 'Ny tid',
+    title: 'Tid',
     summary: 'Flytta slutdagen',
     hint: 'Den nya dagen skickas för godkännande direkt. Tills den är godkänd ser invånarna den gamla.',
     toOn: 'Ny slutdag',
@@ -165,7 +162,7 @@ const en: typeof sv = {
     publicTextHint: 'What has been done, and what happens next?',
     reason: 'Reason',
     reasonHint:
-      'Needed when the activity is paused, cancelled or reopened, and when less has been done than the target.',
+      'Needed when the activity is paused, cancelled or reopened, and when the target has not been met.',
     reasonNow: (reason: string) => `It now says: “${reason}”. Leave empty to keep it.`,
     completedOn: 'Day of completion',
     completedOnHint: 'Fill in when you choose Completed.',
@@ -190,9 +187,6 @@ const en: typeof sv = {
     none: 'No occurrences are registered.',
     number: (quantity: string) => `Number: ${quantity}`,
     voided: (reason: string) => `Struck out: ${reason}`,
-    void: (day: string) => `Correct the occurrence on ${day}`,
-    voidHint:
-      'Is something wrong? Strike out the occurrence here and register the right one. The old one stays in the log.',
     reason: 'Why is it struck out?',
     save: 'Strike out the occurrence',
   },
@@ -202,7 +196,7 @@ const en: typeof sv = {
     save: 'Confirm that it is right',
   },
   deadline: {
-    title: 'New deadline',
+    title: 'Time',
     summary: 'Move the deadline',
     hint: 'The new day is sent for approval at once. Until it is approved, residents see the old one.',
     toOn: 'New deadline',

@@ -5,18 +5,14 @@ import { Form } from '../../http/form.interceptor';
 import { SeeOther } from '../../http/see-other';
 import { By, StaffController } from '../../http/staff-controller';
 import type { Caller } from '../../kernel/caller';
-import { Activities } from '../activities';
-import {
-  AssignmentAnswer,
-  NewAssignment,
-  NewDeadline,
-  NewNote,
-  NewOccurrence,
-  Report,
-  Voiding,
-} from '../activity.dto';
+import { ActivityNotes } from '../activity-notes';
+import { AssignmentAnswer, NewAssignment, NewDeadline, NewNote, Report } from '../activity.dto';
 import { activityPaths } from '../activity.paths';
 import { Assignments } from '../assignments';
+import { Deadlines } from '../deadlines';
+import { NewOccurrence } from '../occurrence.dto';
+import { Occurrences } from '../occurrences';
+import { ProgressReports } from '../progress-reports';
 import { ActivityPage } from './activity.page';
 import { ActivityViews } from './activity-views';
 
@@ -25,8 +21,11 @@ const done = (id: string, what: string): SeeOther => new SeeOther(activityPaths.
 @StaffController('arbete/aktiviteter')
 export class ActivityPagesController {
   constructor(
-    private readonly activities: Activities,
     private readonly assignments: Assignments,
+    private readonly deadlines: Deadlines,
+    private readonly notes: ActivityNotes,
+    private readonly occurrences: Occurrences,
+    private readonly reports: ProgressReports,
     private readonly views: ActivityViews,
   ) {}
 
@@ -38,29 +37,20 @@ export class ActivityPagesController {
   @Post(':id/lage')
   @Form('show')
   async report(@Param('id') id: string, @Body() report: Report, @By() by: Caller): Promise<SeeOther> {
-    return this.activities.report(id, report, by).then(() => done(id, 'report'));
+    return this.reports.report(id, report, by).then(() => done(id, 'report'));
   }
 
   @Post(':id/tillfallen')
   @Form('show')
   async register(@Param('id') id: string, @Body() input: NewOccurrence, @By() by: Caller): Promise<SeeOther> {
-    return this.activities.register(id, input, by).then(() => done(id, 'occurrence'));
-  }
-
-  @Post(':id/tillfallen/:occurrenceId/rattelse')
-  @Form('show')
-  async voidOccurrence(
-    @Param('id') id: string,
-    @Param('occurrenceId') occurrenceId: string,
-    @Body() { reason }: Voiding,
-    @By() by: Caller,
-  ): Promise<SeeOther> {
-    return this.activities.voidOccurrence(id, occurrenceId, reason, by).then(() => done(id, 'voided'));
+    return this.occurrences
+      .register(id, input, by)
+      .then((isCounted) => done(id, isCounted ? 'occurrence' : 'uncounted'));
   }
 
   @Post(':id/bekraftelse')
   async confirm(@Param('id') id: string, @By() by: Caller): Promise<SeeOther> {
-    return this.activities.confirm(id, by).then(() => done(id, 'confirmed'));
+    return this.reports.confirm(id, by).then(() => done(id, 'confirmed'));
   }
 
   @Post(':id/ny-tid')
@@ -70,13 +60,13 @@ export class ActivityPagesController {
     @Body() input: NewDeadline,
     @By() by: Caller,
   ): Promise<SeeOther> {
-    return this.activities.moveDeadline(id, input, by).then(() => done(id, 'deadline'));
+    return this.deadlines.move(id, input, by).then(() => done(id, 'deadline'));
   }
 
   @Post(':id/anteckningar')
   @Form('show')
   async writeNote(@Param('id') id: string, @Body() { note }: NewNote, @By() by: Caller): Promise<SeeOther> {
-    return this.activities.writeNote(id, note, by).then(() => done(id, 'note'));
+    return this.notes.write(id, note, by).then(() => done(id, 'note'));
   }
 
   @Post(':id/tillfragan')

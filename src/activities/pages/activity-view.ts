@@ -2,16 +2,23 @@ import type { Day } from '../../kernel/day';
 import type { LogLine } from '../../audit/log';
 import type { ActivityStatus } from '../../words/activity-status';
 import type { MoveReason } from '../../words/promise-words';
+import type { Timeliness } from '../activity-timeliness';
 import type { ProgressView } from '../activity-words';
 import type { Assignment } from '../assignment.entity';
-
-export type Timeliness = 'late' | 'due_soon' | 'stale';
+import type { ActivityParts } from './activity-part-view';
 
 export interface OccurrenceView {
   readonly id: string;
   readonly day: Day;
   readonly quantity: number;
   readonly publicSummary: string;
+  readonly withinLimit: number | null;
+  readonly districtName: string | null;
+  /** False for a day outside the time that the target is for. */
+  readonly isCounted: boolean;
+  readonly isCorrection: boolean;
+  /** What is struck out because another took its place. */
+  readonly isReplaced: boolean;
   readonly voidReason: string | null;
 }
 
@@ -20,6 +27,9 @@ export interface Permissions {
   readonly report: boolean;
   readonly register: boolean;
   readonly confirm: boolean;
+  readonly stopClock: boolean;
+  readonly addParts: boolean;
+  readonly makePermanent: boolean;
   readonly moveDeadline: boolean;
   readonly plan: boolean;
   readonly assign: boolean;
@@ -27,7 +37,7 @@ export interface Permissions {
 }
 
 /** Everything the page of one activity shows to one person. */
-export interface ActivityView {
+export interface ActivityView extends ActivityParts {
   readonly id: string;
   readonly title: string;
   readonly description: string;

@@ -3,13 +3,11 @@ import { Log } from '../../audit/log';
 import { Users } from '../../accounts/users';
 import { actsFor, type Caller } from '../../kernel/caller';
 import { Clock } from '../../kernel/clock';
-import { type Day } from '../../kernel/day';
 import { Organisations } from '../../organisations/organisations';
 import { PromiseSets } from '../../promises/promise-sets';
 import { isOpen, mayFollow } from '../../words/activity-status';
-import { isDueSoon, isLate, isStale } from '../../words/timeliness';
 import { Activities } from '../activities';
-import { activityProgress, countedOf } from '../activity-progress';
+import { activityProgress, countedOf, requestsMet } from '../activity-progress';
 import type { Activity } from '../activity.entity';
 import {
   type ActivityStake,
@@ -22,8 +20,14 @@ import {
 } from '../activity.policy';
 import type { Assignment } from '../assignment.entity';
 import { Assignments } from '../assignments';
+import { ClockStops } from '../clock-stops';
+import { Deadlines } from '../deadlines';
 import { InternalNotes } from '../internal-notes';
-import type { ActivityView, Permissions, Timeliness } from './activity-view';
+import { Occurrences } from '../occurrences';
+import { timelinessOf } from '../activity-timeliness';
+import { ActivityPartViews } from './activity-part-views';
+import type { ActivityView, Permissions } from './activity-view';
+import { OccurrenceViews } from './occurrence-views';
 
 /** Gathers what the page of one activity shows; the policies decide which rows there are. */
 @Injectable()
@@ -36,6 +40,11 @@ export class ActivityViews {
     private readonly promiseSets: PromiseSets,
     private readonly activities: Activities,
     private readonly assignments: Assignments,
+    private readonly deadlines: Deadlines,
+    private readonly occurrences: Occurrences,
+    private readonly stops: ClockStops,
+    private readonly parts: ActivityPartViews,
+    private readonly occurrenceViews: OccurrenceViews,
     private readonly notes: InternalNotes,
   ) {}
 
@@ -44,7 +53,9 @@ export class ActivityViews {
     const set = await this.promiseSets.find(activity.promiseSetId);
     const stake = await this.activities.stakeOf(activity);
     const today = this.clock.today();
-    const occurrences = await this.activities.occurrences([id]);
+    const occurrences = await this.occurrences.of([id]);
+    const stops = await this.stops.of([id]);
+    const moves = await this.deadlines.moves([id]);
     const may = permissions(activity, stake, set.isDraft(), by);
     const [lead] = await this.organisations.byIds([activity.leadId]);
     const links = new Set((await this.activities.links([id])).map((link) => link.promiseId));
@@ -61,7 +72,7 @@ export class ActivityViews {
         .map(({ number, text }) => ({ number, text })),
       status,
       nextStatuses: mayFollow(status),
-      timeliness: timelinessOf(activity, today),
+      timeliness: timelinessOf(activity, today, stops),
       statusReason,
       decidedBy,
       completedOn,
@@ -70,34 +81,28 @@ export class ActivityViews {
       dueOn,
       originalDueOn,
       demandDriven,
-      moves: (await this.activities.moves([id])).map(
-        ({ id: moveId, fromOn, toOn, reason, publicText: text }) => ({
-          id: moveId,
-          fromOn,
-          toOn,
-          reason,
-          publicText: text,
-        }),
-      ),
+      moves: moves.map(({ id: moveId, fromOn, toOn, reason, publicText: text }) => ({
+        id: moveId,
+        fromOn,
+        toOn,
+        reason,
+        publicText: text,
+      })),
       progress: {
         progress: activityProgress(activity, set, occurrences, today),
         suggestedTarget: activity.targetIsSuggested ? activity.suggestedOrConfirmedTarget : null,
         occurrences: countedOf(occurrences).length,
+        requestsMet: requestsMet(activity, occurrences),
       },
       leadName: lead?.name ?? '',
       leadFunction,
       confirmedAt: activity.confirmedAt.toISOString(),
       assignment: await this.assignmentOf(activity, stake, by),
       candidates: may.assign ? await this.candidates(stake) : [],
-      occurrences: occurrences.map(({ id: occurrenceId, day, quantity, publicSummary, voidReason }) => ({
-        id: occurrenceId,
-        day,
-        quantity,
-        publicSummary,
-        voidReason,
-      })),
+      occurrences: await this.occurrenceViews.of(activity, set, occurrences),
       ...(await this.notesOf(activity, stake, by)),
       history: await this.log.about(id),
+      ...(await this.parts.of(activity, { set, occurrences, stops, moves: moves.length, today }, by)),
       may,
       version,
       today,
@@ -157,18 +162,12 @@ function permissions(activity: Activity, stake: ActivityStake, isDraft: boolean,
     report,
     register: report && activity.status !== 'cancelled',
     confirm: report && open,
+    stopClock: report && open && !activity.demandDriven,
+    addParts: mayMoveDeadline(stake, by),
+    makePermanent: report && activity.isTrial && !activity.permanentOn && activity.status !== 'cancelled',
     moveDeadline: !isDraft && open && mayMoveDeadline(stake, by),
     plan: mayPlan(stake, by),
     assign: mayAssign(stake, by),
     answer: stake.awaitsAnswer && mayAnswerFor(stake, by),
   };
-}
-
-/** Computed each time, never stored. */
-export function timelinessOf(activity: Activity, today: Day): readonly Timeliness[] {
-  return [
-    ...(isLate(activity, today) ? (['late'] as const) : []),
-    ...(isDueSoon(activity, today) ? (['due_soon'] as const) : []),
-    ...(isStale(activity, today) ? (['stale'] as const) : []),
-  ];
 }

@@ -10,12 +10,17 @@ import { StatusTag } from '../../site/status-tag';
 import { ActivityAtAGlance, ActivityFacts } from './activity-facts';
 import { ActivityHistory } from './activity-history';
 import { activityPageTexts } from './activity-page.texts';
+import { activityPartsTexts } from './activity-parts.texts';
 import type { ActivityView } from './activity-view';
 import { AnswerForm } from './answer-form';
+import { ClockStopDecisionForm } from './clock-stop-forms';
+import { EvidenceSection } from './evidence-section';
+import { MilestoneSection } from './milestone-section';
 import { NotesSection } from './notes-section';
 import { OccurrenceForm, OccurrenceList } from './occurrence-forms';
 import { ReportConflict, ReportForm } from './report-form';
-import { AskForm, ConfirmForm, DeadlineForm } from './small-forms';
+import { AskForm, ConfirmForm } from './small-forms';
+import { hasTimeForms, TimeForms } from './time-forms';
 
 interface ActivityPageProps {
   readonly view: ActivityView;
@@ -25,7 +30,8 @@ interface ActivityPageProps {
 
 /** One activity: how it stands, and the forms of what this person may do. */
 export function ActivityPage({ view, formKey }: ActivityPageProps): VNode {
-  const texts = activityPageTexts[usePage().language];
+  const { language } = usePage();
+  const texts = activityPageTexts[language];
   const { may, promiseSet } = view;
   return (
     <StaffLayout
@@ -33,7 +39,7 @@ export function ActivityPage({ view, formKey }: ActivityPageProps): VNode {
       below={[{ href: promisePaths.set(promiseSet.id), text: promiseSet.title }]}
       wide
     >
-      <DoneNotice texts={texts.done} />
+      <DoneNotice texts={{ ...texts.done, ...activityPartsTexts[language].done }} />
       <ReportConflict />
       <Heading level={1} lang={useContentLanguage()}>
         {view.title}
@@ -45,6 +51,7 @@ export function ActivityPage({ view, formKey }: ActivityPageProps): VNode {
         ))}
       </p>
       {may.answer && <Asked id={view.id} />}
+      <ClockStopDecisionForm view={view} />
       <OnThisPage view={view} />
       <div class="columns">
         <div>
@@ -53,12 +60,14 @@ export function ActivityPage({ view, formKey }: ActivityPageProps): VNode {
           {may.report && <ReportForm view={view} />}
           {may.register && <OccurrenceForm view={view} formKey={formKey} />}
           {may.confirm && <ConfirmForm view={view} />}
-          {may.moveDeadline && <DeadlineForm view={view} />}
+          <TimeForms view={view} />
           {may.assign && <AskForm view={view} />}
           {!may.report && <ActivityFacts view={view} />}
         </div>
         <div>
           {may.report && <ActivityFacts view={view} />}
+          <MilestoneSection view={view} formKey={formKey} />
+          <EvidenceSection view={view} formKey={formKey} />
           <NotesSection view={view} />
           <OccurrenceList view={view} />
           <ActivityHistory lines={view.history} />
@@ -89,7 +98,7 @@ function OnThisPage({ view }: { readonly view: ActivityView }): VNode {
     may.report && { id: 'lage', title: texts.report.title },
     may.register && { id: 'tillfalle', title: texts.occurrence.title },
     may.confirm && { id: 'bekrafta', title: texts.confirm.title },
-    may.moveDeadline && { id: 'ny-tid', title: texts.deadline.title },
+    hasTimeForms(view) && { id: 'ny-tid', title: texts.deadline.title },
     may.assign && { id: 'svarar', title: texts.assignment.title },
     { id: 'uppgifter', title: texts.facts.title },
     { id: 'anteckningar', title: texts.notes.title },

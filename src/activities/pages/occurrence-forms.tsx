@@ -2,19 +2,20 @@ import type { VNode } from 'preact';
 import { formatDay } from '../../kernel/day';
 import { Written } from '../../http/staff-content';
 import { Button } from '../../site/button';
-import { Details } from '../../site/details';
-import { DayField, TextArea, TextField } from '../../site/fields';
 import { fillForm } from '../../site/filled-form';
 import { Heading } from '../../site/heading';
+import { inLanguage } from '../../site/links';
 import { formatNumber } from '../../site/numbers';
 import { usePage } from '../../site/page-context';
 import { PostForm } from '../../site/post-form';
 import { Timeline } from '../../site/timeline';
 import { activityPaths } from '../activity.paths';
 import { activityPageTexts } from './activity-page.texts';
+import { occurrenceTexts } from './occurrence.texts';
 import type { ActivityView, OccurrenceView } from './activity-view';
+import { OccurrenceInputs } from './occurrence-inputs';
 
-/** At most three inputs; the key makes sending the same form twice harmless. */
+/** The key makes sending the same form twice harmless. */
 export function OccurrenceForm({
   view,
   formKey,
@@ -32,16 +33,7 @@ export function OccurrenceForm({
       </Heading>
       <PostForm action={activityPaths.occurrences(view.id)} name="occurrence">
         <input type="hidden" name="formKey" value={formKey} />
-        <DayField {...form.field('day')} label={texts.day} max={view.today} />
-        <TextField {...form.field('quantity')} label={texts.quantity} inputmode="decimal" width={5} />
-        <TextArea
-          {...form.field('publicSummary')}
-          label={texts.summary}
-          hint={texts.summaryHint}
-          visibility="public"
-          rows={2}
-          isOptional
-        />
+        <OccurrenceInputs form={form} view={view} />
         <Button>{texts.save}</Button>
       </PostForm>
     </>
@@ -54,7 +46,7 @@ export function OccurrenceList({ view }: { readonly view: ActivityView }): VNode
   const happenings = view.occurrences.map((occurrence) => ({
     id: occurrence.id,
     day: occurrence.day,
-    title: texts.number(formatNumber(occurrence.quantity, language)),
+    title: titleOf(occurrence, texts.number(formatNumber(occurrence.quantity, language))),
     isCorrection: occurrence.voidReason !== null,
     text: <OneOccurrence view={view} occurrence={occurrence} />,
   }));
@@ -68,23 +60,54 @@ export function OccurrenceList({ view }: { readonly view: ActivityView }): VNode
   );
 }
 
+const titleOf = ({ districtName }: OccurrenceView, number: string): string =>
+  districtName === null ? number : `${number}. ${districtName}`;
+
 interface OccurrenceProps {
   readonly view: ActivityView;
   readonly occurrence: OccurrenceView;
 }
 
 function OneOccurrence({ view, occurrence }: OccurrenceProps): VNode {
-  const texts = activityPageTexts[usePage().language].occurrences;
-  const { publicSummary, voidReason } = occurrence;
+  const { language } = usePage();
+  const parts = occurrenceTexts[language].list;
+  const { publicSummary, voidReason, withinLimit } = occurrence;
   return (
     <>
       {publicSummary && (
         <p>{voidReason === null ? <Written>{publicSummary}</Written> : <Struck>{publicSummary}</Struck>}</p>
       )}
-      {voidReason !== null && <p>{texts.voided(voidReason)}</p>}
-      {view.may.report && <VoidForm view={view} occurrence={occurrence} />}
+      {withinLimit !== null && <p>{parts.withinLimit(formatNumber(withinLimit, language))}</p>}
+      {voidReason !== null && <StruckBecause occurrence={occurrence} reason={voidReason} />}
+      {voidReason === null && occurrence.isCorrection && <p class="quiet">{parts.correction}</p>}
+      {voidReason === null && !occurrence.isCounted && view.span && (
+        <p class="quiet">
+          {parts.uncounted(formatDay(view.span.start, language), formatDay(view.span.end, language))}
+        </p>
+      )}
+      {view.may.report && voidReason === null && (
+        <p class="not-on-paper">
+          <a href={inLanguage(activityPaths.occurrence(occurrence.id), language)}>
+            {parts.edit} <span class="govuk-visually-hidden">{formatDay(occurrence.day, language)}</span>
+          </a>
+        </p>
+      )}
     </>
   );
+}
+
+function StruckBecause({
+  occurrence,
+  reason,
+}: {
+  readonly occurrence: OccurrenceView;
+  readonly reason: string;
+}): VNode {
+  const { language } = usePage();
+  const words = occurrence.isReplaced
+    ? occurrenceTexts[language].list.replaced(reason)
+    : activityPageTexts[language].occurrences.voided(reason);
+  return <p>{words}</p>;
 }
 
 const Struck = ({ children }: { readonly children: string }): VNode => (
@@ -92,19 +115,3 @@ const Struck = ({ children }: { readonly children: string }): VNode => (
     <Written>{children}</Written>
   </s>
 );
-
-function VoidForm({ view, occurrence }: OccurrenceProps): VNode | null {
-  const page = usePage();
-  const texts = activityPageTexts[page.language].occurrences;
-  const form = fillForm(page, `void-${occurrence.id}`);
-  if (occurrence.voidReason !== null && !form.hasErrors) return null;
-  return (
-    <Details summary={texts.void(formatDay(occurrence.day, page.language))} isOpen={form.hasErrors}>
-      <p>{texts.voidHint}</p>
-      <PostForm action={activityPaths.voiding(view.id, occurrence.id)} name={form.name}>
-        <TextArea {...form.field('reason')} label={texts.reason} visibility="internal" rows={2} />
-        <Button kind="warning">{texts.save}</Button>
-      </PostForm>
-    </Details>
-  );
-}

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { formatDay, isDay } from '../../kernel/day';
 import { usePage } from '../../site/page-context';
 import { SavedMeanwhile } from '../../site/saved-meanwhile';
-import { activityTexts } from '../activity.texts';
+import { targetTexts } from '../../words/target.texts';
 import { planPageTexts } from './plan-page.texts';
 import type { PlanView } from './plan-views';
 
@@ -19,7 +19,7 @@ export function PlanConflict({ view }: { readonly view: PlanView }): VNode | nul
 }
 
 function wordsIn(view: PlanView, language: 'sv' | 'en'): (field: string, value: string) => string {
-  const { comparators, scopes } = activityTexts[language];
+  const { cadences, comparators, scopes } = targetTexts[language];
   const texts = planPageTexts[language];
   const words: Readonly<Record<string, (value: string) => string | undefined>> = {
     leadId: (value) => view.parties.find(({ id }) => id === value)?.name,
@@ -28,6 +28,13 @@ function wordsIn(view: PlanView, language: 'sv' | 'en'): (field: string, value: 
         .filter(({ id }) => value.split('\n').includes(id))
         .map(({ number }) => number)
         .join(', '),
+    takingPartIds: (value) =>
+      view.ableToTakePart
+        .filter(({ id }) => value.split('\n').includes(id))
+        .map(({ name }) => name)
+        .join(', '),
+    cadence: (value) => Object.entries(cadences).find(([key]) => key === value)?.[1],
+    isTrial: (value) => (value === 'yes' ? texts.yes : texts.no),
     targetComparator: (value) => Object.entries(comparators).find(([key]) => key === value)?.[1],
     targetScope: (value) => Object.entries(scopes).find(([key]) => key === value)?.[1],
     demandDriven: (value) => (value === 'yes' ? texts.yes : texts.no),

@@ -7,7 +7,7 @@ import { By, StaffController } from '../../http/staff-controller';
 import type { Caller } from '../../kernel/caller';
 import { promisePaths } from '../../promises/promise.paths';
 import { Activities } from '../activities';
-import { NewPlan, PlanEdit } from '../activity.dto';
+import { NewPlan, PlanEdit } from '../plan.dto';
 import { PlanPage } from './plan.page';
 import { PlanViews } from './plan-views';
 

@@ -8,10 +8,13 @@ import { PromiseSets } from '../../promises/promise-sets';
 import { Activities } from '../activities';
 import { mayPlan } from '../activity.policy';
 import type { PlanFields } from '../plan-fields';
+import { PlanLinks } from '../plan-links';
 
 export interface PlanView {
   readonly promiseSet: { readonly id: string; readonly title: string };
   readonly parties: readonly { readonly id: string; readonly name: string }[];
+  /** Who can take part beside the one that leads. */
+  readonly ableToTakePart: readonly { readonly id: string; readonly name: string }[];
   readonly promises: readonly { readonly id: string; readonly number: number; readonly text: string }[];
   /** What the form is filled with: the saved plan, or what a new one begins with. */
   readonly fields: PlanFields;
@@ -33,6 +36,7 @@ export class PlanViews {
     private readonly organisations: Organisations,
     private readonly promiseSets: PromiseSets,
     private readonly activities: Activities,
+    private readonly planLinks: PlanLinks,
   ) {}
 
   async ofNew(setId: string, by: Caller): Promise<PlanView> {
@@ -47,7 +51,7 @@ export class PlanViews {
     const fixedDueOn = set.isDraft() ? null : dueOn;
     return {
       ...(await this.frame(set, by)),
-      fields: await this.activities.planFields(activity),
+      fields: await this.planLinks.fieldsOf(activity),
       activity: { id, title, version, targetIsSuggested, fixedDueOn },
     };
   }
@@ -55,16 +59,18 @@ export class PlanViews {
   private async frame(
     set: PromiseSet,
     by: Caller,
-  ): Promise<Pick<PlanView, 'promiseSet' | 'parties' | 'promises'>> {
+  ): Promise<Pick<PlanView, 'promiseSet' | 'parties' | 'ableToTakePart' | 'promises'>> {
     if (!mayPlan(set, by)) throw new NotAllowed('activity.plan');
     const parties = await this.promiseSets.parties([set.id]);
     const actors = await this.organisations.byIds(parties.map((party) => party.actorId));
     const promises = await this.promiseSets.promises(set.id);
+    const able = await this.planLinks.ableToTakePart(set.id);
     return {
       promiseSet: { id: set.id, title: set.title },
       parties: actors
         .map(({ id, name }) => ({ id, name }))
         .sort((a, b) => a.name.localeCompare(b.name, 'sv')),
+      ableToTakePart: able.map(({ id, name }) => ({ id, name })),
       promises: promises.map(({ id, number, text }) => ({ id, number, text })),
     };
   }
@@ -78,9 +84,13 @@ const emptyPlan = (set: PromiseSet): PlanFields => ({
   promiseIds: '',
   startOn: '',
   dueOn: set.periodEnd ?? '',
+  takingPartIds: '',
+  cadence: 'none',
+  cadenceTimes: '',
   targetComparator: '',
   targetQuantity: '',
   targetUnit: '',
   targetScope: '',
   demandDriven: '',
+  isTrial: '',
 });

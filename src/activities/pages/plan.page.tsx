@@ -14,8 +14,8 @@ import { activityPaths } from '../activity.paths';
 import { PlanConflict } from './plan-conflict';
 import { planPageTexts } from './plan-page.texts';
 import type { PlanView } from './plan-views';
-import { PromiseChoices } from './promise-choices';
-import { TargetFields } from './target-fields';
+import { CadenceFields, TargetFields } from './target-fields';
+import { TickBoxes } from './tick-boxes';
 
 interface PlanPageProps {
   readonly view: PlanView;
@@ -68,7 +68,11 @@ function PlanForm({ view, formKey, form }: PlanPageProps & { readonly form: Fill
       )}
       <TextField {...form.field('title')} label={texts.title} />
       <TextArea {...form.field('description')} label={texts.description} visibility="public" isOptional />
-      <PromiseChoices field={form.field('promiseIds')} promises={view.promises} />
+      <TickBoxes
+        field={form.field('promiseIds')}
+        legend={texts.promiseIds}
+        choices={view.promises.map(({ id, number, text }) => ({ id, text: texts.promise(number, text) }))}
+      />
       <SelectField
         {...form.field('leadId')}
         label={texts.leadId}
@@ -82,12 +86,14 @@ function PlanForm({ view, formKey, form }: PlanPageProps & { readonly form: Fill
         visibility="public"
         width={30}
       />
+      <TakingPart view={view} form={form} />
       <DayField {...form.field('startOn')} label={texts.startOn} isOptional />
       {activity?.fixedDueOn ? (
         <FixedDeadline activityId={activity.id} dueOn={activity.fixedDueOn} />
       ) : (
         <DayField {...form.field('dueOn')} label={texts.dueOn} />
       )}
+      <CadenceFields form={form} />
       <TargetFields form={form} />
       <Checkbox
         {...form.field('demandDriven')}
@@ -95,8 +101,27 @@ function PlanForm({ view, formKey, form }: PlanPageProps & { readonly form: Fill
         value="yes"
         checked={form.field('demandDriven').value === 'yes'}
       />
+      <Checkbox
+        {...form.field('isTrial')}
+        label={texts.isTrial}
+        value="yes"
+        checked={form.field('isTrial').value === 'yes'}
+      />
       <Button>{texts.save}</Button>
     </PostForm>
+  );
+}
+
+/** Whoever is ticked is shown in public; where there is nobody but the lead, there is nothing to choose. */
+function TakingPart({ view, form }: { readonly view: PlanView; readonly form: FilledForm }): VNode | null {
+  const texts = planPageTexts[usePage().language];
+  if (view.ableToTakePart.length < 2) return null;
+  return (
+    <TickBoxes
+      field={form.field('takingPartIds')}
+      legend={texts.takingPartIds}
+      choices={view.ableToTakePart.map(({ id, name }) => ({ id, text: name }))}
+    />
   );
 }
 

@@ -1,14 +1,11 @@
 import type { VNode } from 'preact';
 import { Button } from '../../site/button';
-import { Details } from '../../site/details';
-import { DayField, SelectField, TextArea } from '../../site/fields';
+import { SelectField } from '../../site/fields';
 import { fillForm } from '../../site/filled-form';
 import { Heading } from '../../site/heading';
 import { usePage } from '../../site/page-context';
 import { PostForm } from '../../site/post-form';
-import { moveReasons } from '../../words/promise-words';
 import { activityPaths } from '../activity.paths';
-import { activityTexts } from '../activity.texts';
 import { activityPageTexts } from './activity-page.texts';
 import type { ActivityView } from './activity-view';
 
@@ -28,41 +25,6 @@ export function ConfirmForm({ view }: FormProps): VNode {
       <PostForm action={activityPaths.confirmation(view.id)} name="confirm">
         <Button kind="secondary">{texts.save}</Button>
       </PostForm>
-    </>
-  );
-}
-
-/** A moved deadline always says why. */
-export function DeadlineForm({ view }: FormProps): VNode {
-  const page = usePage();
-  const texts = activityPageTexts[page.language].deadline;
-  const words = activityTexts[page.language].moveReasons;
-  const form = fillForm(page, 'deadline');
-  return (
-    <>
-      <Heading level={2} id="ny-tid">
-        {texts.title}
-      </Heading>
-      <Details summary={texts.summary} isOpen={form.hasErrors}>
-        <p>{texts.hint}</p>
-        <PostForm action={activityPaths.deadline(view.id)} name="deadline">
-          <DayField {...form.field('toOn')} label={texts.toOn} />
-          <SelectField
-            {...form.field('moveReason')}
-            label={texts.reason}
-            options={moveReasons.map((reason) => ({ value: reason, text: words[reason] }))}
-          />
-          <TextArea
-            {...form.field('moveText')}
-            label={texts.text}
-            hint={texts.textHint}
-            visibility="public"
-            rows={3}
-            isOptional
-          />
-          <Button>{texts.save}</Button>
-        </PostForm>
-      </Details>
     </>
   );
 }

@@ -2,15 +2,16 @@ import type { VNode } from 'preact';
 import { SelectField, TextField } from '../../site/fields';
 import type { FilledForm } from '../../site/filled-form';
 import { usePage } from '../../site/page-context';
-import { comparators, scopes } from '../../words/target';
-import { activityTexts } from '../activity.texts';
+import { capitalised } from '../../words/capitalised';
+import { cadences, comparators, scopes } from '../../words/target';
+import { targetTexts } from '../../words/target.texts';
 import { planPageTexts } from './plan-page.texts';
 
 /** "At least | 4 | safety walks | in the whole period": all four parts, or none. */
 export function TargetFields({ form }: { readonly form: FilledForm }): VNode {
   const { language } = usePage();
   const texts = planPageTexts[language];
-  const words = activityTexts[language];
+  const words = targetTexts[language];
   return (
     <fieldset class="govuk-fieldset" aria-describedby="target-hint">
       <legend class="govuk-fieldset__legend">{texts.target}</legend>
@@ -40,6 +41,28 @@ export function TargetFields({ form }: { readonly form: FilledForm }): VNode {
         label={texts.targetScope}
         emptyText={texts.noChoice}
         options={scopes.map((value) => ({ value, text: words.scopes[value] }))}
+      />
+    </fieldset>
+  );
+}
+
+/** "2 times | a week": both, or no pace. */
+export function CadenceFields({ form }: { readonly form: FilledForm }): VNode {
+  const { language } = usePage();
+  const texts = planPageTexts[language];
+  const words = targetTexts[language].cadences;
+  return (
+    <fieldset class="govuk-fieldset" aria-describedby="cadence-hint">
+      <legend class="govuk-fieldset__legend">{texts.cadence}</legend>
+      <div id="cadence-hint" class="govuk-hint">
+        {texts.cadenceHint}
+      </div>
+      <TextField {...form.field('cadenceTimes')} label={texts.cadenceTimes} inputmode="numeric" width={5} />
+      <SelectField
+        {...form.field('cadence')}
+        label={texts.cadence}
+        emptyText={null}
+        options={cadences.map((value) => ({ value, text: capitalised(words[value]) }))}
       />
     </fieldset>
   );

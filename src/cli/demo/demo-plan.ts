@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day';
 import type { ActivityStatus } from '../../words/activity-status';
 import type { MoveReason, Party, PromiseKind, PromiseSetKind } from '../../words/promise-words';
-import type { Comparator, Scope, Target } from '../../words/target';
+import type { Cadence, Comparator, Scope, Target } from '../../words/target';
 import type { Municipality, Partner, Place, PoliceArea } from './demo-places';
 import type { Person } from './demo-people';
 
@@ -49,6 +49,11 @@ export interface DemoActivity {
   readonly target?: Target;
   readonly suggestedTarget?: Target;
   readonly demandDriven?: boolean;
+  /** Beside the lead. */
+  readonly takingPart?: readonly Place[];
+  readonly cadence?: Cadence;
+  readonly cadenceTimes?: number;
+  readonly isTrial?: boolean;
   readonly person?: { readonly who: Person; readonly answer: 'accepted' | 'none' };
   readonly story?: readonly Happening[];
 }

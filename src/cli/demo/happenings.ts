@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Activities } from '../../activities/activities';
+import { Deadlines } from '../../activities/deadlines';
 import { InternalNotes } from '../../activities/internal-notes';
+import { Occurrences } from '../../activities/occurrences';
+import { ProgressReports } from '../../activities/progress-reports';
 import type { Caller } from '../../kernel/caller';
 import type { DemoActivity, Happening, Told } from './demo-plan';
 import type { LivePlan } from './live-plan';
@@ -9,32 +12,33 @@ import type { LivePlan } from './live-plan';
 export async function happen(live: LivePlan, activity: DemoActivity, happening: Happening): Promise<void> {
   const id = live.activityIds.get(activity);
   if (!id) throw new Error(`Not added: ${activity.title}`);
-  const activities = live.app.get(Activities);
   await live.as(happening.by ?? live.reporterOf(activity.lead), async (by) => {
     switch (happening.kind) {
       case 'done': {
         const { on: day, quantity, summary: publicSummary } = happening;
-        return activities.register(id, { day, quantity, publicSummary, formKey: randomUUID() }, by);
+        return live.app
+          .get(Occurrences)
+          .register(id, { day, quantity, publicSummary, formKey: randomUUID() }, by);
       }
       case 'told':
-        return tell(activities, id, happening.told, by);
+        return tell(live, id, happening.told, by);
       case 'moved': {
         const { to: toOn, reason: moveReason, text: moveText } = happening;
-        return activities.moveDeadline(id, { toOn, moveReason, moveText }, by);
+        return live.app.get(Deadlines).move(id, { toOn, moveReason, moveText }, by);
       }
       case 'noted':
         return live.app.get(InternalNotes).write(id, authorityOf(by), happening.text, by);
       case 'confirmed':
-        return activities.confirm(id, by);
+        return live.app.get(ProgressReports).confirm(id, by);
     }
   });
 }
 
-async function tell(activities: Activities, id: string, told: Told, by: Caller): Promise<void> {
-  const { version, status: wasStatus, publicText: wasPublicText } = await activities.find(id);
+async function tell(live: LivePlan, id: string, told: Told, by: Caller): Promise<void> {
+  const { version, status: wasStatus, publicText: wasPublicText } = await live.app.get(Activities).find(id);
   const { status, publicText, reason = null, decidedBy = null, completedOn = null } = told;
   const said = { status, publicText, reason, decidedBy, completedOn, internalNote: null };
-  await activities.report(id, { ...said, version, wasStatus, wasPublicText }, by);
+  await live.app.get(ProgressReports).report(id, { ...said, version, wasStatus, wasPublicText }, by);
 }
 
 function authorityOf(by: Caller): string {

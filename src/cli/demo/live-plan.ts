@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Activities } from '../../activities/activities';
-import type { ActivityPlan } from '../../activities/activity.dto';
+import type { ActivityPlan } from '../../activities/plan.dto';
 import { Assignments } from '../../activities/assignments';
 import { Transactions } from '../../database/transactions';
 import type { Caller } from '../../kernel/caller';
@@ -95,12 +95,16 @@ export class LivePlan {
       ...{ title, description, leadFunction, dueOn },
       leadId: this.actorId(activity.lead),
       promiseIds: activity.promises.map((number) => promiseIds[number - 1] ?? ''),
+      takingPartIds: (activity.takingPart ?? []).map((place) => this.actorId(place)),
       startOn: activity.startOn ?? null,
+      cadence: activity.cadence ?? 'none',
+      cadenceTimes: activity.cadenceTimes ?? null,
       targetComparator: target?.comparator ?? null,
       targetQuantity: target?.quantity ?? null,
       targetUnit: target?.unit ?? null,
       targetScope: target?.scope ?? null,
       demandDriven: activity.demandDriven ?? false,
+      isTrial: activity.isTrial ?? false,
     };
     const { id } = await this.app.get(Activities).add(this.setId, plan, by);
     if (suggestedTarget) await this.app.get(Activities).suggestTarget(id, suggestedTarget, by);

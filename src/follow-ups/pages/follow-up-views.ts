@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Activities } from '../../activities/activities';
-import { activityProgress, countedOf } from '../../activities/activity-progress';
+import { Occurrences } from '../../activities/occurrences';
+import { activityProgress, countedOf, requestsMet } from '../../activities/activity-progress';
 import type { ActivityPromise } from '../../activities/activity-promise.entity';
 import { approvesFor } from '../../commitments/approval.policy';
 import type { CommitmentState } from '../../commitments/commitments';
@@ -30,6 +31,7 @@ export class FollowUpViews {
     private readonly organisations: Organisations,
     private readonly promiseSets: PromiseSets,
     private readonly activities: Activities,
+    private readonly occurrences: Occurrences,
     private readonly followUps: FollowUps,
     private readonly assessments: Assessments,
   ) {}
@@ -88,7 +90,7 @@ export class FollowUpViews {
   private async done(set: PromiseSet, { fromOn, toOn }: FollowUp): Promise<DoneOf> {
     const activities = await this.activities.ofSets([set.id]);
     const ids = activities.map(({ id }) => id);
-    const occurrences = await this.activities.occurrences(ids);
+    const occurrences = await this.occurrences.of(ids);
     const links = await this.activities.links(ids);
     const today = this.clock.today();
     const views = activities.map((activity): DoneView => {
@@ -100,6 +102,7 @@ export class FollowUpViews {
           progress: activityProgress(activity, set, own, today),
           suggestedTarget: null,
           occurrences: countedOf(own).length,
+          requestsMet: requestsMet(activity, own),
         },
         inPeriod: countedOf(own).filter(({ day }) => day >= fromOn && day <= toOn).length,
       };

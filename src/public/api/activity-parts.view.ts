@@ -3,6 +3,7 @@ import type { PublishedDeadlineMove, PublishedOccurrence } from '../../published
 import type { Progress } from '../../words/progress';
 import { type MoveReason, moveReasons } from '../../words/promise-words';
 import { type Comparator, comparators, type Scope, scopes, type Target } from '../../words/target';
+import { EvidenceView } from './activity-more.view';
 import { CountField, DayField, Field, FlagField, TextField, WordField } from './fields';
 
 export class LeadView {
@@ -42,9 +43,36 @@ export class EarlierWindowsView {
   reached!: number;
 }
 
-export class ProgressView {
-  @Field('Done in the window, or on average so far.', { type: 'number', example: 3 })
+export class WindowView {
+  @DayField('First day of the window.', '2025-01-01')
+  fromOn!: Day;
+
+  @DayField('Last day of the window.', '2025-12-31')
+  toOn!: Day;
+
+  @Field('Done in the window.', { type: 'number', example: 1 })
   done!: number;
+
+  @Field('Whether the target was reached in it.', { type: 'boolean', nullable: true, example: true })
+  isReached!: boolean | null;
+}
+
+export class ProgressView {
+  @Field('Done in the window, or on average so far; of a service level, how many were done in time.', {
+    type: 'number',
+    example: 3,
+  })
+  done!: number;
+
+  @Field(
+    'Of a service level: of how many it is known whether they were done in time; null for what is counted.',
+    {
+      type: 'number',
+      nullable: true,
+      example: null,
+    },
+  )
+  outOf!: number | null;
 
   @DayField('First day of the window.', '2026-01-01')
   fromOn!: Day;
@@ -52,17 +80,23 @@ export class ProgressView {
   @DayField('Last day of the window.', '2026-12-31')
   toOn!: Day;
 
-  @Field('Whether the target of this window is reached; null for a service level, which is not counted.', {
-    type: 'boolean',
-    nullable: true,
-    example: false,
-  })
+  @Field(
+    'Whether the target of this window is reached; null for a service level of which nothing is known yet.',
+    {
+      type: 'boolean',
+      nullable: true,
+      example: false,
+    },
+  )
   isReached!: boolean | null;
 
   @Field('Windows before this one; none for a target over the whole period.', {
     type: () => EarlierWindowsView,
   })
   earlier!: EarlierWindowsView;
+
+  @Field('Each of the windows before this one, oldest first.', { type: () => [WindowView] })
+  earlierWindows!: WindowView[];
 }
 
 export class DeadlineMoveView {
@@ -92,8 +126,29 @@ export class OccurrenceView {
   @Field('How much it counts.', { type: 'number', example: 1 })
   quantity!: number;
 
+  @Field('Of a service level: how many of them were done in time; null when it is not known.', {
+    type: 'number',
+    nullable: true,
+    example: null,
+  })
+  withinLimit!: number | null;
+
   @TextField('What was done, in Swedish; may be empty.', 'Vandring i Norra hamnen med elva boende.')
   summary!: string;
+
+  @TextField('Where, never finer than a district; null when it is not told.', 'Norra hamnen', {
+    nullable: true,
+  })
+  district!: string | null;
+
+  @FlagField('Whether it took the place of one that was wrong.', false)
+  isCorrection!: boolean;
+
+  @Field('Where one can read about it; null when there is no link.', {
+    type: () => EvidenceView,
+    nullable: true,
+  })
+  evidence!: EvidenceView | null;
 }
 
 export const showTarget = ({ comparator, quantity, unit, scope }: Target): TargetView => ({
@@ -103,12 +158,19 @@ export const showTarget = ({ comparator, quantity, unit, scope }: Target): Targe
   scope,
 });
 
-export const showProgress = ({ done, from, to, isReached, earlier }: Progress): ProgressView => ({
+export const showProgress = ({ done, outOf, from, to, isReached, earlier }: Progress): ProgressView => ({
   done,
+  outOf,
   fromOn: from,
   toOn: to,
   isReached,
-  earlier: { windows: earlier.windows, reached: earlier.reached },
+  earlier: { windows: earlier.length, reached: earlier.filter((window) => window.isReached).length },
+  earlierWindows: earlier.map((window) => ({
+    fromOn: window.from,
+    toOn: window.to,
+    done: window.done,
+    isReached: window.isReached,
+  })),
 });
 
 export const showMove = ({
@@ -125,8 +187,15 @@ export const showMove = ({
   publicText,
 });
 
-export const showOccurrence = ({ day, quantity, summary }: PublishedOccurrence): OccurrenceView => ({
-  occurredOn: day,
-  quantity,
-  summary,
+export const showOccurrence = (row: PublishedOccurrence): OccurrenceView => ({
+  occurredOn: row.day,
+  quantity: row.quantity,
+  withinLimit: row.withinLimit,
+  summary: row.summary,
+  district: row.district,
+  isCorrection: row.isCorrection,
+  evidence:
+    row.evidenceTitle !== null && row.evidenceUrl !== null
+      ? { title: row.evidenceTitle, url: row.evidenceUrl }
+      : null,
 });

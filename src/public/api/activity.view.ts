@@ -13,6 +13,14 @@ import {
   showTarget,
   TargetView,
 } from './activity-parts.view';
+import {
+  ClockStopView,
+  EvidenceView,
+  MilestoneView,
+  showEvidence,
+  showMilestone,
+  showStop,
+} from './activity-more.view';
 import { DayField, Field, FlagField, InstantField, TextField, WordField } from './fields';
 import { statusWords } from './word-lists';
 
@@ -38,6 +46,13 @@ export class ActivityView {
 
   @Field('Who leads it.', { type: () => LeadView })
   lead!: LeadView;
+
+  @Field('Who takes part beside the one that leads, in Swedish.', {
+    type: 'array',
+    items: { type: 'string' },
+    example: ['Fastighetsägarna i Ekhamra'],
+  })
+  takingPart!: string[];
 
   @DayField('First day; null when it follows the period.', '2026-02-01', true)
   startsOn!: Day | null;
@@ -69,6 +84,19 @@ export class ActivityView {
   @FlagField('Done when there is a need: never late.', false)
   isDemandDriven!: boolean;
 
+  @Field('Of what is done when there is a need: how many requests have been met; null otherwise.', {
+    type: 'number',
+    nullable: true,
+    example: null,
+  })
+  requestsMet!: number | null;
+
+  @FlagField('Försök / Trial: begun as something that may become permanent.', false)
+  isTrial!: boolean;
+
+  @DayField('The day a trial became permanent; null until then.', '2026-09-01', true)
+  permanentOn!: Day | null;
+
   @WordField(statusWords, activityStatuses, 'in_progress')
   status!: ActivityStatus;
 
@@ -95,7 +123,7 @@ export class ActivityView {
   confirmedAt!: string;
 
   @FlagField(
-    'Försenad / Late: the deadline has passed and it is still open. Computed today; due today is not late.',
+    'Försenad / Late: the deadline has passed and it is still open. Computed today; due today is not late, and days of a clock-stop do not count.',
     false,
   )
   isLate!: boolean;
@@ -112,6 +140,21 @@ export class ActivityView {
   @Field('Every move of the deadline, oldest first.', { type: () => [DeadlineMoveView] })
   deadlineMoves!: DeadlineMoveView[];
 
+  @Field('Days from the first deadline to the present one, less those on which the clock stood still.', {
+    type: 'integer',
+    example: 45,
+  })
+  slippedDays!: number;
+
+  @Field('Approved days of force majeure, on which the clock stood still.', { type: () => [ClockStopView] })
+  clockStops!: ClockStopView[];
+
+  @Field('Steps on the way, by day.', { type: () => [MilestoneView] })
+  milestones!: MilestoneView[];
+
+  @Field('Where one can read about it.', { type: () => [EvidenceView] })
+  evidence!: EvidenceView[];
+
   @Field('What has been done, newest first.', { type: () => [OccurrenceView] })
   occurrences!: OccurrenceView[];
 }
@@ -124,6 +167,7 @@ export function showActivity(activity: ActivityToday): ActivityView {
     title: row.title,
     description: row.description,
     lead: { name: row.leadName, function: row.leadFunction, hasAcceptedPerson: row.hasAcceptedPerson },
+    takingPart: [...activity.takingPart],
     startsOn: row.startOn,
     dueOn: row.dueOn,
     originalDueOn: activity.originalDueOn,
@@ -132,6 +176,9 @@ export function showActivity(activity: ActivityToday): ActivityView {
     target: activity.target && showTarget(activity.target),
     progress: activity.progress && showProgress(activity.progress),
     isDemandDriven: row.demandDriven,
+    requestsMet: activity.requestsMet,
+    isTrial: row.isTrial,
+    permanentOn: row.permanentOn,
     status: row.status,
     statusReason: row.statusReason,
     decidedBy: row.decidedBy,
@@ -142,6 +189,10 @@ export function showActivity(activity: ActivityToday): ActivityView {
     isDueSoon: activity.isDueSoon,
     isStale: activity.isStale,
     deadlineMoves: activity.moves.map(showMove),
+    slippedDays: activity.slipped,
+    clockStops: activity.stops.map(showStop),
+    milestones: activity.milestones.map(showMilestone),
+    evidence: activity.evidence.map(showEvidence),
     occurrences: activity.occurrences.map(showOccurrence),
   };
 }

@@ -3,13 +3,14 @@ import { dayOf, formatDay } from '../../kernel/day';
 import type { Language } from '../../kernel/language';
 import { Card } from '../../site/card';
 import { Day } from '../../site/day';
-import { formatNumber } from '../../site/numbers';
 import { Notice } from '../../site/notice';
 import { usePage } from '../../site/page-context';
 import { StatusTag } from '../../site/status-tag';
 import { SummaryList, type SummaryRow } from '../../site/summary-list';
 import { isOpen } from '../../words/activity-status';
+import { targetTexts } from '../../words/target.texts';
 import type { ActivityToday } from '../reading/set-today';
+import { moreFacts } from './activity-more';
 import { activityTexts } from './activity.texts';
 import { Deadline } from './deadline';
 import { DoneSoFar } from './done-so-far';
@@ -75,6 +76,7 @@ function Facts(activity: ActivityToday): VNode {
     target && { label: texts.goal, value: targetWords(target, language) },
     howOften(activity, language),
     { label: texts.responsible, value: <Responsible {...activity} /> },
+    ...moreFacts(activity, language),
     activity.occurrences.length > 0 && { label: texts.done, value: <DoneSoFar {...activity} /> },
   ];
   return <SummaryList rows={rows.filter((fact): fact is SummaryRow => Boolean(fact))} />;
@@ -90,9 +92,10 @@ function dueLabel({ row }: ActivityToday, language: Language): string {
 function howOften({ row }: ActivityToday, language: Language): SummaryRow | null {
   const { cadence, cadenceTimes } = row;
   if (cadence === 'none' || cadenceTimes === null) return null;
-  const texts = activityTexts[language];
-  const count = formatNumber(cadenceTimes, language);
-  return { label: texts.howOften, value: texts.times(count, texts.cadences[cadence], cadenceTimes === 1) };
+  return {
+    label: activityTexts[language].howOften,
+    value: targetTexts[language].times(cadenceTimes, cadence),
+  };
 }
 
 /** An organisation and a function, never a person's name; and said plainly when no person stands behind it yet. */

@@ -1,61 +1,27 @@
 import type { Bilingual } from '../../kernel/language';
 import type { ActivityStatus } from '../../words/activity-status';
-import type { MoveReason } from '../../words/promise-words';
-import type { Cadence, Comparator, Scope } from '../../words/target';
+import type { Scope } from '../../words/target';
 
 type Windowed = Exclude<Scope, 'period'>;
 
-const moveReasons: Record<MoveReason, string> = {
-  waiting_for_other_party: 'väntar på annan part',
-  lack_of_resources: 'resurserna räckte inte',
-  changed_priorities: 'andra uppgifter gick före',
-  external_event: 'händelse utanför vår kontroll',
-  weather_or_season: 'väder eller årstid',
-  procurement_or_permit: 'upphandling eller tillstånd',
-  planned_too_tight: 'planen var för snäv',
-  other: 'annat skäl',
-};
-const target: Record<Comparator, (quantity: string, unit: string) => string> = {
-  at_least: (quantity, unit) => `Minst ${quantity} ${unit}`,
-  exactly: (quantity, unit) => `${quantity} ${unit}`,
-  at_most: (quantity, unit) => `Högst ${quantity} ${unit}`,
-  average: (quantity, unit) => `I snitt ${quantity} ${unit}`,
-  within: (quantity, unit) => `Inom ${quantity} ${unit}`,
-};
-const scopes: Record<Scope, string> = {
-  period: 'under hela perioden',
-  year: 'per år',
-  half_year: 'per halvår',
-  quarter: 'per kvartal',
-  month: 'per månad',
-  week: 'per vecka',
-  season: 'per säsong (vår och höst)',
-};
-const cadences: Record<Exclude<Cadence, 'none'>, string> = {
-  weekly: 'i veckan',
-  monthly: 'i månaden',
-  quarterly: 'i kvartalet',
-  seasonal: 'per säsong (vår och höst)',
-  yearly: 'om året',
-};
-/** One window before this one, and several. */
-const earlier: Record<Windowed, readonly [string, string]> = {
-  year: ['föregående år', 'tidigare år'],
-  half_year: ['föregående halvår', 'tidigare halvår'],
-  quarter: ['föregående kvartal', 'tidigare kvartal'],
-  month: ['föregående månad', 'tidigare månader'],
-  week: ['föregående vecka', 'tidigare veckor'],
-  season: ['föregående säsong', 'tidigare säsonger'],
+const earlier: Record<Windowed, string> = {
+  year: 'tidigare år',
+  half_year: 'tidigare halvår',
+  quarter: 'tidigare kvartal',
+  month: 'tidigare månader',
+  week: 'tidigare veckor',
+  season: 'tidigare säsonger',
 };
 
 const sv = {
-  target,
-  scopes,
   within: (quantity: string, unit: string) => `Inom ${quantity} ${unit}, varje gång`,
+  serviceLevel: (inTime: string, all: string, limit: string) => `${inTime} av ${all} inom ${limit}.`,
+  requestsMet: (count: string) => `Gjort på begäran: ${count}.`,
   average: (done: string, unit: string, scope: string) => `I snitt ${done} ${unit} ${scope} hittills.`,
   averageInPeriod: (done: string, unit: string) => `Hittills ${done} ${unit}.`,
   earlier,
-  earlierOne: (isReached: boolean, window: string) => `Målet nåddes ${isReached ? '' : 'inte '}${window}.`,
+  earlierOne: (window: string, amount: string, isReached: boolean) =>
+    `${window}: ${amount}. Målet nåddes${isReached ? '' : ' inte'}.`,
   earlierSeveral: (reached: string, windows: string, window: string) =>
     `Målet nåddes ${reached} av ${windows} ${window}.`,
   window: {
@@ -69,9 +35,6 @@ const sv = {
   },
   goal: 'Mål',
   howOften: 'Hur ofta',
-  times: (count: string, cadence: string, isOne: boolean) =>
-    `${count} ${isOne ? 'gång' : 'gånger'} ${cadence}`,
-  cadences,
   onDemand: (day: string) => `Görs när behov uppstår, till och med ${day}`,
   begins: 'Börjar',
   due: 'Klart senast',
@@ -92,7 +55,6 @@ const sv = {
   daysInAll: (days: string) => `sammanlagt ${days}`,
   reason: 'Skäl:',
   oneMove: (from: string, to: string) => `Från ${from} till ${to}.`,
-  moveReasons,
   lateTitle: (day: string) => `Skulle ha varit klart ${day}`,
   unexplained: 'Ingen förklaring lämnad.',
   status: 'Så går det',
@@ -112,38 +74,40 @@ const sv = {
   doneTitle: 'Genomfört',
   countsAs: (amount: string) => `Räknas som ${amount}.`,
   quantity: (count: string) => `Antal: ${count}`,
+  inTime: (inTime: string, all: string) => `${inTime} av ${all} i tid.`,
+  uncounted: (from: string, to: string) => `Räknas inte mot målet, som gäller ${from} – ${to}.`,
+  takingPart: 'Medverkar',
+  trial: 'Försök',
+  isTrial: 'Aktiviteten görs på försök.',
+  permanentOn: (day: string) => `Försöket blev permanent ${day}.`,
+  stopped: 'Klockan stoppad',
+  stop: (from: string, to: string | null) => (to ? `${from} – ${to}.` : `Sedan ${from}.`),
+  stopMeans: 'Dagarna räknas inte som försening.',
+  slipped: (days: string) => `Utan dagarna då klockan stod stilla: ${days}.`,
+  milestones: 'Delmål',
+  milestoneDue: (day: string) => `Klart senast ${day}.`,
+  milestoneDone: (day: string) => `Klart ${day}.`,
+  milestoneDropped: 'Utgår:',
+  evidence: 'Läs mer',
   showEarlier: (count: string) => `Visa ${count} tidigare`,
 };
 
 const en: typeof sv = {
-  target: {
-    at_least: (quantity, unit) => `At least ${quantity} ${unit}`,
-    exactly: (quantity, unit) => `${quantity} ${unit}`,
-    at_most: (quantity, unit) => `At most ${quantity} ${unit}`,
-    average: (quantity, unit) => `On average ${quantity} ${unit}`,
-    within: (quantity, unit) => `Within ${quantity} ${unit}`,
-  },
-  scopes: {
-    period: 'in the whole period',
-    year: 'per year',
-    half_year: 'per half-year',
-    quarter: 'per quarter',
-    month: 'per month',
-    week: 'per week',
-    season: 'per season (spring and autumn)',
-  },
   within: (quantity, unit) => `Within ${quantity} ${unit}, each time`,
+  serviceLevel: (inTime, all, limit) => `${inTime} of ${all} within ${limit}.`,
+  requestsMet: (count) => `Done on request: ${count}.`,
   average: (done, unit, scope) => `On average ${done} ${unit} ${scope} so far.`,
   averageInPeriod: (done, unit) => `${done} ${unit} so far.`,
   earlier: {
-    year: ['the year before', 'earlier years'],
-    half_year: ['the half-year before', 'earlier half-years'],
-    quarter: ['the quarter before', 'earlier quarters'],
-    month: ['the month before', 'earlier months'],
-    week: ['the week before', 'earlier weeks'],
-    season: ['the season before', 'earlier seasons'],
+    year: 'earlier years',
+    half_year: 'earlier half-years',
+    quarter: 'earlier quarters',
+    month: 'earlier months',
+    week: 'earlier weeks',
+    season: 'earlier seasons',
   },
-  earlierOne: (isReached, window) => `The target was ${isReached ? '' : 'not '}reached ${window}.`,
+  earlierOne: (window, amount, isReached) =>
+    `${window}: ${amount}. The target was ${isReached ? '' : 'not '}reached.`,
   earlierSeveral: (reached, windows, window) =>
     `The target was reached in ${reached} of ${windows} ${window}.`,
   window: {
@@ -157,14 +121,6 @@ const en: typeof sv = {
   },
   goal: 'Target',
   howOften: 'How often',
-  times: (count, cadence, isOne) => `${count} ${isOne ? 'time' : 'times'} ${cadence}`,
-  cadences: {
-    weekly: 'a week',
-    monthly: 'a month',
-    quarterly: 'a quarter',
-    seasonal: 'per season (spring and autumn)',
-    yearly: 'a year',
-  },
   onDemand: (day) => `Done when there is a need, until ${day}`,
   begins: 'Begins',
   due: 'To be done by',
@@ -185,16 +141,6 @@ const en: typeof sv = {
   daysInAll: (days) => `${days} in all`,
   reason: 'Reason:',
   oneMove: (from, to) => `From ${from} to ${to}.`,
-  moveReasons: {
-    waiting_for_other_party: 'waiting for another party',
-    lack_of_resources: 'resources were not enough',
-    changed_priorities: 'other work came first',
-    external_event: 'an event beyond our control',
-    weather_or_season: 'weather or season',
-    procurement_or_permit: 'procurement or permit',
-    planned_too_tight: 'the plan was too tight',
-    other: 'other reason',
-  },
   lateTitle: (day) => `Was to be done by ${day}`,
   unexplained: 'No explanation given.',
   status: 'How it is going',
@@ -214,6 +160,21 @@ const en: typeof sv = {
   doneTitle: 'Done',
   countsAs: (amount) => `Counts as ${amount}.`,
   quantity: (count) => `Number: ${count}`,
+  inTime: (inTime, all) => `${inTime} of ${all} in time.`,
+  uncounted: (from, to) => `Does not count towards the target, which is for ${from} to ${to}.`,
+  takingPart: 'Taking part',
+  trial: 'Trial',
+  isTrial: 'The activity is done on trial.',
+  permanentOn: (day) => `The trial became permanent on ${day}.`,
+  stopped: 'Clock stopped',
+  stop: (from, to) => (to ? `${from} to ${to}.` : `Since ${from}.`),
+  stopMeans: 'The days do not count as lateness.',
+  slipped: (days) => `Without the days on which the clock stood still: ${days}.`,
+  milestones: 'Milestones',
+  milestoneDue: (day) => `Due by ${day}.`,
+  milestoneDone: (day) => `Reached on ${day}.`,
+  milestoneDropped: 'Dropped:',
+  evidence: 'Read more',
   showEarlier: (count) => `Show ${count} earlier`,
 };
 

@@ -2,26 +2,31 @@ import { type Day, daysBetween, formatDay, yearOf } from '../../kernel/day';
 import type { Language } from '../../kernel/language';
 import type { PublishedDeadlineMove } from '../../published/published-rows';
 import { formatNumber } from '../../site/numbers';
+import { moveReasonTexts } from '../../words/move-reason.texts';
 import type { ActivityToday } from '../reading/set-today';
 import { activityTexts } from './activity.texts';
 import { withoutYear } from './count-words';
 
 /** "Ny tid: 30 november 2026. Flyttad en gång, 45 dagar, från 16 oktober." The first day there was is never forgotten. */
-export function movedWords({ row, moves, originalDueOn }: ActivityToday, language: Language): string {
+export function movedWords(
+  { row, moves, originalDueOn, slipped }: ActivityToday,
+  language: Language,
+): string {
   const texts = activityTexts[language];
   const moved = daysBetween(originalDueOn, row.dueOn);
   const times = timesWords(moves.length, language);
   const newTime = texts.newTime(formatDay(row.dueOn, language));
   if (moved === 0) return `${newTime} ${texts.movedBack(times)}`;
   const from = fromWords(originalDueOn, row.dueOn, language);
-  return `${newTime} ${texts.moved(times, daysWords(moved, moves.length > 1, language), from)}`;
+  const words = `${newTime} ${texts.moved(times, daysWords(moved, moves.length > 1, language), from)}`;
+  return slipped < moved ? `${words} ${texts.slipped(daysWords(slipped, false, language))}` : words;
 }
 
 /** "Skäl: väder eller årstid." A reason of another kind is the text that goes with it. */
 export function reasonWords({ reason, publicText }: PublishedDeadlineMove, language: Language): string {
   const texts = activityTexts[language];
   if (reason === 'other' && publicText !== '') return texts.reason;
-  return `${texts.reason} ${texts.moveReasons[reason]}.`;
+  return `${texts.reason} ${moveReasonTexts[language][reason]}.`;
 }
 
 export function moveWords({ fromOn, toOn }: PublishedDeadlineMove, language: Language): string {

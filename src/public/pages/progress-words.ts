@@ -1,8 +1,10 @@
 import { type Day, formatDay, halfYearOf, isoWeek, quarterOf, yearOf } from '../../kernel/day';
 import type { Language } from '../../kernel/language';
 import { formatNumber } from '../../site/numbers';
+import { capitalised } from '../../words/capitalised';
 import type { Progress } from '../../words/progress';
 import type { Scope, Target } from '../../words/target';
+import { targetTexts } from '../../words/target.texts';
 import { activityTexts } from './activity.texts';
 
 /** "Minst 4 trygghetsvandringar under hela perioden": what was promised, whatever has been done. */
@@ -10,7 +12,9 @@ export function targetWords({ comparator, quantity, unit, scope }: Target, langu
   const texts = activityTexts[language];
   const number = formatNumber(quantity, language);
   if (comparator === 'within') return texts.within(number, unit);
-  return `${texts.target[comparator](number, unit)} ${texts.scopes[scope]}`;
+  const { comparators, scopes } = targetTexts[language];
+  const how = comparator === 'exactly' ? '' : `${capitalised(comparators[comparator])} `;
+  return `${how}${number} ${unit} ${scopes[scope]}`;
 }
 
 /** "I snitt 2,6 pass per vecka hittills." An average is no share of anything, so it has no bar. */
@@ -18,7 +22,7 @@ export function averageWords({ done, target }: Progress, language: Language): st
   const texts = activityTexts[language];
   const number = formatNumber(done, language);
   if (target.scope === 'period') return texts.averageInPeriod(number, target.unit);
-  return texts.average(number, target.unit, texts.scopes[target.scope]);
+  return texts.average(number, target.unit, targetTexts[language].scopes[target.scope]);
 }
 
 /** "i november", "vecka 47": the window that the number is for; nothing when it is the whole period. */
@@ -27,18 +31,35 @@ export function windowWords({ target, from }: Progress, today: Day, language: La
   return windowName(target.scope, from, today, language);
 }
 
-/** "Målet nåddes 9 av 10 tidigare månader." */
-export function earlierWords({ target, earlier }: Progress, language: Language): string | null {
+/** "18 av 20 inom 24 timmar.": each time was promised, so each is counted. Nothing before anybody has said. */
+export function serviceLevelWords({ done, outOf, target }: Progress, language: Language): string | null {
+  if (!outOf) return null;
+  const [inTime, all, limit] = [done, outOf, target.quantity].map((number) => formatNumber(number, language));
+  return activityTexts[language].serviceLevel(inTime ?? '', all ?? '', `${limit} ${target.unit}`);
+}
+
+/** So many windows before this one have a line of their own; more are summed up. */
+const toldApart = 4;
+
+/** "Under 2025: 2 vandringar. Målet nåddes." for each year; "Målet nåddes 9 av 10 tidigare månader." for many. */
+export function earlierWords(progress: Progress, today: Day, language: Language): readonly string[] {
+  const { target, earlier } = progress;
   const { scope } = target;
-  if (scope === 'period' || earlier.windows === 0) return null;
+  if (scope === 'period' || earlier.length === 0) return [];
   const texts = activityTexts[language];
-  const [one, several] = texts.earlier[scope];
-  if (earlier.windows === 1) return texts.earlierOne(earlier.reached === 1, one);
-  return texts.earlierSeveral(
-    formatNumber(earlier.reached, language),
-    formatNumber(earlier.windows, language),
-    several,
-  );
+  if (earlier.length <= toldApart)
+    return earlier.map(({ from, done, isReached }) => {
+      const window = capitalised(windowName(scope, from, today, language));
+      return texts.earlierOne(window, `${formatNumber(done, language)} ${target.unit}`, isReached === true);
+    });
+  const reached = earlier.filter(({ isReached }) => isReached).length;
+  return [
+    texts.earlierSeveral(
+      formatNumber(reached, language),
+      formatNumber(earlier.length, language),
+      texts.earlier[scope],
+    ),
+  ];
 }
 
 function windowName(scope: Exclude<Scope, 'period'>, from: Day, today: Day, language: Language): string {

@@ -70,7 +70,7 @@ function countWords(
   language: Language,
 ): string {
   const texts = promiseSetTexts[language];
-  const rows = activities.map(({ row }) => row);
+  const rows = activities.map(({ row, stops }) => ({ ...row, stops }));
   const count = rows.length === 0 ? texts.noActivities : doneWords(tallyOf(rows, today), language);
   if (kind === 'activity') return count;
   return rows.length === 0 ? `${texts.direction} ${count}.` : texts.direction;

@@ -6,7 +6,7 @@ import type { ActivityToday } from '../reading/set-today';
 import { tallyOf } from '../reading/tally';
 import { doneWords, lateWords, numbersSentence, periodWords } from './count-words';
 import { movedWords, moveWords, reasonWords } from './deadline-words';
-import { averageWords, earlierWords, targetWords, windowWords } from './progress-words';
+import { averageWords, earlierWords, serviceLevelWords, targetWords, windowWords } from './progress-words';
 
 const today = '2026-11-20';
 
@@ -17,6 +17,7 @@ const tally = (...statuses: (ActivityStatus | 'late')[]) =>
       dueOn: status === 'late' ? '2026-11-19' : today,
       demandDriven: false,
       confirmedAt: new Date(),
+      stops: [],
     })),
     today,
   );
@@ -116,6 +117,12 @@ describe('a moved deadline', () => {
     expect(movedWords(activity, 'sv')).toBe(words);
   });
 
+  it('has not slipped on the days the clock stood still', () => {
+    expect(movedWords({ ...moved('2026-10-16', '2026-11-30'), slipped: 31 }, 'sv')).toBe(
+      'Ny tid: 30 november 2026. Flyttad en gång, 45 dagar, från 16 oktober. Utan dagarna då klockan stod stilla: 31 dagar.',
+    );
+  });
+
   it('is told in English too', () => {
     expect(movedWords(moved('2026-10-16', '2026-11-01', '2026-11-30'), 'en')).toBe(
       'New deadline: 30 November 2026. Moved twice, 45 days in all, from 16 October.',
@@ -147,8 +154,9 @@ const target = (more: Partial<Target>): Target => ({
   scope: 'month',
   ...more,
 });
+const year = { start: '2026-01-01', end: '2026-12-31' };
 const progress = (more: Partial<Target>, on = today) => {
-  const done = progressOf(target(more), [{ day: '2026-11-12', quantity: 2 }], '2026-01-01', '2026-12-31', on);
+  const done = progressOf(target(more), [{ day: '2026-11-12', quantity: 2 }], year, on);
   if (!done) throw new Error('no progress');
   return done;
 };
@@ -172,13 +180,32 @@ describe('progress against a target', () => {
   });
 
   it.each([
-    ['month', today, 'Målet nåddes 0 av 10 tidigare månader.'],
-    ['month', '2026-12-01', 'Målet nåddes 1 av 11 tidigare månader.'],
-    ['half_year', today, 'Målet nåddes inte föregående halvår.'],
-    ['month', '2026-01-31', null],
-    ['period', today, null],
+    ['month', today, ['Målet nåddes 0 av 10 tidigare månader.']],
+    ['month', '2026-12-01', ['Målet nåddes 1 av 11 tidigare månader.']],
+    ['half_year', today, ['Under första halvåret 2026: 0 kontroller. Målet nåddes inte.']],
+    ['month', '2026-01-31', []],
+    ['period', today, []],
   ] as const)('tells of earlier windows: %s on %s', (scope, on, words) => {
-    expect(earlierWords(progress({ scope }, on), 'sv')).toBe(words);
+    expect(earlierWords(progress({ scope }, on), today, 'sv')).toEqual(words);
+  });
+
+  it('has one counter a year in a two-year document', () => {
+    const twoYears = { start: '2024-01-01', end: '2025-12-31' };
+    const oneAYear = target({ quantity: 1, unit: 'inspektioner', scope: 'year' });
+    const second = progressOf(oneAYear, [{ day: '2024-05-01', quantity: 1 }], twoYears, '2025-06-01');
+    expect(second && [second.done, windowWords(second, '2025-06-01', 'sv')]).toEqual([0, 'under 2025']);
+    expect(second && earlierWords(second, '2025-06-01', 'sv')).toEqual([
+      'Under 2024: 1 inspektioner. Målet nåddes.',
+    ]);
+  });
+
+  it('says how many were done in time of those that it is known of, and nothing before that', () => {
+    const within = target({ comparator: 'within', quantity: 24, unit: 'timmar', scope: 'period' });
+    const known = progressOf(within, [{ day: '2026-02-01', quantity: 3, withinLimit: 2 }], year, today);
+    expect(known && serviceLevelWords(known, 'sv')).toBe('2 av 3 inom 24 timmar.');
+    expect(known && serviceLevelWords(known, 'en')).toBe('2 of 3 within 24 timmar.');
+    const unknown = progressOf(within, [{ day: '2026-02-01', quantity: 3 }], year, today);
+    expect(unknown && serviceLevelWords(unknown, 'sv')).toBeNull();
   });
 
   it('says an average as an average', () => {

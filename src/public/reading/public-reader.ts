@@ -83,8 +83,11 @@ const withTimes = (set: Stored<PublishedPromiseSet>): PublishedPromiseSet => ({
   publishedAt: new Date(set.publishedAt),
 });
 
-const withTime = <Row extends CountedActivity>(row: Stored<Row>): Row =>
-  ({ ...row, confirmedAt: new Date((row as Stored<CountedActivity>).confirmedAt) }) as unknown as Row;
+const withTime = <Row extends Pick<CountedActivity, 'confirmedAt'>>(row: Stored<Row>): Row =>
+  ({
+    ...row,
+    confirmedAt: new Date((row as unknown as { confirmedAt: string }).confirmedAt),
+  }) as unknown as Row;
 
 const setColumns: Record<keyof PublishedPromiseSet, string> = {
   id: 'id',
@@ -103,11 +106,13 @@ const setColumns: Record<keyof PublishedPromiseSet, string> = {
 };
 
 const { status, dueOn, demandDriven, confirmedAt } = publishedColumns.activity;
-const countedColumns: Record<keyof CountedActivity & keyof PublishedActivity, string> = {
+const countedColumns: Record<keyof CountedActivity, string> = {
   status,
   dueOn,
   demandDriven,
   confirmedAt,
+  stops: `(select coalesce(json_agg(json_build_object('fromOn', k.from_on, 'toOn', k.to_on)), '[]')
+             from published.clock_stop k where k.activity_id = activity.id)`,
 };
 
 const named = (columns: Readonly<Record<string, string>>): string =>
@@ -143,7 +148,11 @@ const setSql = `
            'followUps', ${ofSet('follow_up', 'position')},
            'assessments', ${ofSet('assessment', 'follow_up_id, promise_id, position')},
            'corrections', ${ofSet('follow_up_correction', 'follow_up_id, position')},
-           'feedback', ${ofSet('feedback', 'position')}) as "followUps"
+           'feedback', ${ofSet('feedback', 'position')}) as "followUps",
+         ${ofItsActivities('taking_part', 'activity_id, position')} as "takingPart",
+         ${ofItsActivities('milestone', 'activity_id, position')} as "milestones",
+         ${ofItsActivities('evidence', 'activity_id, position')} as "evidence",
+         ${ofItsActivities('clock_stop', 'activity_id, position')} as "stops"
     from published.promise_set s
    where s.id = $1`;
 

@@ -2,14 +2,19 @@ import type { Day } from '../../kernel/day';
 import type {
   PublishedActivity,
   PublishedActivityPromise,
+  PublishedClockStop,
   PublishedDeadlineMove,
+  PublishedEvidence,
+  PublishedMilestone,
   PublishedOccurrence,
   PublishedParty,
   PublishedPromise,
   PublishedPromiseSet,
+  PublishedTakingPart,
 } from '../../published/published-rows';
 import type { PublishedDocument } from './published-document';
 import type { PublishedFollowUps } from './follow-ups-today';
+import type { ClockStop } from '../../words/timeliness';
 
 /** One promise set as it was published, with everything below it. */
 export interface PublishedSet {
@@ -23,10 +28,16 @@ export interface PublishedSet {
   readonly endedOn: Day | null;
   readonly document: PublishedDocument;
   readonly followUps: PublishedFollowUps;
+  readonly takingPart: readonly PublishedTakingPart[];
+  readonly milestones: readonly PublishedMilestone[];
+  readonly evidence: readonly PublishedEvidence[];
+  readonly stops: readonly PublishedClockStop[];
 }
 
 /** What of an activity decides how it is counted. */
-export type CountedActivity = Pick<PublishedActivity, 'status' | 'dueOn' | 'demandDriven' | 'confirmedAt'>;
+export type CountedActivity = Pick<PublishedActivity, 'status' | 'dueOn' | 'demandDriven' | 'confirmedAt'> & {
+  readonly stops: readonly ClockStop[];
+};
 
 /** One promise set in a list: enough to say whose it is and how it goes. */
 export interface PublishedOutline {

@@ -1,4 +1,8 @@
-import type { PublishedActivity, PublishedPromiseSet } from '../../published/published-rows';
+import type {
+  PublishedActivity,
+  PublishedOccurrence,
+  PublishedPromiseSet,
+} from '../../published/published-rows';
 import type { PublishedSet } from './published-set';
 import { setOn } from './set-today';
 
@@ -27,6 +31,8 @@ const checks: PublishedActivity = {
   targetUnit: 'kontroller',
   targetScope: 'month',
   demandDriven: false,
+  isTrial: false,
+  permanentOn: null,
   status: 'in_progress',
   statusReason: null,
   decidedBy: null,
@@ -35,6 +41,17 @@ const checks: PublishedActivity = {
   confirmedAt: new Date('2026-06-20T08:00:00Z'),
 };
 
+const occurrence = (
+  activityId: string,
+  position: number,
+  day: string,
+  quantity: number,
+  summary: string,
+): PublishedOccurrence => ({
+  ...{ activityId, position, day, quantity, summary },
+  ...{ withinLimit: null, district: null, isCorrection: false, evidenceTitle: null, evidenceUrl: null },
+});
+
 const published = (activity: Partial<PublishedActivity>, more: Partial<PublishedSet> = {}): PublishedSet => ({
   set,
   parties: [],
@@ -42,10 +59,10 @@ const published = (activity: Partial<PublishedActivity>, more: Partial<Published
   activities: [{ ...checks, ...activity }],
   links: [],
   occurrences: [
-    { activityId: 'a', position: 1, day: '2026-06-02', quantity: 1, summary: 'först' },
-    { activityId: 'a', position: 2, day: '2026-06-02', quantity: 1, summary: 'sedan' },
-    { activityId: 'a', position: 3, day: '2026-07-01', quantity: 1, summary: 'sist' },
-    { activityId: 'other', position: 1, day: '2026-07-01', quantity: 9, summary: '' },
+    occurrence('a', 1, '2026-06-02', 1, 'först'),
+    occurrence('a', 2, '2026-06-02', 1, 'sedan'),
+    occurrence('a', 3, '2026-07-01', 1, 'sist'),
+    occurrence('other', 1, '2026-07-01', 9, ''),
   ],
   moves: [],
   endedOn: null,
@@ -63,6 +80,10 @@ const published = (activity: Partial<PublishedActivity>, more: Partial<Published
     successors: [],
   },
   followUps: { followUps: [], assessments: [], corrections: [], feedback: [] },
+  takingPart: [],
+  milestones: [],
+  evidence: [],
+  stops: [],
   ...more,
 });
 
@@ -106,6 +127,22 @@ describe('an activity today', () => {
   it('lists what was done newest first, and what was registered last first on the same day', () => {
     const summaries = activityOn('2026-11-20', published({})).occurrences.map(({ summary }) => summary);
     expect(summaries).toEqual(['sist', 'sedan', 'först']);
+  });
+
+  it('is not late on a day the clock stood still, nor counted as late in the list', () => {
+    const stops = [
+      { activityId: 'a', position: 1, fromOn: '2026-12-01', toOn: '2026-12-10', reason: 'Storm.' },
+    ];
+    const stopped = published({}, { stops });
+    expect(activityOn('2026-12-10', stopped).isLate).toBe(false);
+    expect(setOn('2026-12-10', stopped).tally.late).toBe(0);
+    expect(activityOn('2026-12-11', stopped).isLate).toBe(true);
+    expect(setOn('2026-12-10', published({}, { stops: [] })).tally.late).toBe(1);
+  });
+
+  it('tells of what is done on demand how many requests have been met', () => {
+    expect(activityOn('2026-11-20', published({ demandDriven: true })).requestsMet).toBe(3);
+    expect(activityOn('2026-11-20', published({})).requestsMet).toBeNull();
   });
 
   it('remembers the first deadline there was', () => {

@@ -1,18 +1,21 @@
 import type { Day } from '../../kernel/day';
 import type {
   PublishedActivity,
+  PublishedClockStop,
   PublishedDeadlineMove,
+  PublishedEvidence,
+  PublishedMilestone,
   PublishedOccurrence,
   PublishedParty,
   PublishedPromise,
   PublishedPromiseSet,
 } from '../../published/published-rows';
 import { isOpen } from '../../words/activity-status';
-import { type Progress, progressOf } from '../../words/progress';
+import { lastCounted, type Progress, progressOf, type Span, spanOf } from '../../words/progress';
 import type { Target } from '../../words/target';
-import { isDueSoon, isLate, isStale } from '../../words/timeliness';
 import type { PublishedDocument } from './published-document';
 import { type FeedbackToday, feedbackOn, followUpsOn, type FollowUpToday } from './follow-ups-today';
+import { isDueSoon, isLate, isStale, slippedDays } from '../../words/timeliness';
 import type { CountedActivity, PublishedOutline, PublishedSet } from './published-set';
 import { type Tally, tallyOf } from './tally';
 
@@ -23,11 +26,22 @@ export interface ActivityToday {
   readonly row: PublishedActivity;
   readonly target: Target | null;
   readonly progress: Progress | null;
+  /** The time in which what is done counts towards the target; null without one, when everything does. */
+  readonly span: Span | null;
+  /** Of what is done on demand: how many requests have been met; null otherwise. */
+  readonly requestsMet: number | null;
   readonly isLate: boolean;
   readonly isDueSoon: boolean;
   readonly isStale: boolean;
   /** The first deadline there was, before any move. */
   readonly originalDueOn: Day;
+  /** Days from the first deadline to the present one, less those on which the clock stood still. */
+  readonly slipped: number;
+  readonly stops: readonly PublishedClockStop[];
+  /** Who takes part beside the one that leads. */
+  readonly takingPart: readonly string[];
+  readonly milestones: readonly PublishedMilestone[];
+  readonly evidence: readonly PublishedEvidence[];
   /** Oldest first. */
   readonly moves: readonly PublishedDeadlineMove[];
   /** Newest first. */
@@ -74,7 +88,7 @@ export function outlineOn(today: Day, { set, parties, activities, endedOn }: Pub
 export function setOn(today: Day, published: PublishedSet): SetToday {
   const { set, promises, activities, followUps } = published;
   return {
-    ...outlineOn(today, published),
+    ...outlineOn(today, { ...published, activities: activities.map((row) => withStops(row, published)) }),
     promises,
     document: published.document,
     activities: activities.map((row) => activityOn(today, row, set, published)),
@@ -96,7 +110,7 @@ function activityOn(
   today: Day,
   row: PublishedActivity,
   set: PublishedPromiseSet,
-  { promises, links, occurrences, moves }: PublishedSet,
+  { promises, links, occurrences, moves, takingPart, milestones, evidence, stops }: PublishedSet,
 ): ActivityToday {
   const own = <Row extends { activityId: string }>(rows: readonly Row[]) =>
     rows.filter(({ activityId }) => activityId === row.id);
@@ -104,25 +118,38 @@ function activityOn(
   const ownOccurrences = own(occurrences);
   const ownMoves = own(moves);
   const target = targetOf(row);
-  const start = row.startOn ?? set.periodStart;
-  const end = set.periodEnd ?? row.dueOn;
+  const originalDueOn = ownMoves[0]?.fromOn ?? row.dueOn;
+  const ownStops = own(stops);
+  const until = lastCounted(row.completedOn, today);
+  const span = spanOf(row, set, today);
   return {
     row,
     target,
-    progress: progressOf(target, ownOccurrences, start, end, lastCounted(row, today)),
-    isLate: isLate(row, today),
+    progress: progressOf(target, ownOccurrences, span, until),
+    span: target && span,
+    requestsMet: row.demandDriven ? sumOf(ownOccurrences) : null,
+    isLate: isLate(row, today, ownStops),
     isDueSoon: isDueSoon(row, today),
     isStale: isStale(row, today),
-    originalDueOn: ownMoves[0]?.fromOn ?? row.dueOn,
+    originalDueOn,
+    slipped: slippedDays({ originalDueOn, dueOn: row.dueOn }, ownStops, today),
+    stops: ownStops,
+    takingPart: own(takingPart).map(({ name }) => name),
+    milestones: own(milestones),
+    evidence: own(evidence),
     moves: ownMoves,
     occurrences: [...ownOccurrences].sort(newestFirst),
     promiseIds: promises.map(({ id }) => id).filter((id) => linked.has(id)),
   };
 }
 
-/** What is completed is not measured against the months that come after. */
-const lastCounted = ({ completedOn }: PublishedActivity, today: Day): Day =>
-  completedOn !== null && completedOn < today ? completedOn : today;
+const withStops = (row: PublishedActivity, { stops }: PublishedSet): CountedActivity => ({
+  ...row,
+  stops: stops.filter(({ activityId }) => activityId === row.id),
+});
+
+const sumOf = (occurrences: readonly PublishedOccurrence[]): number =>
+  occurrences.reduce((total, { quantity }) => total + quantity, 0);
 
 function targetOf(row: PublishedActivity): Target | null {
   const {

@@ -13,8 +13,8 @@ export interface Tally {
 }
 
 export function tallyOf(activities: readonly CountedActivity[], today: Day): Tally {
-  const late = activities.filter((activity) => isLate(activity, today));
-  const onTime = activities.filter((activity) => !isLate(activity, today));
+  const late = activities.filter((activity) => isLate(activity, today, activity.stops));
+  const onTime = activities.filter((activity) => !isLate(activity, today, activity.stops));
   return {
     total: activities.length,
     late: late.length,

@@ -3,25 +3,24 @@ import { useContentLanguage } from '../../http/staff-content';
 import type { FormField } from '../../site/filled-form';
 import { usePage } from '../../site/page-context';
 import { siteTexts } from '../../site/site-texts';
-import { planPageTexts } from './plan-page.texts';
-import type { PlanView } from './plan-views';
 
-interface PromiseChoicesProps {
+interface TickBoxesProps {
   readonly field: FormField;
-  readonly promises: PlanView['promises'];
+  readonly legend: string;
+  /** What people have written, in Swedish. */
+  readonly choices: readonly { readonly id: string; readonly text: string }[];
 }
 
-/** Several promises may be ticked; the first box has the id that the error summary links to. */
-export function PromiseChoices({ field, promises }: PromiseChoicesProps): VNode {
+/** Several may be ticked; the first box has the id that the error summary links to. */
+export function TickBoxes({ field, legend, choices }: TickBoxesProps): VNode {
   const { language } = usePage();
-  const texts = planPageTexts[language];
   const errorId = field.error ? `${field.id}-error` : undefined;
   const chosen = field.value.split('\n');
   const lang = useContentLanguage();
   return (
     <div class={`govuk-form-group${field.error ? ' govuk-form-group--error' : ''}`}>
       <fieldset class="govuk-fieldset" aria-describedby={errorId}>
-        <legend class="govuk-fieldset__legend">{texts.promiseIds}</legend>
+        <legend class="govuk-fieldset__legend">{legend}</legend>
         {field.error && (
           <p id={errorId} class="govuk-error-message">
             <span class="govuk-visually-hidden">{siteTexts[language].errorPrefix} </span>
@@ -29,7 +28,7 @@ export function PromiseChoices({ field, promises }: PromiseChoicesProps): VNode 
           </p>
         )}
         <div class="govuk-checkboxes govuk-checkboxes--small">
-          {promises.map(({ id, number, text }, index) => {
+          {choices.map(({ id, text }, index) => {
             const boxId = index === 0 ? field.id : `${field.id}-${index + 1}`;
             return (
               <div key={id} class="govuk-checkboxes__item">
@@ -42,7 +41,7 @@ export function PromiseChoices({ field, promises }: PromiseChoicesProps): VNode 
                   checked={chosen.includes(id)}
                 />
                 <label class="govuk-label govuk-checkboxes__label" for={boxId} lang={lang}>
-                  {texts.promise(number, text)}
+                  {text}
                 </label>
               </div>
             );
