@@ -156,7 +156,7 @@ function PromisesAndActivities({ view }: { readonly view: PromiseSetView }): VNo
       )}
       {view.groups.length === 0 && <p>{texts.noPromises}</p>}
       {view.groups.map((group) => (
-        <Group key={group.key} group={group} mayPlan={mayPlan} />
+        <Group key={group.key} group={group} mayPlan={mayPlan} link={linkFor(view.keeper)} />
       ))}
     </>
   );
@@ -165,9 +165,13 @@ function PromisesAndActivities({ view }: { readonly view: PromiseSetView }): VNo
 interface GroupProps {
   readonly group: PromiseSetView['groups'][number];
   readonly mayPlan: boolean;
+  readonly link: OnePromiseProps['link'];
 }
 
-function Group({ group, mayPlan }: GroupProps): VNode {
+const linkFor = (keeper: PromiseSetView['keeper']): OnePromiseProps['link'] =>
+  keeper && (keeper.mayWriteWords ? 'changePromise' : 'correctPromise');
+
+function Group({ group, mayPlan, link }: GroupProps): VNode {
   const { language } = usePage();
   const texts = promiseSetTexts[language];
   const written = useContentLanguage();
@@ -180,7 +184,7 @@ function Group({ group, mayPlan }: GroupProps): VNode {
       <ol>
         {group.promises.map((promise) => (
           <li key={promise.id} value={promise.number}>
-            <OnePromise promise={promise} mayPlan={mayPlan} />
+            <OnePromise promise={promise} link={link} />
           </li>
         ))}
       </ol>
@@ -208,10 +212,11 @@ const numbersOf = (line: ActivityLine, activities: GroupProps['group']['activiti
 
 interface OnePromiseProps {
   readonly promise: PromiseView;
-  readonly mayPlan: boolean;
+  /** What the keeper may do with its words now; null for everybody else. */
+  readonly link: 'changePromise' | 'correctPromise' | null;
 }
 
-function OnePromise({ promise, mayPlan }: OnePromiseProps): VNode {
+function OnePromise({ promise, link }: OnePromiseProps): VNode {
   const { language } = usePage();
   const texts = promiseSetTexts[language];
   return (
@@ -219,9 +224,9 @@ function OnePromise({ promise, mayPlan }: OnePromiseProps): VNode {
       <Written>{promise.text}</Written>
       {promise.kind === 'direction' && <span class="quiet"> ({texts.direction})</span>}
       {!promise.hasActivity && <span class="quiet"> {texts.noActivity}</span>}{' '}
-      {mayPlan && (
+      {link && (
         <a href={inLanguage(promisePaths.promise(promise.id), language)}>
-          {texts.changePromise} <span class="govuk-visually-hidden">{texts.promise(promise.number)}</span>
+          {texts[link]} <span class="govuk-visually-hidden">{texts.promise(promise.number)}</span>
         </a>
       )}
       <PromiseStoryLines story={promise} />
