@@ -169,7 +169,12 @@ describe('the workspace', () => {
       [...(/class="site-nav".*?<\/nav>/s.exec(html)?.[0] ?? '').matchAll(/href="([^"?]+)/g)].map(
         ([, href]) => href,
       );
-    expect(menuOf((await siv.get('/arbete')).text)).toEqual(['/arbete', '/arbete/las-in']);
+    expect(menuOf((await siv.get('/arbete')).text)).toEqual([
+      '/arbete',
+      '/arbete/nytt-lofte',
+      '/arbete/las-in',
+      '/arbete/omraden',
+    ]);
     const liaison = await on.signIn(town.liaison.userId);
     expect(menuOf((await liaison.get('/arbete')).text)).toEqual(['/arbete']);
   });
