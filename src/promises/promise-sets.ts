@@ -187,12 +187,13 @@ export class PromiseSets {
     return { municipalityIds: of('municipality'), policeIds: of('police') };
   }
 
+  /** What is written in a draft is its keeper's own matter, also in the history. */
   private note(kind: string, set: PromiseSet, details: Record<string, unknown>): Promise<void> {
     return this.log.append({
       kind,
       subjectId: set.id,
       authorityId: set.keeperId,
-      promiseSetId: set.id,
+      promiseSetId: set.isDraft() ? null : set.id,
       details,
     });
   }

@@ -23,12 +23,13 @@ export function choicesIn(values: readonly string[]): RenewalChoice[] {
   });
 }
 
-/** The same list as a refused form gives it back: a line for each value, and as many as the words have lines. */
+/** The same list as a refused form gives it back: a line for each value, and as many as the words have lines. What is no choice is left out. */
 export function choicesInText(text: string): RenewalChoice[] {
   const lines = text.split('\n');
   const starts = lines.flatMap((line, index) => (isUuid(line) ? [index] : []));
-  return starts.map((start, index) => {
+  return starts.flatMap((start, index) => {
     const [promiseId = '', way = '', ...rest] = lines.slice(start, starts[index + 1] ?? lines.length);
+    if (!ways.some((one) => one === way)) return [];
     return choiceOf(promiseId, way, rest.slice(0, -1).join('\n'), rest.at(-1) ?? '');
   });
 }

@@ -34,9 +34,8 @@ export const moveReasons = [
 /** Why a deadline was moved. */
 export type MoveReason = (typeof moveReasons)[number];
 
-export const additionKinds = ['correction', 'withdrawal', 'extension'] as const;
 /** A dated addition to what was approved or signed. It stands beside the words, never instead of them. */
-export type AdditionKind = (typeof additionKinds)[number];
+export type AdditionKind = 'correction' | 'withdrawal' | 'extension';
 
 export const dialogueKinds = ['survey', 'meeting', 'walk', 'staff', 'statistics', 'other'] as const;
 /** How the parties found out what worries people. */

@@ -160,7 +160,7 @@ function PromisesAndActivities({ view }: { readonly view: PromiseSetView }): VNo
       )}
       {view.groups.length === 0 && <p>{texts.noPromises}</p>}
       {view.groups.map((group) => (
-        <Group key={group.key} group={group} mayPlan={mayPlan} />
+        <Group key={group.key} group={group} mayPlan={mayPlan} link={linkFor(view.keeper)} />
       ))}
     </>
   );
@@ -169,9 +169,13 @@ function PromisesAndActivities({ view }: { readonly view: PromiseSetView }): VNo
 interface GroupProps {
   readonly group: PromiseSetView['groups'][number];
   readonly mayPlan: boolean;
+  readonly link: OnePromiseProps['link'];
 }
 
-function Group({ group, mayPlan }: GroupProps): VNode {
+const linkFor = (keeper: PromiseSetView['keeper']): OnePromiseProps['link'] =>
+  keeper && (keeper.mayWriteWords ? 'changePromise' : 'correctPromise');
+
+function Group({ group, mayPlan, link }: GroupProps): VNode {
   const { language } = usePage();
   const texts = promiseSetTexts[language];
   const written = useContentLanguage();
@@ -184,7 +188,7 @@ function Group({ group, mayPlan }: GroupProps): VNode {
       <ol>
         {group.promises.map((promise) => (
           <li key={promise.id} value={promise.number}>
-            <OnePromise promise={promise} mayPlan={mayPlan} />
+            <OnePromise promise={promise} link={link} />
           </li>
         ))}
       </ol>
@@ -212,10 +216,11 @@ const numbersOf = (line: ActivityLine, activities: GroupProps['group']['activiti
 
 interface OnePromiseProps {
   readonly promise: PromiseView;
-  readonly mayPlan: boolean;
+  /** What the keeper may do with its words now; null for everybody else. */
+  readonly link: 'changePromise' | 'correctPromise' | null;
 }
 
-function OnePromise({ promise, mayPlan }: OnePromiseProps): VNode {
+function OnePromise({ promise, link }: OnePromiseProps): VNode {
   const { language } = usePage();
   const texts = promiseSetTexts[language];
   return (
@@ -223,9 +228,9 @@ function OnePromise({ promise, mayPlan }: OnePromiseProps): VNode {
       <Written>{promise.text}</Written>
       {promise.kind === 'direction' && <span class="quiet"> ({texts.direction})</span>}
       {!promise.hasActivity && <span class="quiet"> {texts.noActivity}</span>}{' '}
-      {mayPlan && (
+      {link && (
         <a href={inLanguage(promisePaths.promise(promise.id), language)}>
-          {texts.changePromise} <span class="govuk-visually-hidden">{texts.promise(promise.number)}</span>
+          {texts[link]} <span class="govuk-visually-hidden">{texts.promise(promise.number)}</span>
         </a>
       )}
       <PromiseStoryLines story={promise} />

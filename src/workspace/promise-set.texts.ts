@@ -162,6 +162,7 @@ const sv = {
   addActivity: 'Lägg till aktivitet',
   addPromise: 'Lägg till löfte',
   changePromise: 'Ändra',
+  correctPromise: 'Rätta',
   promise: (number: number) => `löfte ${number}`,
   noPromises: 'Inga löften är skrivna än.',
 };
@@ -325,6 +326,7 @@ const en: typeof sv = {
   addActivity: 'Add an activity',
   addPromise: 'Add a promise',
   changePromise: 'Change',
+  correctPromise: 'Correct',
   promise: (number) => `promise ${number}`,
   noPromises: 'No promises are written yet.',
 };

@@ -4,6 +4,9 @@ import { ActivityNotes } from '../../src/activities/activity-notes';
 import { Assignments } from '../../src/activities/assignments';
 import { Deadlines } from '../../src/activities/deadlines';
 import { Occurrences } from '../../src/activities/occurrences';
+import { Additions } from '../../src/promises/additions';
+import { PromiseBasis } from '../../src/promises/promise-basis';
+import { Signatories } from '../../src/promises/signatories';
 import { Publications } from '../../src/publication/publications';
 import { anApp, noonOn, type TestApp } from '../support/app';
 import { aTown, type Town } from '../support/people';
@@ -170,12 +173,32 @@ describe('law 1: what is internal', () => {
         );
       expect(id).toMatch(/-/);
     });
+    await on.transactions.asStaff(town.coordinator.userId, async () => {
+      const formKey = randomUUID();
+      const [promiseId = ''] = await promiseIds();
+      await on.app
+        .get(Additions)
+        .correct(promiseId, { shouldRead: marker, reason: marker, formKey }, town.coordinator);
+      const signatory = { organisation: marker, function: marker, signedOn: null, formKey };
+      await on.app.get(Signatories).add(plan.setId, signatory, town.coordinator);
+      await on.app.get(Signatories).strike(plan.setId, formKey, town.coordinator);
+    });
     await on.transactions.asStaff(town.caseWorker.userId, () =>
       on.app
         .get(Assignments)
         .answer(camera.id, { answer: 'declined', declineReason: marker }, town.caseWorker),
     );
     const draft = await aPlan(on, town);
+    await on.transactions.asStaff(town.coordinator.userId, async () => {
+      const told = { held: marker, description: marker, asked: null, answered: null, formKey: randomUUID() };
+      await on.app.get(PromiseBasis).addDialogue(draft.set.id, { kind: 'other', ...told }, town.coordinator);
+      await on.app.get(PromiseBasis).writeWorries(draft.set.id, marker, town.coordinator);
+    });
+    await on.database.rows(
+      `insert into tracker.ended_promise (new_set_id, promise_set_id, promise_id, reason, ended_on, decided_by)
+         select $1, promise_set_id, id, $3, '2026-11-20', $4 from tracker.citizen_promise where promise_set_id = $2`,
+      [draft.set.id, plan.setId, marker, town.coordinator.userId],
+    );
     await on.database.rows(`update tracker.promise_set set title = $1, basis = $1 where id = $2`, [
       marker,
       draft.set.id,

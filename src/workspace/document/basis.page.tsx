@@ -40,7 +40,6 @@ export function BasisPage({ view, formKey }: BasisPageProps): VNode {
       <Heading level={2}>{texts.dialogues}</Heading>
       {dialogues.length === 0 ? <p>{texts.none}</p> : <Dialogues view={view} />}
       <DialogueForm setId={promiseSet.id} formKey={formKey} />
-      <Heading level={2}>{texts.worries}</Heading>
       <PostForm action={promisePaths.worries(promiseSet.id)} name={form.name}>
         <TextArea
           {...form.field('worries')}

@@ -23,7 +23,10 @@ export function KeeperLinks({ view, keeper }: KeeperProps): VNode {
     ...(keeper.mayRenew ? [{ href: promisePaths.renewal(view.id), text: texts.renewal }] : []),
   ];
   return (
-    <nav aria-label={texts.links}>
+    <nav aria-labelledby="fler-uppgifter">
+      <Heading level={3} id="fler-uppgifter">
+        {texts.links}
+      </Heading>
       <ul>
         {links.map(({ href, text }) => (
           <li key={href}>

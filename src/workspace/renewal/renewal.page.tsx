@@ -42,7 +42,10 @@ export function RenewalPage({ view, formKey }: RenewalPageProps): VNode {
       <PostForm action={promisePaths.renewal(promiseSet.id)} name={form.name}>
         <input type="hidden" name="formKey" value={formKey} />
         <Head form={form} />
-        <Heading level={2}>{texts.promises}</Heading>
+        <Heading level={2} id={form.field('promises').id}>
+          {texts.promises}
+        </Heading>
+        {form.field('promises').error && <p class="govuk-error-message">{form.field('promises').error}</p>}
         <Cards>
           {view.promises.map((promise) => (
             <Choice
