@@ -3,7 +3,7 @@ import type { Bilingual } from '../../kernel/language';
 const sv = {
   list: {
     edit: 'Rätta, stryk eller länka',
-    uncounted: (from: string, to: string) => `Räknas inte mot målet, som gäller ${from}–${to}.`,
+    uncounted: (from: string, to: string) => `Räknas inte mot målet, som gäller ${from} – ${to}.`,
     correction: 'Rättat tillfälle.',
     replaced: (reason: string) => `Rättat: ${reason}`,
     withinLimit: (count: string) => `Klart i tid: ${count}`,
