@@ -174,8 +174,15 @@ describe('the parts of an activity', () => {
     });
 
     it('is refused a pace without a number, and a number without a pace', async () => {
-      for (const typed of [{ cadence: 'weekly' }, { cadenceTimes: '2' }]) {
-        const answer = await (await open(siv, activityPaths.plan(plan.walks.id), 'plan')).send(typed);
+      for (const [field, value] of [
+        ['cadence', 'weekly'],
+        ['cadenceTimes', '2'],
+      ] as const) {
+        const answer = await (
+          await open(siv, activityPaths.plan(plan.walks.id), 'plan')
+        ).send({
+          [field]: value,
+        });
         expect(faultsOn(answer.text)).toEqual([
           'Välj hur ofta och skriv hur många gånger, eller lämna båda.',
         ]);
