@@ -125,6 +125,60 @@ describe('moving a deadline', () => {
   });
 });
 
+describe('every status', () => {
+  const statuses = ['not_started', 'in_progress', 'completed', 'paused', 'cancelled'] as const;
+  const possible: Record<(typeof statuses)[number], readonly string[]> = {
+    not_started: ['in_progress', 'completed', 'paused', 'cancelled'],
+    in_progress: ['completed', 'paused', 'cancelled'],
+    paused: ['in_progress', 'cancelled'],
+    completed: ['in_progress'],
+    cancelled: [],
+  };
+  const saidOf = (status: (typeof statuses)[number]): StatusChange =>
+    aChange({
+      status,
+      reason: 'Därför.',
+      decidedBy: status === 'cancelled' ? 'Kommunstyrelsen' : null,
+      completedOn: status === 'completed' ? today : null,
+    });
+
+  it.each(statuses)('%s becomes what may follow it and nothing else, also when all is explained', (from) => {
+    const became = statuses.filter((to) => {
+      const activity = anActivity(from === to ? {} : { status: from });
+      if (from === to) return false;
+      const refused = refusalOf(() => activity.report(saidOf(to), false, today));
+      expect([to, refused === 'no refusal']).toEqual([to, activity.status === to]);
+      return refused === 'no refusal';
+    });
+    expect([...became].sort()).toEqual([...possible[from]].sort());
+  });
+});
+
+describe('a trial', () => {
+  const aTrial = (fields: Partial<Activity> = {}) =>
+    anActivity({ isTrial: true, permanentOn: null, ...fields });
+
+  it('is made permanent on a day that has been, once', () => {
+    const activity = aTrial();
+    activity.makePermanent('2026-06-01', today);
+    expect(activity.permanentOn).toBe('2026-06-01');
+    expect(refusalOf(() => activity.makePermanent('2026-06-02', today))).toBe(
+      'activity.already_permanent at permanentOn',
+    );
+  });
+
+  it('is refused tomorrow, when it is cancelled, and when it is no trial', () => {
+    const refusals = [aTrial(), aTrial({ status: 'cancelled' }), aTrial({ isTrial: false })].map((activity) =>
+      refusalOf(() => activity.makePermanent('2026-06-11', today)),
+    );
+    expect(refusals).toEqual([
+      'activity.permanent_in_the_future at permanentOn',
+      'activity.cancelled_trial at permanentOn',
+      'activity.is_no_trial at permanentOn',
+    ]);
+  });
+});
+
 describe('a target', () => {
   it('that is only a suggestion is no commitment', () => {
     const activity = anActivity();

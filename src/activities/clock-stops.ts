@@ -46,6 +46,11 @@ export class ClockStops {
     });
   }
 
+  /** Those that wait for an approver of one of the authorities. */
+  waitingFor(authorityIds: readonly string[]): Promise<ClockStopRecord[]> {
+    return this.manager.findBy(ClockStopRecord, { authorityId: In([...authorityIds]), decision: IsNull() });
+  }
+
   ask(activityId: string, { fromOn, toOn, reason }: NewClockStop, by: Caller): Promise<Activity> {
     const ask = async (activity: Activity, stake: ActivityStake) => {
       if (!mayReport(stake, by)) throw new NotAllowed('activity.ask_clock_stop');

@@ -26,7 +26,10 @@ const monthNames: Record<Language, readonly string[]> = {
   en: 'January February March April May June July August September October November December'.split(' '),
 };
 
-/** A season is spring (January to June) or autumn (July to December), so it has the months of a half-year. */
+/**
+ * A season is spring (January to June) or autumn (July to December), so it has the months of a half-year: who promises
+ * something "vår och höst" means once in either half, and every day must belong to one, so that nothing done is lost.
+ */
 const monthsIn: Record<Exclude<WindowScope, 'week'>, number> = {
   year: 12,
   half_year: 6,

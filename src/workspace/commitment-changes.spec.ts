@@ -50,6 +50,22 @@ describe('what changed in a commitment', () => {
     ]);
   });
 
+  it('tells who takes part, a changed pace and a trial', () => {
+    const weekly: ActivityFields = { ...walks, cadence: 'weekly', cadenceTimes: 1 };
+    const after: ActivityFields = {
+      ...weekly,
+      cadenceTimes: 3,
+      takingPartIds: ['police', 'town'],
+      isTrial: true,
+    };
+    expect(between(weekly, after)).toEqual([
+      'Medverkar: – -> Ekhamra kommun, Lokalpolisområdet',
+      'Takt: 1 gång i veckan -> 3 gånger i veckan',
+      'Görs på försök: nej -> ja',
+    ]);
+    expect(between(null, weekly)).toContain('Takt:  -> 1 gång i veckan');
+  });
+
   it('tells why a deadline was moved', () => {
     expect(between(walks, { ...walks, dueOn: '2026-12-15' })).toEqual([
       'Slutdag: 30 november 2026 -> 15 december 2026',

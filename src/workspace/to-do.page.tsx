@@ -13,6 +13,7 @@ import { DoneNotice } from '../site/notice';
 import { usePage } from '../site/page-context';
 import { StatusTag } from '../site/status-tag';
 import { ActivityTable } from './activity-table';
+import { StopsToDecide } from './stops-to-decide';
 import { groupKeys, type GroupKey, type SetLine, type ToDoView } from './to-do';
 import { workspaceTexts } from './workspace.texts';
 
@@ -35,6 +36,7 @@ function Content({ view }: { readonly view: ToDoView }): VNode {
     <>
       {view.asked.length > 0 && <Asked view={view} />}
       {waiting.length > 0 && <Approvals sets={waiting} />}
+      {view.stops.length > 0 && <StopsToDecide lines={view.stops} />}
       {view.reports && <Activities view={view} />}
       <Heading level={2}>{texts.sets}</Heading>
       {view.sets.length === 0 ? <NoSets view={view} /> : <Sets sets={view.sets} />}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Activities } from '../activities/activities';
+import { ClockStops } from '../activities/clock-stops';
 import { Commitments } from '../commitments/commitments';
 import { placesOf } from '../http/staff-navigation';
 import type { Caller, Role } from '../kernel/caller';
@@ -33,6 +34,8 @@ export interface ToDoView {
   readonly coordinates: boolean;
   readonly places: readonly Link[];
   readonly asked: readonly ActivityLine[];
+  /** Activities whose clock somebody else asks the caller to stop. */
+  readonly stops: readonly ActivityLine[];
   readonly sets: readonly SetLine[];
   readonly groups: Readonly<Record<GroupKey, readonly ActivityLine[]>>;
 }
@@ -52,6 +55,7 @@ export class ToDo {
     private readonly activities: Activities,
     private readonly commitments: Commitments,
     private readonly lines: ActivityLines,
+    private readonly stops: ClockStops,
   ) {}
 
   async of(by: Caller): Promise<ToDoView> {
@@ -59,6 +63,7 @@ export class ToDo {
     const activities = await this.activities.ofSets(sets.map((set) => set.id));
     const lines = await this.lines.of(activities, sets, by);
     const waiting = await this.commitments.waitingFor(authoritiesAs(approving, by));
+    const stops = await this.stops.waitingFor(authoritiesAs(approving, by));
     const current = new Set(
       sets.filter((set) => !set.isDraft() && set.state !== 'ended').map((set) => set.id),
     );
@@ -69,6 +74,9 @@ export class ToDo {
       coordinates: by.memberships.some(({ role }) => role === 'coordinator'),
       places: placesOf(by),
       asked: lines.filter((line) => line.assignedUserId === by.userId && line.answers === 'asked'),
+      stops: lines.filter(({ id }) =>
+        stops.some(({ activityId, askedBy }) => activityId === id && askedBy !== by.userId),
+      ),
       sets: sets.map(({ id, title, state, periodStart, periodEnd }) => ({
         id,
         title,

@@ -42,6 +42,7 @@ export function OccurrencePage({ view, formKey }: OccurrencePageProps): VNode {
       {occurrence.voidReason === null ? (
         <>
           <CorrectionForm view={view} formKey={formKey} />
+          <Heading level={2}>{texts.other}</Heading>
           <VoidForm id={occurrence.id} />
           {!view.hasEvidence && <OccurrenceEvidence id={occurrence.id} formKey={formKey} />}
         </>

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../kernel/language';
 const sv = {
   list: {
     edit: 'Rätta, stryk eller länka',
-    uncounted: (from: string, to: string) => `Räknas inte mot målet, som gäller ${from}–${to}.`,
+    uncounted: (from: string, to: string) => `Räknas inte mot målet, som gäller ${from} – ${to}.`,
     correction: 'Rättat tillfälle.',
     replaced: (reason: string) => `Rättat: ${reason}`,
     withinLimit: (count: string) => `Klart i tid: ${count}`,
@@ -21,6 +21,7 @@ const sv = {
     correctHint: 'Skriv som det ska vara. Det gamla står kvar, struket.',
     reason: 'Vad var fel?',
     save: 'Spara rättelsen',
+    other: 'Annat med tillfället',
     void: 'Stryk tillfället',
     voidHint: 'Hände det inte? Stryk det här. Det gamla stannar i loggen.',
   },
@@ -47,6 +48,7 @@ const en: typeof sv = {
     correctHint: 'Write it as it should be. The old one stays, struck out.',
     reason: 'What was wrong?',
     save: 'Save the correction',
+    other: 'Something else with the occurrence',
     void: 'Strike out the occurrence',
     voidHint: 'Did it not happen? Strike it out here. The old one stays in the log.',
   },

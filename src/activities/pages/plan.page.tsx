@@ -69,8 +69,8 @@ function PlanForm({ view, formKey, form }: PlanPageProps & { readonly form: Fill
       <TextField {...form.field('title')} label={texts.title} />
       <TextArea {...form.field('description')} label={texts.description} visibility="public" isOptional />
       <TickBoxes
-        field={form.field('promiseIds')}
-        legend={texts.promiseIds}
+        {...form.field('promiseIds')}
+        label={texts.promiseIds}
         choices={view.promises.map(({ id, number, text }) => ({ id, text: texts.promise(number, text) }))}
       />
       <SelectField
@@ -118,8 +118,10 @@ function TakingPart({ view, form }: { readonly view: PlanView; readonly form: Fi
   if (view.ableToTakePart.length < 2) return null;
   return (
     <TickBoxes
-      field={form.field('takingPartIds')}
-      legend={texts.takingPartIds}
+      {...form.field('takingPartIds')}
+      label={texts.takingPartIds}
+      visibility="public"
+      isOptional
       choices={view.ableToTakePart.map(({ id, name }) => ({ id, text: name }))}
     />
   );

@@ -53,7 +53,7 @@ export function CadenceFields({ form }: { readonly form: FilledForm }): VNode {
   const words = targetTexts[language].cadences;
   return (
     <fieldset class="govuk-fieldset" aria-describedby="cadence-hint">
-      <legend class="govuk-fieldset__legend">{texts.cadence}</legend>
+      <legend class="govuk-fieldset__legend">{texts.howOften}</legend>
       <div id="cadence-hint" class="govuk-hint">
         {texts.cadenceHint}
       </div>

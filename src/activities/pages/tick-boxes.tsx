@@ -1,35 +1,35 @@
 import type { VNode } from 'preact';
 import { useContentLanguage } from '../../http/staff-content';
-import type { FormField } from '../../site/filled-form';
-import { usePage } from '../../site/page-context';
-import { siteTexts } from '../../site/site-texts';
+import {
+  describedBy,
+  FieldNotes,
+  type FieldProps,
+  groupClass,
+  idOf,
+  LabelWords,
+} from '../../site/field-frame';
 
-interface TickBoxesProps {
-  readonly field: FormField;
-  readonly legend: string;
+interface TickBoxesProps extends FieldProps {
+  /** The ids that are ticked, one a line. */
+  readonly value: string;
   /** What people have written, in Swedish. */
   readonly choices: readonly { readonly id: string; readonly text: string }[];
 }
 
 /** Several may be ticked; the first box has the id that the error summary links to. */
-export function TickBoxes({ field, legend, choices }: TickBoxesProps): VNode {
-  const { language } = usePage();
-  const errorId = field.error ? `${field.id}-error` : undefined;
-  const chosen = field.value.split('\n');
+export function TickBoxes({ value, choices, ...field }: TickBoxesProps): VNode {
+  const chosen = value.split('\n');
   const lang = useContentLanguage();
   return (
-    <div class={`govuk-form-group${field.error ? ' govuk-form-group--error' : ''}`}>
-      <fieldset class="govuk-fieldset" aria-describedby={errorId}>
-        <legend class="govuk-fieldset__legend">{legend}</legend>
-        {field.error && (
-          <p id={errorId} class="govuk-error-message">
-            <span class="govuk-visually-hidden">{siteTexts[language].errorPrefix} </span>
-            {field.error}
-          </p>
-        )}
+    <div class={groupClass(field)}>
+      <fieldset class="govuk-fieldset" aria-describedby={describedBy(field)}>
+        <legend class="govuk-fieldset__legend">
+          <LabelWords field={field} />
+        </legend>
+        <FieldNotes field={field} />
         <div class="govuk-checkboxes govuk-checkboxes--small">
           {choices.map(({ id, text }, index) => {
-            const boxId = index === 0 ? field.id : `${field.id}-${index + 1}`;
+            const boxId = index === 0 ? idOf(field) : `${idOf(field)}-${index + 1}`;
             return (
               <div key={id} class="govuk-checkboxes__item">
                 <input

@@ -63,7 +63,13 @@ export type Happening = {
   /** Left out: the one who reports for the lead. */
   readonly by?: Person;
 } & (
-  | { readonly kind: 'done'; readonly quantity: number; readonly summary: string }
+  | {
+      readonly kind: 'done';
+      readonly quantity: number;
+      readonly summary: string;
+      /** Of a service level: how many were done in time. */
+      readonly withinLimit?: number;
+    }
   | { readonly kind: 'told'; readonly told: Told }
   | {
       readonly kind: 'moved';
@@ -91,6 +97,10 @@ export const done = (on: Day, quantity: number, summary: string, by?: Person): H
   quantity,
   summary,
   by,
+});
+
+export const inTime = (on: Day, quantity: number, withinLimit: number, summary: string): Happening => ({
+  ...{ kind: 'done', on, quantity, withinLimit, summary },
 });
 
 export const told = (on: Day, told: Told, by?: Person): Happening => ({ kind: 'told', on, told, by });

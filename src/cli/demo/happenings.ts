@@ -15,10 +15,10 @@ export async function happen(live: LivePlan, activity: DemoActivity, happening: 
   await live.as(happening.by ?? live.reporterOf(activity.lead), async (by) => {
     switch (happening.kind) {
       case 'done': {
-        const { on: day, quantity, summary: publicSummary } = happening;
+        const { on: day, quantity, withinLimit = null, summary: publicSummary } = happening;
         return live.app
           .get(Occurrences)
-          .register(id, { day, quantity, publicSummary, formKey: randomUUID() }, by);
+          .register(id, { day, quantity, withinLimit, publicSummary, formKey: randomUUID() }, by);
       }
       case 'told':
         return tell(live, id, happening.told, by);

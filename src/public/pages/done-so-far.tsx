@@ -41,8 +41,8 @@ function happeningOf(
   const isPlain = quantity === 1 && occurrence.withinLimit === null;
   const title = summary || (isPlain ? texts.doneTitle : amount);
   const notes = [
-    summary !== '' && !isPlain && texts.countsAs(amount),
-    withinWords(occurrence, language),
+    summary !== '' && !isPlain && countsWords(occurrence, activity, language),
+    summary === '' && withinWords(occurrence, language),
     uncountedWords(day, activity, language),
   ].filter((note): note is string => Boolean(note));
   return {
@@ -64,6 +64,14 @@ function amountWords(
   return target && target.comparator !== 'within'
     ? `${count} ${target.unit}`
     : activityTexts[language].quantity(count);
+}
+
+/** "Räknas som 3 vandringar."; of a service level "2 av 3 i tid." */
+function countsWords(occurrence: PublishedOccurrence, activity: ActivityToday, language: Language): string {
+  const inTime = withinWords(occurrence, language);
+  if (inTime !== null) return inTime;
+  const amount = amountWords(occurrence, activity, language);
+  return activity.target?.comparator === 'within' ? amount : activityTexts[language].countsAs(amount);
 }
 
 function withinWords({ quantity, withinLimit }: PublishedOccurrence, language: Language): string | null {

@@ -1,5 +1,5 @@
 import { type DemoDays, inTerm } from '../demo-days';
-import { completed, confirmed, type DemoActivity, done, target, told, underWay } from '../demo-plan';
+import { completed, confirmed, type DemoActivity, done, inTime, target, told, underWay } from '../demo-plan';
 
 const coordinator = 'Trygghetssamordnaren';
 
@@ -12,6 +12,7 @@ export const bjorkhamraMunicipality = (days: DemoDays): DemoActivity[] => [
     lead: 'bjorkhamra',
     leadFunction: coordinator,
     promises: [1],
+    takingPart: ['bjorkadalen'],
     dueOn: days.inWorkingDays(14),
     target: target('at_least', 4, 'trygghetsvandringar'),
     person: { who: 'samira', answer: 'accepted' },
@@ -62,13 +63,14 @@ export const bjorkhamraMunicipality = (days: DemoDays): DemoActivity[] => [
     demandDriven: true,
     person: { who: 'samira', answer: 'accepted' },
     story: [
-      done(days.since(0.3), 1, 'Sju anmälningar. Allt klotter togs bort i tid.'),
-      done(
+      inTime(days.since(0.3), 7, 7, 'Sju anmälningar. Allt klotter togs bort i tid.'),
+      inTime(
         days.since(0.65),
-        1,
+        5,
+        4,
         'Fem anmälningar. En sanering tog 31 timmar, eftersom en byggställning var i vägen.',
       ),
-      done(days.since(0.9), 1, 'Fyra anmälningar. Allt klotter togs bort i tid.'),
+      inTime(days.since(0.9), 4, 4, 'Fyra anmälningar. Allt klotter togs bort i tid.'),
     ],
   },
   {

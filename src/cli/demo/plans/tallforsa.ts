@@ -28,6 +28,9 @@ const activities = (days: DemoDays): DemoActivity[] => [
     lead: 'tallforsa',
     leadFunction: 'Fritidschefen',
     promises: [1],
+    cadence: 'weekly',
+    cadenceTimes: 2,
+    isTrial: true,
     dueOn: days.current.end,
     person: { who: 'linnea', answer: 'accepted' },
     story: [
