@@ -22,6 +22,8 @@ import { PromisesModule } from './promises/promises.module';
 import { promiseTexts } from './promises/promise.texts';
 import { PublicModule } from './public/public.module';
 import { PublicationModule } from './publication/publication.module';
+import { reviewTexts } from './reviews/review.texts';
+import { ReviewsModule } from './reviews/reviews.module';
 import { QueueModule } from './queue/queue.module';
 import { QueueSettings } from './queue/queue-settings';
 import { importTexts } from './transfer/import.texts';
@@ -47,6 +49,7 @@ export const texts = [
   activityTexts,
   approvalTexts,
   followUpTexts,
+  reviewTexts,
   importTexts,
 ];
 
@@ -68,6 +71,7 @@ export class AppModule {
         PromisesModule,
         ActivitiesModule,
         FollowUpsModule,
+        ReviewsModule,
         PublicationModule,
         RemindersModule,
         TransferModule,
