@@ -4,6 +4,7 @@ import type { Link } from '../site/links';
 
 const sv = {
   workspace: 'Arbetsytan',
+  review: 'Granskning',
   importText: 'Läs in löftestext',
   administration: 'Organisationer och personer',
   capturedMail: 'Uppfångad e-post',
@@ -11,6 +12,7 @@ const sv = {
 
 const en: typeof sv = {
   workspace: 'Workspace',
+  review: 'Review',
   importText: 'Read in a promise text',
   administration: 'Organisations and people',
   capturedMail: 'Captured mail',
@@ -34,6 +36,7 @@ export function placesOf(by: Caller): readonly Link[] {
   const texts = navigationTexts[by.language];
   const has = (wanted: string) => by.memberships.some(({ role }) => role === wanted);
   return [
+    ...(has('police_area_chief') ? [{ href: '/arbete/granskning', text: texts.review }] : []),
     ...(has('coordinator') ? [{ href: '/arbete/las-in', text: texts.importText }] : []),
     ...(has('administrator') ? [{ href: '/arbete/administration', text: texts.administration }] : []),
     ...(has('operator') ? [{ href: '/operator/mail', text: texts.capturedMail }] : []),

@@ -19,9 +19,9 @@ const chosen = new RegExp(`^${uuid}[.]${uuid}[.]${uuid}[.][0-9a-f]{16}$`);
 export class NewReview {
   /** Police area, promise set, commitment and digest of what was shown: see `chosenAs`. */
   @AsList()
-  @ArrayNotEmpty({ message: 'review.nothing_chosen' })
-  @ArrayMaxSize(500, { message: 'input.malformed' })
   @Matches(chosen, { each: true, message: 'input.malformed' })
+  @ArrayMaxSize(500, { message: 'input.malformed' })
+  @ArrayNotEmpty({ message: 'review.nothing_chosen' })
   chosen!: string[];
 
   @IsIn(['reviewed', 'more_information_wanted'], { message: 'review.state_missing' })
@@ -36,6 +36,19 @@ export class NewReview {
   @IsOptional()
   @IsDay({ message: 'review.day_malformed' })
   wantedBy: Day | null = null;
+
+  /** The filter of the list the form stood on, so that a refused one comes back to the same list. */
+  @IsOptional()
+  @IsString({ message: 'input.malformed' })
+  kommun?: string;
+
+  @IsOptional()
+  @IsString({ message: 'input.malformed' })
+  ansvar?: string;
+
+  @IsOptional()
+  @IsString({ message: 'input.malformed' })
+  visa?: string;
 }
 
 export class NewInformation {

@@ -76,17 +76,26 @@ export class Reviews {
     return subjects;
   }
 
-  /** Since when each subject differs from what was last looked at, by the log: at what instant it was first acted on after that. */
-  async firstActsAfter(looked: ReadonlyMap<string, Date>): Promise<ReadonlyMap<string, Date>> {
-    const ids = [...looked.keys()];
+  /** When each of these was first acted on after it was last reviewed or asked about, by the log. */
+  async firstActsSince(subjectIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
     const rows: { id: string; at: Date }[] = await this.manager.query(
       `select e.subject_id as id, min(e.happened_at) as at
          from tracker.log_entry e
-         join unnest($1::uuid[], $2::timestamptz[]) as w (subject_id, looked_at)
-           on w.subject_id = e.subject_id and e.happened_at > w.looked_at
-        where e.kind like 'activity.%'
+        where e.subject_id = any ($1) and e.kind like 'activity.%'
+          and e.happened_at > coalesce((select max(r.happened_at) from tracker.log_entry r
+            where r.subject_id = e.subject_id and r.kind like 'review.%'), '-infinity')
         group by e.subject_id`,
-      [ids, ids.map((id) => looked.get(id))],
+      [[...subjectIds]],
+    );
+    return new Map(rows.map(({ id, at }) => [id, at]));
+  }
+
+  /** When each set was sent to its parties: nobody could review it before. */
+  async sharedSince(setIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    const rows: { id: string; at: Date }[] = await this.manager.query(
+      `select subject_id as id, min(happened_at) as at from tracker.log_entry
+        where subject_id = any ($1) and kind = 'promise_set.proposed' group by subject_id`,
+      [[...setIds]],
     );
     return new Map(rows.map(({ id, at }) => [id, at]));
   }

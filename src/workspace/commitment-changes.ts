@@ -3,6 +3,9 @@ import { targetWords } from '../activities/activity-words';
 import { type Day, formatDay } from '../kernel/day';
 import type { Language } from '../kernel/language';
 import type { ActivityFields, PromiseFields } from '../publication/commitment-fields';
+import type { ReviewedActivity } from '../reviews/reviewed-fields';
+import { formatNumber } from '../site/numbers';
+import { statusTexts } from '../site/status-texts';
 import { commitmentTexts } from './commitment.texts';
 
 /** One field of a commitment in words; `before` is null when nothing was approved before. */
@@ -27,7 +30,8 @@ interface Compared {
   readonly after: object;
 }
 
-type Fields = Partial<PromiseFields & ActivityFields>;
+/** A commitment, and of an activity under review what has been reported too. */
+type Fields = Partial<PromiseFields & ActivityFields & ReviewedActivity>;
 type Field = keyof (typeof commitmentTexts)['sv']['fields'];
 
 /** Each field that differs from what was last approved; of something new, each field that says anything. */
@@ -56,7 +60,8 @@ export function changesBetween(
 const saysNothing = (field: Field, fields: Fields): boolean =>
   field === 'number' ||
   (field === 'cadence' && fields.cadence === 'none') ||
-  (field === 'demandDriven' && !fields.demandDriven);
+  (field === 'demandDriven' && !fields.demandDriven) ||
+  (field === 'done' && fields.done === 0);
 
 function wordsOf(names: Names, language: Language): (field: Field, fields: Fields) => string {
   const texts = commitmentTexts[language];
@@ -66,7 +71,14 @@ function wordsOf(names: Names, language: Language): (field: Field, fields: Field
       case 'title':
       case 'description':
       case 'leadFunction':
+      case 'statusReason':
+      case 'decidedBy':
+      case 'publicText':
         return fields[field] ?? '';
+      case 'status':
+        return fields.status ? statusTexts[language][fields.status].word : '';
+      case 'done':
+        return fields.done === undefined ? '' : formatNumber(fields.done, language);
       case 'number':
         return String(fields.number ?? '');
       case 'party':
@@ -78,6 +90,7 @@ function wordsOf(names: Names, language: Language): (field: Field, fields: Field
         return fields[field] ? names.actor(fields[field]) : '';
       case 'startOn':
       case 'dueOn':
+      case 'completedOn':
         return fields[field] ? formatDay(fields[field], language) : '';
       case 'target':
         return fields.target ? targetWords(fields.target, language) : '';

@@ -7,6 +7,7 @@ import { Proposals } from '../../src/publication/proposals';
 import { anApp, type TestApp } from '../support/app';
 import { aJudgedFollowUp, type Judged } from '../support/judged';
 import { aTown, type Town } from '../support/people';
+import { Reviewing } from '../support/reviewing';
 import { aPlan, approve, type Plan, publish } from '../support/plan';
 
 type Person = { [key in keyof Town]: Town[key] extends Caller ? key : never }[keyof Town];
@@ -16,6 +17,8 @@ interface Given extends Plan {
   readonly occurrenceId: string;
   readonly revisionIds: string[];
   readonly followUp: Judged | null;
+  /** What the chief has asked about the walks. */
+  readonly reviewId: string;
 }
 
 interface Act {
@@ -23,6 +26,8 @@ interface Act {
   readonly when: 'draft' | 'proposed' | 'approved' | 'published';
   /** Where it is about a follow-up: how far that has come. */
   readonly followUp?: 'open' | 'final' | 'closed';
+  /** Whether the chief has asked about the walks. */
+  readonly isAsked?: boolean;
   /** Who may: answered 303 (or 200), which also proves that the form is rightly filled. */
   readonly by: Person;
   /** Who sees the thing and may not do it: 403. */
@@ -160,6 +165,13 @@ const acts: Record<string, Act> = {
     not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
     form: () => ({ doneOn: '2026-06-01', publicNote: '' }),
   },
+  '/arbete/loften/:id/granskning/svar': {
+    when: 'published',
+    isAsked: true,
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+    form: ({ reviewId }) => ({ reviewId, comment: 'Elva personer.' }),
+  },
   '/arbete/uppfoljningar/:id/omdomen/:promiseId': {
     when: 'published',
     followUp: 'open',
@@ -210,6 +222,7 @@ const elsewhere = [
   '/arbete/administration/organisationer',
   '/arbete/administration/personer',
   '/arbete/administration/personer/:userId/lank',
+  '/arbete/granskning',
   '/arbete/las-in',
   '/arbete/las-in/granskning',
   '/arbete/losenord',
@@ -219,6 +232,7 @@ const pages = [
   '/arbete/aktiviteter/:id',
   '/arbete/aktiviteter/:id/plan',
   '/arbete/loften/:id',
+  '/arbete/loften/:id/granskning',
   '/arbete/loften/:id/ny-aktivitet',
   '/arbete/loften/:id/uppfoljningar',
   '/arbete/uppfoljningar/:id',
@@ -226,6 +240,8 @@ const pages = [
 const pagesWithoutContent = [
   '/arbete',
   '/arbete/administration',
+  '/arbete/granskning',
+  '/arbete/granskning/tertial',
   '/arbete/las-in',
   '/arbete/losenord',
   '/arbete/valkommen',
@@ -283,7 +299,7 @@ describe('every staff route', () => {
     let before: string;
 
     beforeAll(async () => {
-      given = await aGiven(act.when, act.followUp);
+      given = await aGiven(act.when, act.followUp, act.isAsked);
       before = await everythingStored(on);
     });
 
@@ -327,7 +343,13 @@ describe('every staff route', () => {
     });
   });
 
-  async function aGiven(when: Act['when'], followUp?: Act['followUp']): Promise<Given> {
+  async function askedAbout({ set, walks }: Plan): Promise<string> {
+    const reviewing = new Reviewing(on, town, set.id);
+    await reviewing.ask(walks.id);
+    return (await reviewing.turns(walks.id))[0]?.id ?? '';
+  }
+
+  async function aGiven(when: Act['when'], followUp?: Act['followUp'], isAsked = false): Promise<Given> {
     const made = await aPlan(on, town);
     const { app, transactions } = on;
     const occurrence = { day: '2026-05-04', quantity: 1, publicSummary: '', formKey: randomUUID() };
@@ -356,6 +378,7 @@ describe('every staff route', () => {
     return {
       ...{ ...made, walks, town, occurrenceId: row?.id ?? '', revisionIds: revisions.map(({ id }) => id) },
       followUp: followUp ? await aJudgedFollowUp(on, town, made.set.id, followUp) : null,
+      reviewId: isAsked ? await askedAbout(made) : '',
     };
   }
 });
