@@ -14,6 +14,7 @@ import { usePage } from '../site/page-context';
 import { StatusTag } from '../site/status-tag';
 import { ActivityTable } from './activity-table';
 import { groupKeys, type GroupKey, type SetLine, type ToDoView } from './to-do';
+import { WaitingPlaces } from './waiting-places';
 import { workspaceTexts } from './workspace.texts';
 
 /** The first page after signing in: what waits for me, and the way to everything else. */
@@ -35,6 +36,7 @@ function Content({ view }: { readonly view: ToDoView }): VNode {
     <>
       {view.asked.length > 0 && <Asked view={view} />}
       {waiting.length > 0 && <Approvals sets={waiting} />}
+      <WaitingPlaces places={view.waiting} />
       {view.reports && <Activities view={view} />}
       <Heading level={2}>{texts.sets}</Heading>
       {view.sets.length === 0 ? <NoSets view={view} /> : <Sets sets={view.sets} />}

@@ -10,6 +10,7 @@ import type { Link } from '../site/links';
 import { isOpen } from '../words/activity-status';
 import type { PromiseSetState } from '../words/promise-words';
 import { type ActivityLine, ActivityLines } from './activity-lines';
+import { WaitingForMe, type WaitingPlace } from './waiting-for-me';
 
 export const groupKeys = ['late', 'soon', 'unconfirmed', 'rest', 'finished'] as const;
 export type GroupKey = (typeof groupKeys)[number];
@@ -33,6 +34,7 @@ export interface ToDoView {
   readonly coordinates: boolean;
   readonly places: readonly Link[];
   readonly asked: readonly ActivityLine[];
+  readonly waiting: readonly WaitingPlace[];
   readonly sets: readonly SetLine[];
   readonly groups: Readonly<Record<GroupKey, readonly ActivityLine[]>>;
 }
@@ -52,6 +54,7 @@ export class ToDo {
     private readonly activities: Activities,
     private readonly commitments: Commitments,
     private readonly lines: ActivityLines,
+    private readonly waiting: WaitingForMe,
   ) {}
 
   async of(by: Caller): Promise<ToDoView> {
@@ -69,6 +72,7 @@ export class ToDo {
       coordinates: by.memberships.some(({ role }) => role === 'coordinator'),
       places: placesOf(by),
       asked: lines.filter((line) => line.assignedUserId === by.userId && line.answers === 'asked'),
+      waiting: await this.waiting.of(sets, by),
       sets: sets.map(({ id, title, state, periodStart, periodEnd }) => ({
         id,
         title,

@@ -16,6 +16,7 @@ import { SetReviewController } from './review/set-review.controller';
 import { TertialViews } from './review/tertial-views';
 import { ToDo } from './to-do';
 import { ToDoController } from './to-do.controller';
+import { WaitingForMe } from './waiting-for-me';
 
 @Module({
   imports: [
@@ -28,6 +29,6 @@ import { ToDoController } from './to-do.controller';
     ReviewsModule,
   ],
   controllers: [ToDoController, PromiseSetController, ReviewController, SetReviewController],
-  providers: [ActivityLines, PromiseSetViews, ReviewLines, ReviewViews, TertialViews, ToDo],
+  providers: [ActivityLines, PromiseSetViews, ReviewLines, ReviewViews, TertialViews, ToDo, WaitingForMe],
 })
 export class WorkspaceModule {}

@@ -52,9 +52,9 @@ describe('the pages of follow-ups', () => {
       reason: 'En av två.',
     });
     const shown = await words(cia);
-    expect(shown).toContain('Löfte 4: Ekhamra kommun har inte lämnat sitt omdöme');
+    expect(shown).toContain('Ekhamra kommun har inte bedömt löfte 3 , 4');
     expect(shown).toMatch(
-      /Löfte 3 · Kommunen lovar Att genomföra tre nattvandringar.*Vad som har gjorts Nattvandringar Inte påbörjad Inga tillfällen än\./,
+      /Löfte 3 · Kommunen lovar Att genomföra tre nattvandringar.*Vad som har gjorts Nattvandringar Inte påbörjad Inget tillfälle under perioden\. Till och med 10 juni 2026: Inga tillfällen än\./,
     );
     expect(shown).toMatch(
       /Att göra två trygghetsvandringar.*Ekhamra kommun Delvis uppfyllt Lämnat .* Skäl: En av två\. Lokalpolisområde Mellanbygden Polisen har inte rapporterat än\./,
@@ -149,5 +149,20 @@ describe('the pages of follow-ups', () => {
     const done = await (await open(siv, list, `done-${planned?.id}`)).send({ publicNote: 'Delat ut.' });
     expect(done.headers.location).toBe(`${list}?klart=feedbackDone`);
     expect(wordsOf((await siv.get(list)).text)).toContain('10 juni 2026 . Delat ut.');
+  });
+
+  it('are found from the workspace by those they wait for', async () => {
+    const todo = async (browser: SignedIn) => wordsOf((await browser.get('/arbete')).text);
+    expect(await todo(siv)).toContain('3 omdömen att lämna i uppföljningen : Medborgarlöfte som följs upp');
+    expect(await todo(cia)).toContain('3 omdömen att lämna i uppföljningen');
+    await judgeAllButLighting(on, town, year);
+    expect((await siv.get('/arbete')).text).toContain(
+      `href="${page}">1 omdöme att lämna i uppföljningen</a>`,
+    );
+    const final = await aYearToFollowUp(on, town, 'final');
+    await judgeAllButLighting(on, town, final);
+    const verdicts = `href="${followUpPaths.ofSet(final.setId)}">2 slutliga omdömen att godkänna</a>`;
+    expect((await gun.get('/arbete')).text).toContain(verdicts);
+    expect((await siv.get('/arbete')).text).not.toContain(verdicts);
   });
 });

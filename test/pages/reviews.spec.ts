@@ -66,14 +66,14 @@ describe('the pages of the review', () => {
     expect(await listed()).toContain('Inget väntar på granskning.');
     const again = await formIn(cia, none.text, 'review').send({ chosen });
     expect(wordsOf(again.text)).toContain('0 av 5 sparades.');
-    expect(await listed('?visa=allt')).toContain('0 väntar på er');
+    expect(await listed('?visa=allt')).toContain('(0 väntar på er)');
   });
 
   it('shows field by field what changed since the last review', async () => {
     await reviewing.review((await reviewing.subjects()).map(({ id }) => id));
     await register();
     const words = await listed();
-    expect(words).toContain('1 väntar på er');
+    expect(words).toContain('(1 väntar på er)');
     expect(words).toMatch(
       /Ändrat sedan du senast granskade .* Status Inte påbörjad Pågår Gjort hittills 0 2/,
     );
@@ -100,6 +100,9 @@ describe('the pages of the review', () => {
     await reviewing.ask(plan.walks.id);
     const address = `${promisePaths.set(plan.set.id)}/granskning`;
     expect((await siv.get(promisePaths.set(plan.set.id))).text).toContain(`href="${address}"`);
+    expect((await siv.get('/arbete')).text).toContain(
+      `href="${address}">1 fråga från polisen att svara på</a>`,
+    );
     const shown = wordsOf((await siv.get(address)).text);
     expect(shown).toContain('är synligt för kommunen och polisen, inte för invånare');
     expect(shown).toContain('Hur många kom? Svar önskas senast 30 juni 2026.');
@@ -115,12 +118,12 @@ describe('the pages of the review', () => {
 
   it('filters by municipality and by what the police answer for', async () => {
     expect(await listed(`?kommun=${town.norrviken}`)).toContain('Inget väntar på granskning.');
-    expect(await listed(`?kommun=${town.ekhamra}`)).toContain('5 väntar på er');
+    expect(await listed(`?kommun=${town.ekhamra}`)).toContain('(5 väntar på er)');
     const ours = await listed('?ansvar=vi');
-    expect(ours).toContain('3 väntar på er');
+    expect(ours).toContain('(3 väntar på er)');
     expect(ours).toContain('Fotpatrullering');
     expect(ours).not.toContain('Trygghetsvandringar');
-    expect(await listed('?kommun=hej&ansvar=de&visa=inget')).toContain('5 väntar på er');
+    expect(await listed('?kommun=hej&ansvar=de&visa=inget')).toContain('(5 väntar på er)');
   });
 
   it('puts first what has waited longest', async () => {

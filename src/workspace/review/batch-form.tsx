@@ -38,7 +38,7 @@ export function BatchForm({ view }: { readonly view: AreaReviewView }): VNode {
       {Object.entries(fieldsOfFilter(view.filter)).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <ReviewedSets sets={view.sets} act={choice} />
+      <ReviewedSets sets={view.sets} act={choice} isChosen={(line) => chosen.has(line.chosenAs)} />
       {first && <WhatToDo view={view} />}
     </PostForm>
   );

@@ -38,7 +38,8 @@ const sv = {
   list: {
     title: 'Att granska',
     none: 'Inget väntar på granskning.',
-    waiting: (count: number) => (count === 1 ? '1 väntar på er' : `${count} väntar på er`),
+    set: (keeper: string, title: string, waiting: number) => `${keeper}: ${title} (${waiting} väntar på er)`,
+    openSet: (title: string) => `Hela granskningen av ${title}`,
     since: (day: string) => `Har väntat sedan ${day}`,
     choose: (what: string) => `Välj ${what}`,
     chosen: 'Löften och aktiviteter',
@@ -139,7 +140,8 @@ const en: typeof sv = {
   list: {
     title: 'To review',
     none: 'Nothing waits for review.',
-    waiting: (count) => (count === 1 ? '1 waits for you' : `${count} wait for you`),
+    set: (keeper, title, waiting) => `${keeper}: ${title} (${waiting} waiting for you)`,
+    openSet: (title) => `The whole review of ${title}`,
     since: (day) => `Has waited since ${day}`,
     choose: (what) => `Choose ${what}`,
     chosen: 'Promises and activities',

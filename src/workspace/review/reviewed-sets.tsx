@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { useContentLanguage } from '../../http/staff-content';
 import { Cards } from '../../site/card';
-import { Heading } from '../../site/heading';
+import { Details } from '../../site/details';
+import { inLanguage } from '../../site/links';
 import { usePage } from '../../site/page-context';
 import { ReviewItem } from './review-item';
 import { reviewPageTexts } from './review-page.texts';
@@ -12,28 +12,33 @@ interface ReviewedSetsProps {
   readonly sets: readonly ReviewedSet[];
   /** What one may do with a line. */
   readonly act?: (line: ReviewLine) => VNode;
+  /** A set in which something is ticked stands open. */
+  readonly isChosen?: (line: ReviewLine) => boolean;
 }
 
-/** Promise set by promise set, what waits in each. */
-export function ReviewedSets({ sets, act }: ReviewedSetsProps): VNode {
-  const texts = reviewPageTexts[usePage().language].list;
-  const written = useContentLanguage();
+/** Promise set by promise set, what waits in each: the one that has waited longest stands open. */
+export function ReviewedSets({ sets, act, isChosen = () => false }: ReviewedSetsProps): VNode {
+  const { language } = usePage();
+  const texts = reviewPageTexts[language].list;
   return (
     <>
-      {sets.map(({ id, title, keeperName, lines }) => (
-        <section key={id}>
-          <Heading level={3} overline={keeperName} lang={written} href={reviewPaths.ofSet(id)}>
-            {title}
-          </Heading>
-          <p>{texts.waiting(lines.filter(({ waits }) => waits).length)}</p>
+      {sets.map(({ id, title, keeperName, lines }, index) => (
+        <Details
+          key={id}
+          summary={texts.set(keeperName, title, lines.filter(({ waits }) => waits).length)}
+          isOpen={index === 0 || lines.some(isChosen)}
+        >
+          <p>
+            <a href={inLanguage(reviewPaths.ofSet(id), language)}>{texts.openSet(title)}</a>
+          </p>
           <Cards>
             {lines.map((line) => (
-              <ReviewItem key={`${line.policeAreaId}-${line.subjectId}`} line={line} level={4}>
+              <ReviewItem key={`${line.policeAreaId}-${line.subjectId}`} line={line} level={3}>
                 {act?.(line)}
               </ReviewItem>
             ))}
           </Cards>
-        </section>
+        </Details>
       ))}
     </>
   );
