@@ -56,7 +56,7 @@ export class ReviewViews {
     const set = await this.promiseSets.find(setId);
     const [lines] = await this.lines.of([set], by);
     if (!lines) throw new Error(`No lines of ${setId}`);
-    return lines;
+    return { ...lines, lines: [...lines.lines].sort(questionsFirst) };
   }
 
   async result(
@@ -135,6 +135,10 @@ export class ReviewViews {
     };
   }
 }
+
+/** On the page of one set a question that is out is what somebody has to do. */
+const questionsFirst = (a: ReviewLine, b: ReviewLine): number =>
+  Number(b.state === 'more_information_wanted') - Number(a.state === 'more_information_wanted');
 
 const isIn = (municipalityIds: readonly string[], wanted: string | null): boolean =>
   wanted === null || municipalityIds.includes(wanted);
