@@ -24,6 +24,8 @@ import { PromisesModule } from './promises/promises.module';
 import { promiseTexts } from './promises/promise.texts';
 import { PublicModule } from './public/public.module';
 import { PublicationModule } from './publication/publication.module';
+import { reviewTexts } from './reviews/review.texts';
+import { ReviewsModule } from './reviews/reviews.module';
 import { QueueModule } from './queue/queue.module';
 import { QueueSettings } from './queue/queue-settings';
 import { importTexts } from './transfer/import.texts';
@@ -52,6 +54,7 @@ export const texts = [
   activityPartTexts,
   approvalTexts,
   followUpTexts,
+  reviewTexts,
   importTexts,
   renewalTexts,
 ];
@@ -74,6 +77,7 @@ export class AppModule {
         PromisesModule,
         ActivitiesModule,
         FollowUpsModule,
+        ReviewsModule,
         PublicationModule,
         RemindersModule,
         TransferModule,

@@ -75,6 +75,17 @@ export class FollowUps {
     );
   }
 
+  /** How much each of these lacks, in one statement. */
+  missingIn(
+    followUpIds: readonly string[],
+  ): Promise<(MissingAssessment & { readonly followUpId: string })[]> {
+    return this.manager.query(
+      `select f.id as "followUpId", m.promise_id as "promiseId", m.authority_id as "authorityId", m.lacks
+         from unnest($1::uuid[]) f (id) cross join lateral tracker.missing_in_follow_up(f.id) m`,
+      [[...followUpIds]],
+    );
+  }
+
   missing(followUpId: string): Promise<MissingAssessment[]> {
     return this.manager.query(
       'select promise_id as "promiseId", authority_id as "authorityId", lacks from tracker.missing_in_follow_up($1)',

@@ -5,6 +5,7 @@ import type { Link } from '../site/links';
 const sv = {
   workspace: 'Arbetsytan',
   newDocument: 'Nytt medborgarlöfte',
+  review: 'Granskning',
   importText: 'Läs in löftestext',
   districts: 'Områden',
   organisation: 'Er organisation',
@@ -15,6 +16,7 @@ const sv = {
 const en: typeof sv = {
   workspace: 'Workspace',
   newDocument: 'New promise set',
+  review: 'Review',
   importText: 'Read in a promise text',
   districts: 'Districts',
   organisation: 'Your organisation',
@@ -40,6 +42,7 @@ export function placesOf(by: Caller): readonly Link[] {
   const texts = navigationTexts[by.language];
   const has = (wanted: string) => by.memberships.some(({ role }) => role === wanted);
   return [
+    ...(has('police_area_chief') ? [{ href: '/arbete/granskning', text: texts.review }] : []),
     ...(has('coordinator')
       ? [
           { href: '/arbete/nytt-lofte', text: texts.newDocument },

@@ -3,7 +3,7 @@ import { usePage } from './page-context';
 import { siteTexts } from './site-texts';
 
 /** Who will read what is written in a field. */
-type Visibility = 'public' | 'internal';
+type Visibility = 'public' | 'parties' | 'internal';
 
 export interface FieldProps {
   readonly name: string;

@@ -4,6 +4,9 @@ import { type Day, formatDay } from '../kernel/day';
 import type { Language } from '../kernel/language';
 import type { ActivityFields, AdditionFields, PromiseFields } from '../publication/commitment-fields';
 import { targetTexts } from '../words/target.texts';
+import type { ReviewedActivity } from '../reviews/reviewed-fields';
+import { formatNumber } from '../site/numbers';
+import { statusTexts } from '../site/status-texts';
 import { commitmentTexts } from './commitment.texts';
 
 /** One field of a commitment in words; `before` is null when nothing was approved before. */
@@ -28,7 +31,8 @@ interface Compared {
   readonly after: object;
 }
 
-type Fields = Partial<PromiseFields & ActivityFields & AdditionFields>;
+/** A commitment, and of an activity under review what has been reported too. */
+type Fields = Partial<PromiseFields & ActivityFields & AdditionFields & ReviewedActivity>;
 type Field = keyof (typeof commitmentTexts)['sv']['fields'];
 
 /** Each field that differs from what was last approved; of something new, each field that says anything. */
@@ -62,7 +66,8 @@ const saysNothing = (field: Field, fields: Fields): boolean =>
   field === 'number' ||
   (field === 'cadence' && fields.cadence === 'none') ||
   (field === 'demandDriven' && !fields.demandDriven) ||
-  (field === 'isTrial' && !fields.isTrial);
+  (field === 'isTrial' && !fields.isTrial) ||
+  (field === 'done' && fields.done === 0);
 
 function wordsOf(names: Names, language: Language): (field: Field, fields: Fields) => string {
   const texts = commitmentTexts[language];
@@ -74,7 +79,14 @@ function wordsOf(names: Names, language: Language): (field: Field, fields: Field
       case 'leadFunction':
       case 'shouldRead':
       case 'reason':
+      case 'statusReason':
+      case 'decidedBy':
+      case 'publicText':
         return fields[field] ?? '';
+      case 'status':
+        return fields.status ? statusTexts[language][fields.status].word : '';
+      case 'done':
+        return fields.done === undefined ? '' : formatNumber(fields.done, language);
       case 'number':
         return String(fields.number ?? '');
       case 'party':
@@ -89,6 +101,7 @@ function wordsOf(names: Names, language: Language): (field: Field, fields: Field
       case 'dueOn':
       case 'fromEnd':
       case 'toEnd':
+      case 'completedOn':
         return fields[field] ? formatDay(fields[field], language) : '';
       case 'target':
         return fields.target ? targetWords(fields.target, language) : '';

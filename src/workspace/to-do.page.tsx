@@ -15,6 +15,7 @@ import { StatusTag } from '../site/status-tag';
 import { ActivityTable } from './activity-table';
 import { StopsToDecide } from './stops-to-decide';
 import { groupKeys, type GroupKey, type SetLine, type ToDoView } from './to-do';
+import { WaitingPlaces } from './waiting-places';
 import { workspaceTexts } from './workspace.texts';
 
 /** The first page after signing in: what waits for me, and the way to everything else. */
@@ -37,6 +38,7 @@ function Content({ view }: { readonly view: ToDoView }): VNode {
       {view.asked.length > 0 && <Asked view={view} />}
       {waiting.length > 0 && <Approvals sets={waiting} />}
       {view.stops.length > 0 && <StopsToDecide lines={view.stops} />}
+      <WaitingPlaces places={view.waiting} />
       {view.reports && <Activities view={view} />}
       <Heading level={2}>{texts.sets}</Heading>
       {view.sets.length === 0 ? <NoSets view={view} /> : <Sets sets={view.sets} />}

@@ -11,6 +11,7 @@ import type { Link } from '../site/links';
 import { isOpen } from '../words/activity-status';
 import type { PromiseSetState } from '../words/promise-words';
 import { type ActivityLine, ActivityLines } from './activity-lines';
+import { WaitingForMe, type WaitingPlace } from './waiting-for-me';
 
 export const groupKeys = ['late', 'soon', 'unconfirmed', 'rest', 'finished'] as const;
 export type GroupKey = (typeof groupKeys)[number];
@@ -36,6 +37,7 @@ export interface ToDoView {
   readonly asked: readonly ActivityLine[];
   /** Activities whose clock somebody else asks the caller to stop. */
   readonly stops: readonly ActivityLine[];
+  readonly waiting: readonly WaitingPlace[];
   readonly sets: readonly SetLine[];
   readonly groups: Readonly<Record<GroupKey, readonly ActivityLine[]>>;
 }
@@ -56,6 +58,7 @@ export class ToDo {
     private readonly commitments: Commitments,
     private readonly lines: ActivityLines,
     private readonly stops: ClockStops,
+    private readonly waiting: WaitingForMe,
   ) {}
 
   async of(by: Caller): Promise<ToDoView> {
@@ -77,6 +80,7 @@ export class ToDo {
       stops: lines.filter(({ id }) =>
         stops.some(({ activityId, askedBy }) => activityId === id && askedBy !== by.userId),
       ),
+      waiting: await this.waiting.of(sets, by),
       sets: sets.map(({ id, title, state, periodStart, periodEnd }) => ({
         id,
         title,

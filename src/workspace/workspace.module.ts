@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/activities.module';
 import { CommitmentsModule } from '../commitments/commitments.module';
+import { FollowUpsModule } from '../follow-ups/follow-ups.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { PromisesModule } from '../promises/promises.module';
 import { PublicationModule } from '../publication/publication.module';
+import { ReviewsModule } from '../reviews/reviews.module';
 import { ActivityLines } from './activity-lines';
 import { DistrictsController } from './document/districts.controller';
 import { DocumentViews } from './document/document-views';
@@ -19,16 +21,24 @@ import { PromiseSetViews } from './promise-set-views';
 import { RenewalController } from './renewal/renewal.controller';
 import { RenewalViews } from './renewal/renewal-views';
 import { TransferModule } from '../transfer/transfer.module';
+import { ReviewController } from './review/review.controller';
+import { ReviewLines } from './review/review-lines';
+import { ReviewViews } from './review/review-views';
+import { SetReviewController } from './review/set-review.controller';
+import { TertialViews } from './review/tertial-views';
 import { ToDo } from './to-do';
 import { ToDoController } from './to-do.controller';
+import { WaitingForMe } from './waiting-for-me';
 
 @Module({
   imports: [
     ActivitiesModule,
     CommitmentsModule,
+    FollowUpsModule,
     OrganisationsModule,
     PromisesModule,
     PublicationModule,
+    ReviewsModule,
     TransferModule,
   ],
   controllers: [
@@ -40,6 +50,8 @@ import { ToDoController } from './to-do.controller';
     DistrictsController,
     EndingsController,
     RenewalController,
+    ReviewController,
+    SetReviewController,
   ],
   providers: [
     ActivityLines,
@@ -49,7 +61,11 @@ import { ToDoController } from './to-do.controller';
     PromiseSetViews,
     PromiseViews,
     RenewalViews,
+    ReviewLines,
+    ReviewViews,
+    TertialViews,
     ToDo,
+    WaitingForMe,
   ],
 })
 export class WorkspaceModule {}

@@ -11,6 +11,7 @@ import { Proposals } from '../../src/publication/proposals';
 import { anApp, type TestApp } from '../support/app';
 import { aJudgedFollowUp, type Judged } from '../support/judged';
 import { aTown, type Town } from '../support/people';
+import { Reviewing } from '../support/reviewing';
 import { aPlan, approve, type Plan, publish } from '../support/plan';
 
 type Person = { [key in keyof Town]: Town[key] extends Caller ? key : never }[keyof Town];
@@ -27,6 +28,8 @@ interface Given extends Plan {
   readonly followUp: Judged | null;
   readonly signatoryId: string;
   readonly dialogueId: string;
+  /** What the chief has asked about the walks. */
+  readonly reviewId: string;
 }
 
 interface Act {
@@ -34,6 +37,8 @@ interface Act {
   /** Where it is about a follow-up: how far that has come. */
   readonly followUp?: 'open' | 'final' | 'closed';
   readonly when: 'draft' | 'proposed' | 'approved' | 'published' | 'signed';
+  /** Whether the chief has asked about the walks. */
+  readonly isAsked?: boolean;
   /** Who may: answered 303 (or 200), which also proves that the form is rightly filled. */
   readonly by: Person;
   /** Who sees the thing and may not do it: 403. */
@@ -345,6 +350,13 @@ const acts: Record<string, Act> = {
     not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
     form: () => ({ doneOn: '2026-06-01', publicNote: '' }),
   },
+  '/arbete/loften/:id/granskning/svar': {
+    when: 'published',
+    isAsked: true,
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+    form: ({ reviewId }) => ({ reviewId, comment: 'Elva personer.' }),
+  },
   '/arbete/uppfoljningar/:id/omdomen/:promiseId': {
     when: 'published',
     followUp: 'open',
@@ -395,6 +407,7 @@ const elsewhere = [
   '/arbete/administration/organisationer',
   '/arbete/administration/personer',
   '/arbete/administration/personer/:userId/lank',
+  '/arbete/granskning',
   '/arbete/las-in',
   '/arbete/las-in/granskning',
   '/arbete/losenord',
@@ -410,6 +423,7 @@ const pages = [
   '/arbete/aktiviteter/:id/plan',
   '/arbete/loften/:id',
   '/arbete/loften/:id/fornyelse',
+  '/arbete/loften/:id/granskning',
   '/arbete/loften/:id/ny-aktivitet',
   '/arbete/loften/:id/uppfoljningar',
   '/arbete/uppfoljningar/:id',
@@ -423,6 +437,8 @@ const pages = [
 const pagesWithoutContent = [
   '/arbete',
   '/arbete/administration',
+  '/arbete/granskning',
+  '/arbete/granskning/tertial',
   '/arbete/las-in',
   '/arbete/losenord',
   '/arbete/nytt-lofte',
@@ -483,7 +499,7 @@ describe('every staff route', () => {
     let before: string;
 
     beforeAll(async () => {
-      given = await aGiven(act.when, act.followUp);
+      given = await aGiven(act.when, act.followUp, act.isAsked);
       before = await everythingStored(on);
     });
 
@@ -523,7 +539,13 @@ describe('every staff route', () => {
     });
   });
 
-  async function aGiven(when: Act['when'], followUp?: Act['followUp']): Promise<Given> {
+  async function askedAbout({ set, walks }: Plan): Promise<string> {
+    const reviewing = new Reviewing(on, town, set.id);
+    await reviewing.ask(walks.id);
+    return (await reviewing.turns(walks.id))[0]?.id ?? '';
+  }
+
+  async function aGiven(when: Act['when'], followUp?: Act['followUp'], isAsked = false): Promise<Given> {
     const made = await aPlan(on, town);
     const { app, transactions } = on;
     const occurrence = { day: '2026-05-04', quantity: 1, publicSummary: '', formKey: randomUUID() };
@@ -586,6 +608,7 @@ describe('every staff route', () => {
       occurrenceId: row?.id ?? '',
       revisionIds: revisions.map(({ id }) => id),
       followUp: followUp ? await aJudgedFollowUp(on, town, made.set.id, followUp) : null,
+      reviewId: isAsked ? await askedAbout(made) : '',
     };
   }
 

@@ -25,6 +25,9 @@ const sv = {
     'activity.person_asked': 'En person tillfrågades om att svara för aktiviteten',
     'activity.person_accepted': 'Den tillfrågade tackade ja',
     'activity.person_declined': 'Den tillfrågade tackade nej',
+    'review.reviewed': 'Polisen granskade aktiviteten',
+    'review.more_information_wanted': 'Polisen begärde komplettering',
+    'review.information_given': 'En komplettering lämnades',
   },
   other: 'Aktiviteten ändrades',
   fields: {
@@ -98,6 +101,9 @@ const en: typeof sv = {
     'activity.person_asked': 'A person was asked to answer for the activity',
     'activity.person_accepted': 'The person asked accepted',
     'activity.person_declined': 'The person asked declined',
+    'review.reviewed': 'The police reviewed the activity',
+    'review.more_information_wanted': 'The police asked for more information',
+    'review.information_given': 'More information was given',
   },
   other: 'The activity was changed',
   fields: {

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { Button } from '../../site/button';
 import { Heading } from '../../site/heading';
 import { usePage } from '../../site/page-context';
@@ -19,9 +19,14 @@ export function ClosingForm({ view }: { readonly view: FollowUpView }): VNode {
         <>
           <p>{texts.missing}</p>
           <ul>
-            {view.missing.map(({ promiseId, number, authorityName, lacks }) => (
-              <li key={`${promiseId}-${authorityName}`}>
-                <a href={`#lofte-${number}`}>{texts.lacks[lacks](number, authorityName)}</a>
+            {byParty(view.missing).map(({ authorityName, lacks, numbers }) => (
+              <li key={`${authorityName}-${lacks}`}>
+                {texts.lacks[lacks](authorityName)}
+                {numbers.map((number, index) => (
+                  <Fragment key={number}>
+                    {index > 0 && ','} <a href={`#lofte-${number}`}>{number}</a>
+                  </Fragment>
+                ))}
               </li>
             ))}
           </ul>
@@ -36,4 +41,22 @@ export function ClosingForm({ view }: { readonly view: FollowUpView }): VNode {
       )}
     </>
   );
+}
+
+type Missing = FollowUpView['missing'][number];
+
+interface MissingOfParty extends Pick<Missing, 'authorityName' | 'lacks'> {
+  readonly numbers: readonly number[];
+}
+
+/** A line for each party and each thing it has left to do, with the promises' numbers. */
+function byParty(missing: readonly Missing[]): readonly MissingOfParty[] {
+  const keyOf = ({ authorityName, lacks }: Missing) => `${authorityName} ${lacks}`;
+  return missing
+    .filter((one, index) => missing.findIndex((other) => keyOf(other) === keyOf(one)) === index)
+    .map((first) => ({
+      authorityName: first.authorityName,
+      lacks: first.lacks,
+      numbers: missing.filter((one) => keyOf(one) === keyOf(first)).map(({ number }) => number),
+    }));
 }

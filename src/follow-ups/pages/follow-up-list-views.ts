@@ -86,15 +86,15 @@ export class FollowUpListViews {
   }
 
   private async lines(setId: string, today: Day): Promise<FollowUpLine[]> {
-    const lines: FollowUpLine[] = [];
-    for (const followUp of await this.followUps.ofSets([setId])) {
+    const followUps = await this.followUps.ofSets([setId]);
+    const missing = await this.followUps.missingIn(followUps.map(({ id }) => id));
+    return followUps.map((followUp) => {
       const { id, type, fromOn, toOn, dueOn, state } = followUp;
-      const missing = followUp.isOpen() ? (await this.followUps.missing(id)).length : 0;
-      lines.push({
-        ...{ id, type, fromOn, toOn, dueOn, state, missing },
+      return {
+        ...{ id, type, fromOn, toOn, dueOn, state },
+        missing: missing.filter(({ followUpId }) => followUpId === id).length,
         isLate: followUp.isOpen() && dueOn < today,
-      });
-    }
-    return lines;
+      };
+    });
   }
 }

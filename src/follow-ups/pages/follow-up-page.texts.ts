@@ -83,6 +83,7 @@ const sv = {
       count === 0
         ? 'Inget tillfälle under perioden.'
         : `${count} ${count === 1 ? 'tillfälle' : 'tillfällen'} under perioden.`,
+    until: (day: string, progress: string) => `Till och med ${day}: ${progress.replace(/\.$/, '')}.`,
     help: 'Omdömet är ert. Det räknas aldrig fram av systemet.',
     forPartner: (name: string) => `Kommunen bedömer åt ${name}.`,
     reason: 'Skäl',
@@ -124,10 +125,8 @@ const sv = {
     title: 'Avsluta uppföljningen',
     missing: 'Det här saknas innan uppföljningen kan avslutas:',
     lacks: {
-      assessment: (number: number, authority: string) =>
-        `Löfte ${number}: ${authority} har inte lämnat sitt omdöme`,
-      approval: (number: number, authority: string) =>
-        `Löfte ${number}: ${authority} har inte godkänt sitt slutliga omdöme`,
+      assessment: (authority: string) => `${authority} har inte bedömt löfte`,
+      approval: (authority: string) => `${authority} har inte godkänt sitt slutliga omdöme om löfte`,
     },
     ready: 'Alla löften är bedömda av sina parter. När uppföljningen är avslutad ändras inget i den mer.',
     save: 'Avsluta uppföljningen',
@@ -227,6 +226,7 @@ const en: typeof sv = {
       count === 0
         ? 'No occurrence in the period.'
         : `${count} ${count === 1 ? 'occurrence' : 'occurrences'} in the period.`,
+    until: (day, progress) => `Up to ${day}: ${progress.replace(/\.$/, '')}.`,
     help: 'The judgement is yours. It is never computed by the system.',
     forPartner: (name) => `The municipality judges on behalf of ${name}.`,
     reason: 'Reason',
@@ -268,8 +268,8 @@ const en: typeof sv = {
     title: 'Close the follow-up',
     missing: 'This is missing before the follow-up can be closed:',
     lacks: {
-      assessment: (number, authority) => `Promise ${number}: ${authority} has not given its judgement`,
-      approval: (number, authority) => `Promise ${number}: ${authority} has not approved its final judgement`,
+      assessment: (authority) => `${authority} has not judged promise`,
+      approval: (authority) => `${authority} has not approved its final judgement of promise`,
     },
     ready: 'All promises are judged by their parties. Once the follow-up is closed nothing in it changes.',
     save: 'Close the follow-up',

@@ -14,6 +14,8 @@ export interface DoneView {
   readonly progress: ProgressView;
   /** How many occurrences lie within the period of the follow-up. */
   readonly inPeriod: number;
+  /** The day up to which progress is counted: the last of the period, or today before that. */
+  readonly asOf: Day;
   readonly publicText: string;
 }
 

@@ -92,19 +92,20 @@ export class FollowUpViews {
     const ids = activities.map(({ id }) => id);
     const occurrences = await this.occurrences.of(ids);
     const links = await this.activities.links(ids);
-    const today = this.clock.today();
+    const asOf = toOn < this.clock.today() ? toOn : this.clock.today();
     const views = activities.map((activity): DoneView => {
-      const own = occurrences.filter(({ activityId }) => activityId === activity.id);
+      const own = occurrences.filter(({ activityId, day }) => activityId === activity.id && day <= asOf);
       const { id, title, status, publicText } = activity;
       return {
         ...{ id, title, status, publicText },
         progress: {
-          progress: activityProgress(activity, set, own, today),
+          progress: activityProgress(activity, set, own, asOf),
           suggestedTarget: null,
           occurrences: countedOf(own).length,
           requestsMet: requestsMet(activity, own),
         },
-        inPeriod: countedOf(own).filter(({ day }) => day >= fromOn && day <= toOn).length,
+        inPeriod: countedOf(own).filter(({ day }) => day >= fromOn).length,
+        asOf,
       };
     });
     return (promiseId) => views.filter(({ id }) => isLinked(links, id, promiseId));

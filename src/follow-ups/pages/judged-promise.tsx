@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { activityPaths } from '../../activities/activity.paths';
 import { progressWords } from '../../activities/activity-words';
 import { useContentLanguage, Written, WrittenText } from '../../http/staff-content';
+import { formatDay } from '../../kernel/day';
 import type { Language } from '../../kernel/language';
 import { followUpWords } from '../../site/follow-up-texts';
 import { Heading } from '../../site/heading';
@@ -34,9 +35,7 @@ export function JudgedPromise({ followUpId, promise }: JudgedPromiseProps): VNod
       >
         {text}
       </Heading>
-      <p>
-        <strong>{texts.judge.whatWasDone}</strong>
-      </p>
+      <p class="quiet">{texts.judge.whatWasDone}</p>
       {promise.done.length === 0 ? <p>{texts.judge.noActivity}</p> : <Done items={promise.done} />}
       {partnerName && <p>{texts.judge.forPartner(partnerName)}</p>}
       <SideBySide>
@@ -59,12 +58,13 @@ function Done({ items }: { readonly items: readonly DoneView[] }): VNode {
   const lang = useContentLanguage();
   return (
     <ul>
-      {items.map(({ id, title, status, progress, inPeriod, publicText }) => (
+      {items.map(({ id, title, status, progress, inPeriod, asOf, publicText }) => (
         <li key={id}>
           <a href={inLanguage(activityPaths.activity(id), language)} lang={lang}>
             {title}
           </a>{' '}
-          <StatusTag status={status} /> {progressWords(progress, language)} {texts.inPeriod(inPeriod)}{' '}
+          <StatusTag status={status} /> {texts.inPeriod(inPeriod)}{' '}
+          {texts.until(formatDay(asOf, language), progressWords(progress, language))}{' '}
           {publicText && <Written>{publicText}</Written>}
         </li>
       ))}

@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { In, QueryFailedError } from 'typeorm';
+import { Activities } from '../activities/activities';
+import { Occurrences } from '../activities/occurrences';
+import { PlanLinks } from '../activities/plan-links';
+import { Log } from '../audit/log';
+import { Transactions } from '../database/transactions';
+import type { Caller } from '../kernel/caller';
+import { Clock } from '../kernel/clock';
+import { Missing, NotAllowed } from '../kernel/missing';
+import { Refusal } from '../kernel/refusal';
+import { PromiseSets } from '../promises/promise-sets';
+import { reviewCanBecome } from '../words/review-state';
+import { type Chosen, chosenFrom, type NewInformation, type NewReview } from './review.dto';
+import { Review, type ReviewedKind } from './review.entity';
+import { answersFor, mayReviewFor } from './review.policy';
+import { standOf } from './review-stand';
+import { digestOf, reviewedActivity, reviewedPromise } from './reviewed-fields';
+
+/** A commitment as it is now: its words or its plan, and what has been reported of it. */
+export interface ReviewSubject {
+  readonly setId: string;
+  readonly kind: ReviewedKind;
+  readonly id: string;
+  readonly fields: object;
+}
+
+/** What became of one of those that were chosen together. */
+export interface ReviewOutcome {
+  readonly setId: string;
+  readonly subjectId: string;
+  /** Null when it was done; otherwise the refusal's code. */
+  readonly refusal: string | null;
+}
+
+/** The chief's review of each commitment. Every act locks the promise sets it touches, always in the same order. */
+@Injectable()
+export class Reviews {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly log: Log,
+    private readonly promiseSets: PromiseSets,
+    private readonly activities: Activities,
+    private readonly planLinks: PlanLinks,
+    private readonly occurrences: Occurrences,
+  ) {}
+
+  private get manager() {
+    return this.transactions.manager;
+  }
+
+  /** Oldest turn first. */
+  turns(setIds: readonly string[]): Promise<Review[]> {
+    return this.manager.find(Review, {
+      where: { promiseSetId: In([...setIds]) },
+      order: { subjectId: 'ASC', number: 'ASC' },
+    });
+  }
+
+  /**
+   * The promises of the sets by number, then their activities by deadline. What the police have done is not counted: both parties
+   * read what was reviewed, and it may not be disclosed yet.
+   */
+  async subjects(setIds: readonly string[]): Promise<ReviewSubject[]> {
+    const subjects: ReviewSubject[] = [];
+    const policeIds = new Set<string>();
+    for (const setId of setIds) {
+      for (const id of (await this.promiseSets.authorities(setId)).policeIds) policeIds.add(id);
+      for (const promise of await this.promiseSets.promises(setId))
+        subjects.push({ setId, kind: 'promise', id: promise.id, fields: reviewedPromise(promise) });
+    }
+    const activities = await this.activities.ofSets(setIds);
+    const ids = activities.map(({ id }) => id);
+    const links = await this.activities.links(ids);
+    const takingPart = await this.planLinks.takingPart(ids);
+    const occurrences = (await this.occurrences.of(ids)).filter(
+      ({ authorityId }) => !policeIds.has(authorityId),
+    );
+    for (const activity of activities) {
+      const { id, promiseSetId: setId } = activity;
+      const isOwn = ({ activityId }: { readonly activityId: string }) => activityId === id;
+      const pointsTo = {
+        promiseIds: links.filter(isOwn).map(({ promiseId }) => promiseId),
+        takingPartIds: takingPart.filter(isOwn).map(({ actorId }) => actorId),
+      };
+      const done = occurrences.filter(isOwn);
+      subjects.push({ setId, kind: 'activity', id, fields: reviewedActivity(activity, pointsTo, done) });
+    }
+    return subjects;
+  }
+
+  /** When each of these was first acted on after it was last reviewed or asked about, by the log. */
+  async firstActsSince(subjectIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    const rows: { id: string; at: Date }[] = await this.manager.query(
+      `select e.subject_id as id, min(e.happened_at) as at
+         from tracker.log_entry e
+        where e.subject_id = any ($1) and e.kind like 'activity.%'
+          and e.happened_at > coalesce((select max(r.happened_at) from tracker.log_entry r
+            where r.subject_id = e.subject_id and r.kind like 'review.%'), '-infinity')
+        group by e.subject_id`,
+      [[...subjectIds]],
+    );
+    return new Map(rows.map(({ id, at }) => [id, at]));
+  }
+
+  /** When each set was sent to its parties: nobody could review it before. */
+  async sharedSince(setIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    const rows: { id: string; at: Date }[] = await this.manager.query(
+      `select subject_id as id, min(happened_at) as at from tracker.log_entry
+        where subject_id = any ($1) and kind = 'promise_set.proposed' group by subject_id`,
+      [[...setIds]],
+    );
+    return new Map(rows.map(({ id, at }) => [id, at]));
+  }
+
+  /** Each one that was chosen is reviewed and logged by itself; one that cannot be is told of and hinders no other. */
+  async review(input: NewReview, by: Caller): Promise<ReviewOutcome[]> {
+    if (input.state === 'more_information_wanted') this.refuseHalfQuestion(input);
+    const chosen = [...new Set(input.chosen)].map(chosenFrom);
+    if (!chosen.every(({ policeAreaId }) => mayReviewFor(policeAreaId, by)))
+      throw new NotAllowed('review.write');
+    const setIds = [...new Set(chosen.map(({ setId }) => setId))].sort();
+    for (const setId of setIds) await this.lockOf(setId, chosen);
+    const subjects = await this.subjects(setIds);
+    const turns = await this.turns(setIds);
+    const outcomes: ReviewOutcome[] = [];
+    for (const one of chosen) {
+      const subject = subjects.find(({ id, setId }) => id === one.subjectId && setId === one.setId);
+      if (!subject) throw new Missing('commitment');
+      const refusal = await this.reviewOne(one, subject, turns, input, by);
+      outcomes.push({ setId: one.setId, subjectId: one.subjectId, refusal });
+    }
+    return outcomes;
+  }
+
+  /** The other side of the conversation. The same answer sent twice is one. */
+  async inform(setId: string, input: NewInformation, by: Caller): Promise<void> {
+    const set = await this.promiseSets.lock(setId);
+    const turns = await this.turns([setId]);
+    const question = turns.find(({ id }) => id === input.reviewId);
+    if (!question) throw new Missing('review');
+    const authorityId = await this.answersFor(question, by);
+    if (!authorityId || set.isDraft()) throw new NotAllowed('review.inform');
+    const answer = turns.find((turn) => isNext(question, turn));
+    if (answer?.comment === input.comment && answer.writtenBy === by.userId) return;
+    if (answer || question.state !== 'more_information_wanted')
+      throw new Refusal('review.state_cannot_follow');
+    const { policeAreaId, subjectKind, subjectId, number, seen } = question;
+    await this.write({
+      ...{ promiseSetId: setId, policeAreaId, subjectKind, subjectId, number: number + 1, seen },
+      ...{ state: 'information_given', comment: input.comment, wantedBy: null, authorityId },
+      writtenBy: by.userId,
+    });
+  }
+
+  /** For which authority the caller may answer what the chief asked; null when somebody else is to. */
+  async answersFor({ promiseSetId, subjectKind, subjectId }: Review, by: Caller): Promise<string | null> {
+    const { municipalityIds } = await this.promiseSets.authorities(promiseSetId);
+    const stake =
+      subjectKind === 'activity'
+        ? await this.activities.stakeOf(await this.activities.find(subjectId))
+        : null;
+    return answersFor(stake, municipalityIds, by);
+  }
+
+  private refuseHalfQuestion({ comment, wantedBy }: NewReview): void {
+    if (comment === '') throw new Refusal('review.question_missing', 'comment');
+    if (!wantedBy) throw new Refusal('review.wanted_by_missing', 'wantedBy');
+    if (wantedBy < this.clock.today()) throw new Refusal('review.wanted_by_has_passed', 'wantedBy');
+  }
+
+  private async lockOf(setId: string, chosen: readonly Chosen[]): Promise<void> {
+    const set = await this.promiseSets.lock(setId);
+    const { policeIds } = await this.promiseSets.authorities(setId);
+    const areas = chosen.filter((one) => one.setId === setId).map(({ policeAreaId }) => policeAreaId);
+    if (set.isDraft() || !areas.every((id) => policeIds.includes(id))) throw new NotAllowed('review.write');
+  }
+
+  private async reviewOne(
+    { policeAreaId, digest }: Chosen,
+    { setId, kind, id, fields }: ReviewSubject,
+    turns: readonly Review[],
+    { state, comment, wantedBy }: NewReview,
+    by: Caller,
+  ): Promise<string | null> {
+    const own = turns.filter((turn) => turn.subjectId === id && turn.policeAreaId === policeAreaId);
+    const stand = standOf(own, fields);
+    if (digest !== digestOf(fields)) return 'review.changed_meanwhile';
+    if (!reviewCanBecome(stand.state, state)) return 'review.state_cannot_follow';
+    await this.write({
+      ...{ promiseSetId: setId, policeAreaId, subjectKind: kind, subjectId: id, seen: fields },
+      ...{ number: (stand.last?.number ?? 0) + 1, state, comment, authorityId: policeAreaId },
+      ...{ wantedBy: state === 'more_information_wanted' ? wantedBy : null, writtenBy: by.userId },
+    });
+    return null;
+  }
+
+  private async write(turn: Omit<Review, 'id' | 'writtenAt'>): Promise<void> {
+    const row = { ...turn, id: randomUUID(), writtenAt: this.clock.now() };
+    await this.manager.insert(Review, row).catch(explainTwoAtOnce);
+    const { state, comment, wantedBy, number, subjectId, authorityId, promiseSetId } = row;
+    await this.log.append({
+      ...{ kind: `review.${state}`, subjectId, authorityId, promiseSetId },
+      details: { number, comment, wantedBy },
+    });
+  }
+}
+
+const isNext = (question: Review, { policeAreaId, subjectId, number }: Review): boolean =>
+  policeAreaId === question.policeAreaId &&
+  subjectId === question.subjectId &&
+  number === question.number + 1;
+
+function explainTwoAtOnce(error: unknown): never {
+  const { constraint } =
+    error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : {};
+  if (constraint === 'review_is_one_at_a_time' || constraint === 'review_moves_as_allowed')
+    throw new Refusal('review.state_cannot_follow');
+  throw error;
+}
