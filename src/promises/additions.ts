@@ -8,7 +8,7 @@ import { Refusal } from '../kernel/refusal';
 import { Addition } from './addition.entity';
 import type { CitizenPromise } from './citizen-promise.entity';
 import { CitizenPromises } from './citizen-promises';
-import type { Correction, Extension, PromiseWithdrawal } from './promise.dto';
+import type { Correction, Extension, PromiseWithdrawal } from './addition.dto';
 import { mayCorrect, mayExtend, mayKeep, mayWithdrawPromise } from './promise.policy';
 import type { PromiseSet } from './promise-set.entity';
 import { PromiseSets } from './promise-sets';

@@ -6,7 +6,7 @@ import { isUuid } from '../kernel/ids';
 import { Missing, NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
 import { Dialogue } from './dialogue.entity';
-import type { NewDialogue } from './promise.dto';
+import type { NewDialogue } from './basis.dto';
 import { mayKeep } from './promise.policy';
 import { linesOf } from './promise-set-facts';
 import { PromiseSets } from './promise-sets';

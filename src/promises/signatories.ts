@@ -6,7 +6,7 @@ import { Clock } from '../kernel/clock';
 import { isUuid } from '../kernel/ids';
 import { Missing, NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
-import type { NewSignatory } from './promise.dto';
+import type { NewSignatory } from './basis.dto';
 import { mayKeep } from './promise.policy';
 import { PromiseSets } from './promise-sets';
 import { Signatory } from './signatory.entity';

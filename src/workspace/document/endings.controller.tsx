@@ -5,7 +5,7 @@ import { SeeOther } from '../../http/see-other';
 import { By, StaffController } from '../../http/staff-controller';
 import type { Caller } from '../../kernel/caller';
 import { Additions } from '../../promises/additions';
-import { Ending, Extension, WebWithdrawal } from '../../promises/promise.dto';
+import { Ending, Extension, WebWithdrawal } from '../../promises/addition.dto';
 import { promisePaths } from '../../promises/promise.paths';
 import { PromiseSets } from '../../promises/promise-sets';
 import { Withdrawals } from '../../publication/withdrawals';

@@ -6,7 +6,7 @@ import { SeeOther } from '../../http/see-other';
 import { By, StaffController } from '../../http/staff-controller';
 import type { Caller } from '../../kernel/caller';
 import { Clock } from '../../kernel/clock';
-import { NewDialogue, NewSignatory, Worries } from '../../promises/promise.dto';
+import { NewDialogue, NewSignatory, Worries } from '../../promises/basis.dto';
 import { promisePaths } from '../../promises/promise.paths';
 import { PromiseBasis } from '../../promises/promise-basis';
 import { Signatories } from '../../promises/signatories';
