@@ -179,9 +179,7 @@ describe('reporting how an activity goes', () => {
     await (await open(siv, page, 'report')).send({ status: 'in_progress', reason: 'Det räckte inte.' });
     const answer = await (await open(siv, page, 'report')).send({ ...short, reason: '' });
     expect(answer.status).toBe(422);
-    expect(faultsOn(answer.text)).toEqual([
-      'Målet är inte uppfyllt. Skriv varför, det visas för invånare.',
-    ]);
+    expect(faultsOn(answer.text)).toEqual(['Målet är inte uppfyllt. Skriv varför, det visas för invånare.']);
   });
 
   describe('by two people at once', () => {
