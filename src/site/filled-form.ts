@@ -1,6 +1,6 @@
 import type { PageContextView } from './page-context';
 
-export interface FormField {
+interface FormField {
   readonly id: string;
   readonly name: string;
   readonly value: string;

@@ -220,6 +220,8 @@ describe('the parts of an activity', () => {
       expect((await ask()).status).toBe(303);
       expect(await pageWords()).toContain('Väntar på godkännande: klockan stoppas från 1 juni 2026.');
       expect(await pageWords()).toContain('Försenad');
+      expect(wordsOf((await gun.get('/arbete')).text)).toContain('Ska klockan stoppas? Trygghetsvandringar');
+      expect(wordsOf((await siv.get('/arbete')).text)).not.toContain('Ska klockan stoppas?');
       expect((await decide('approved')).status).toBe(303);
       expect(await pageWords()).not.toContain('Försenad');
       expect(await pageWords(liaison)).toContain('Klockan står stilla sedan 1 juni 2026. Översvämningen.');
