@@ -4,6 +4,8 @@ import { AccountsModule } from './accounts/accounts.module';
 import { accountTexts } from './accounts/account.texts';
 import { ActivitiesModule } from './activities/activities.module';
 import { activityTexts } from './activities/activity.texts';
+import { AgreementsModule } from './agreements/agreements.module';
+import { agreementTexts } from './agreements/agreement.texts';
 import { AuditModule } from './audit/audit.module';
 import { CommitmentsModule } from './commitments/commitments.module';
 import { approvalTexts } from './commitments/approval.texts';
@@ -44,6 +46,7 @@ export const texts = [
   promiseTexts,
   activityTexts,
   approvalTexts,
+  agreementTexts,
   importTexts,
 ];
 
@@ -62,6 +65,7 @@ export class AppModule {
         OrganisationsModule,
         AccountsModule,
         CommitmentsModule,
+        AgreementsModule,
         PromisesModule,
         ActivitiesModule,
         PublicationModule,

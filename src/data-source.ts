@@ -10,6 +10,11 @@ import { Assignment } from './activities/assignment.entity';
 import { DeadlineMove } from './activities/deadline-move.entity';
 import { InternalNote } from './activities/internal-note.entity';
 import { Occurrence } from './activities/occurrence.entity';
+import { AgreementParty } from './agreements/agreement-party.entity';
+import { AgreementSignatory } from './agreements/agreement-signatory.entity';
+import { Agreement } from './agreements/agreement.entity';
+import { FocusArea } from './agreements/focus-area.entity';
+import { SituationalPicture } from './agreements/situational-picture.entity';
 import { Approval } from './commitments/approval.entity';
 import { Revision } from './commitments/revision.entity';
 import { Actor } from './organisations/actor.entity';
@@ -23,11 +28,15 @@ const entities = [
   Activity,
   ActivityPromise,
   Actor,
+  Agreement,
+  AgreementParty,
+  AgreementSignatory,
   Approval,
   Assignment,
   CitizenPromise,
   DeadlineMove,
   District,
+  FocusArea,
   InternalNote,
   Membership,
   Occurrence,
@@ -35,6 +44,7 @@ const entities = [
   PromiseSet,
   PromiseSetParty,
   Revision,
+  SituationalPicture,
   User,
 ];
 

@@ -5,6 +5,9 @@ import type { Link } from '../site/links';
 const sv = {
   workspace: 'Arbetsytan',
   importText: 'Läs in löftestext',
+  agreements: 'Överenskommelser',
+  pictures: 'Lägesbilder',
+  focusAreas: 'Fokusområden',
   administration: 'Organisationer och personer',
   capturedMail: 'Uppfångad e-post',
 };
@@ -12,6 +15,9 @@ const sv = {
 const en: typeof sv = {
   workspace: 'Workspace',
   importText: 'Read in a promise text',
+  agreements: 'Agreements',
+  pictures: 'Situational pictures',
+  focusAreas: 'Focus areas',
   administration: 'Organisations and people',
   capturedMail: 'Captured mail',
 };
@@ -19,6 +25,9 @@ const en: typeof sv = {
 const navigationTexts: Bilingual<typeof sv> = { sv, en };
 
 const workspacePath = '/arbete';
+
+const municipalRoles = ['coordinator', 'municipal_approver', 'communicator', 'reader'];
+const policeRoles = ['municipal_police', 'police_area_chief'];
 
 /** The way back from every staff page. */
 export const toWorkspace = ({ language }: Pick<Caller, 'language'>): Link => ({
@@ -35,6 +44,13 @@ export function placesOf(by: Caller): readonly Link[] {
   const has = (wanted: string) => by.memberships.some(({ role }) => role === wanted);
   return [
     ...(has('coordinator') ? [{ href: '/arbete/las-in', text: texts.importText }] : []),
+    ...(municipalRoles.some(has) || policeRoles.some(has)
+      ? [
+          { href: '/arbete/overenskommelser', text: texts.agreements },
+          { href: '/arbete/fokusomraden', text: texts.focusAreas },
+        ]
+      : []),
+    ...(municipalRoles.some(has) ? [{ href: '/arbete/lagesbilder', text: texts.pictures }] : []),
     ...(has('administrator') ? [{ href: '/arbete/administration', text: texts.administration }] : []),
     ...(has('operator') ? [{ href: '/operator/mail', text: texts.capturedMail }] : []),
   ];
