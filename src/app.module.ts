@@ -4,6 +4,7 @@ import { AccountsModule } from './accounts/accounts.module';
 import { accountTexts } from './accounts/account.texts';
 import { ActivitiesModule } from './activities/activities.module';
 import { activityTexts } from './activities/activity.texts';
+import { originTexts } from './activities/origin.texts';
 import { AgreementsModule } from './agreements/agreements.module';
 import { agreementTexts } from './agreements/agreement.texts';
 import { AuditModule } from './audit/audit.module';
@@ -18,6 +19,8 @@ import { MailModule } from './mail/mail.module';
 import { OperatorModule } from './operator/operator.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { organisationTexts } from './organisations/organisation.texts';
+import { FoundationsModule } from './promises/foundations.module';
+import { foundationTexts } from './promises/foundation.texts';
 import { PromisesModule } from './promises/promises.module';
 import { promiseTexts } from './promises/promise.texts';
 import { PublicModule } from './public/public.module';
@@ -47,6 +50,8 @@ export const texts = [
   activityTexts,
   approvalTexts,
   agreementTexts,
+  foundationTexts,
+  originTexts,
   importTexts,
 ];
 
@@ -67,6 +72,7 @@ export class AppModule {
         CommitmentsModule,
         AgreementsModule,
         PromisesModule,
+        FoundationsModule,
         ActivitiesModule,
         PublicationModule,
         RemindersModule,

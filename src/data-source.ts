@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { Membership } from './accounts/membership.entity';
 import { User } from './accounts/user.entity';
+import { ActivityFocusArea } from './activities/activity-focus-area.entity';
 import { ActivityPromise } from './activities/activity-promise.entity';
 import { Activity } from './activities/activity.entity';
 import { Assignment } from './activities/assignment.entity';
 import { DeadlineMove } from './activities/deadline-move.entity';
 import { InternalNote } from './activities/internal-note.entity';
 import { Occurrence } from './activities/occurrence.entity';
+import { PoliticalAssignment } from './activities/political-assignment.entity';
 import { AgreementParty } from './agreements/agreement-party.entity';
 import { AgreementSignatory } from './agreements/agreement-signatory.entity';
 import { Agreement } from './agreements/agreement.entity';
@@ -21,11 +23,14 @@ import { Actor } from './organisations/actor.entity';
 import { District } from './organisations/district.entity';
 import { PoliceAreaMunicipality } from './organisations/police-area-municipality.entity';
 import { CitizenPromise } from './promises/citizen-promise.entity';
+import { PromiseSetFocusArea } from './promises/promise-set-focus-area.entity';
+import { PromiseSetFoundation } from './promises/promise-set-foundation.entity';
 import { PromiseSetParty } from './promises/promise-set-party.entity';
 import { PromiseSet } from './promises/promise-set.entity';
 
 const entities = [
   Activity,
+  ActivityFocusArea,
   ActivityPromise,
   Actor,
   Agreement,
@@ -41,7 +46,10 @@ const entities = [
   Membership,
   Occurrence,
   PoliceAreaMunicipality,
+  PoliticalAssignment,
   PromiseSet,
+  PromiseSetFocusArea,
+  PromiseSetFoundation,
   PromiseSetParty,
   Revision,
   SituationalPicture,

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day';
+import type { FoundationFaults } from '../promises/foundation-faults';
 import type { Party, PromiseKind, PromiseSetKind, PromiseSetState } from '../words/promise-words';
 import type { ActivityLine } from './activity-lines';
 import type { FieldChange } from './commitment-changes';
@@ -74,5 +75,7 @@ export interface PromiseSetView {
   readonly waiting: readonly WaitingView[];
   /** Null for everybody but the keeper's coordinator. */
   readonly keeper: KeeperView | null;
+  /** What is missing below the promises; null when nothing is, and for others than the keeper's coordinator. */
+  readonly foundation: FoundationFaults | null;
   readonly today: Day;
 }

@@ -7,6 +7,8 @@ import { type Caller, holds } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
 import { Organisations } from '../organisations/organisations';
 import type { CitizenPromise } from '../promises/citizen-promise.entity';
+import { foundationFaults } from '../promises/foundation-faults';
+import { Foundations } from '../promises/foundations';
 import type { PromiseSet } from '../promises/promise-set.entity';
 import { PromiseSets } from '../promises/promise-sets';
 import type { ActivityFields } from '../publication/commitment-fields';
@@ -25,6 +27,7 @@ export class PromiseSetViews {
     private readonly clock: Clock,
     private readonly organisations: Organisations,
     private readonly promiseSets: PromiseSets,
+    private readonly foundations: Foundations,
     private readonly activities: Activities,
     private readonly proposals: Proposals,
     private readonly publications: Publications,
@@ -55,6 +58,9 @@ export class PromiseSetViews {
       decisions: decisionsFor(states, names, by),
       waiting: undecided(states, names, by),
       keeper: await this.keeperView(set, states, lines, names, by),
+      foundation: holds(by, 'coordinator', set.keeperId)
+        ? foundationFaults(await this.foundations.focusAreasOf(id))
+        : null,
       today: this.clock.today(),
     };
   }

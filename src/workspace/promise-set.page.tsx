@@ -3,6 +3,7 @@ import { activityPaths } from '../activities/activity.paths';
 import { StaffLayout } from '../http/staff-layout';
 import { useContentLanguage, Written, WrittenText } from '../http/staff-content';
 import { formatDay } from '../kernel/day';
+import { FoundationNotice } from '../promises/pages/foundation-notice';
 import { promisePaths } from '../promises/promise.paths';
 import { ButtonLink } from '../site/button';
 import { Day } from '../site/day';
@@ -18,6 +19,7 @@ import { ActivityTable } from './activity-table';
 import { commitmentTexts } from './commitment.texts';
 import { DecisionForm } from './decision-form';
 import { BasisForm, ProposalForm, PublicationForm, SigningForm } from './keeper-forms';
+import { PromiseSetLinks } from './promise-set-links';
 import type { PromiseSetView, PromiseView } from './promise-set-view';
 import { promiseSetTexts } from './promise-set.texts';
 import { WaitingList } from './waiting-list';
@@ -35,6 +37,7 @@ export function PromiseSetPage({ view }: { readonly view: PromiseSetView }): VNo
       <p class="meta">
         <StatusTag status={view.state} />
       </p>
+      {view.foundation && <FoundationNotice setId={view.id} faults={view.foundation} />}
       <div class="columns">
         <div>
           {view.decisions.map((decision, index) => (
@@ -53,6 +56,7 @@ export function PromiseSetPage({ view }: { readonly view: PromiseSetView }): VNo
         <div>
           <Facts view={view} />
           {keeper && <BasisForm view={view} />}
+          <PromiseSetLinks setId={view.id} />
         </div>
       </div>
       <PromisesAndActivities view={view} />

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/activities.module';
 import { CommitmentsModule } from '../commitments/commitments.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
+import { FoundationsModule } from '../promises/foundations.module';
 import { PromisesModule } from '../promises/promises.module';
 import { PublicationModule } from '../publication/publication.module';
 import { ActivityLines } from './activity-lines';
@@ -11,7 +12,14 @@ import { ToDo } from './to-do';
 import { ToDoController } from './to-do.controller';
 
 @Module({
-  imports: [ActivitiesModule, CommitmentsModule, OrganisationsModule, PromisesModule, PublicationModule],
+  imports: [
+    ActivitiesModule,
+    CommitmentsModule,
+    FoundationsModule,
+    OrganisationsModule,
+    PromisesModule,
+    PublicationModule,
+  ],
   controllers: [ToDoController, PromiseSetController],
   providers: [ActivityLines, PromiseSetViews, ToDo],
 })

@@ -4,6 +4,7 @@ import type { ActivityStatus } from '../../words/activity-status';
 import type { MoveReason } from '../../words/promise-words';
 import type { ProgressView } from '../activity-words';
 import type { Assignment } from '../assignment.entity';
+import type { OriginView } from './origin-views';
 
 export type Timeliness = 'late' | 'due_soon' | 'stale';
 
@@ -72,6 +73,7 @@ export interface ActivityView {
   }[];
   /** For whom the caller may write notes; null when for nobody. */
   readonly noteAuthorityName: string | null;
+  readonly origin: OriginView;
   readonly history: readonly LogLine[];
   readonly may: Permissions;
   readonly version: number;

@@ -24,6 +24,7 @@ import type { Assignment } from '../assignment.entity';
 import { Assignments } from '../assignments';
 import { InternalNotes } from '../internal-notes';
 import type { ActivityView, Permissions, Timeliness } from './activity-view';
+import { OriginViews } from './origin-views';
 
 /** Gathers what the page of one activity shows; the policies decide which rows there are. */
 @Injectable()
@@ -37,6 +38,7 @@ export class ActivityViews {
     private readonly activities: Activities,
     private readonly assignments: Assignments,
     private readonly notes: InternalNotes,
+    private readonly origins: OriginViews,
   ) {}
 
   async of(id: string, by: Caller): Promise<ActivityView> {
@@ -97,6 +99,7 @@ export class ActivityViews {
         voidReason,
       })),
       ...(await this.notesOf(activity, stake, by)),
+      origin: await this.origins.of(activity, by),
       history: await this.log.about(id),
       may,
       version,

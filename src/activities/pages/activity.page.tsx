@@ -7,12 +7,14 @@ import { DoneNotice } from '../../site/notice';
 import { usePage } from '../../site/page-context';
 import { StatusLegend } from '../../site/status-legend';
 import { StatusTag } from '../../site/status-tag';
+import { originTexts } from '../origin.texts';
 import { ActivityAtAGlance, ActivityFacts } from './activity-facts';
 import { ActivityHistory } from './activity-history';
 import { activityPageTexts } from './activity-page.texts';
 import type { ActivityView } from './activity-view';
 import { AnswerForm } from './answer-form';
 import { NotesSection } from './notes-section';
+import { OriginSection } from './origin-section';
 import { OccurrenceForm, OccurrenceList } from './occurrence-forms';
 import { ReportConflict, ReportForm } from './report-form';
 import { AskForm, ConfirmForm, DeadlineForm } from './small-forms';
@@ -59,6 +61,7 @@ export function ActivityPage({ view, formKey }: ActivityPageProps): VNode {
         </div>
         <div>
           {may.report && <ActivityFacts view={view} />}
+          <OriginSection view={view.origin} formKey={formKey} />
           <NotesSection view={view} />
           <OccurrenceList view={view} />
           <ActivityHistory lines={view.history} />
@@ -92,6 +95,7 @@ function OnThisPage({ view }: { readonly view: ActivityView }): VNode {
     may.moveDeadline && { id: 'ny-tid', title: texts.deadline.title },
     may.assign && { id: 'svarar', title: texts.assignment.title },
     { id: 'uppgifter', title: texts.facts.title },
+    { id: 'bakgrund', title: originTexts[usePage().language].title },
     { id: 'anteckningar', title: texts.notes.title },
     { id: 'tillfallen', title: texts.occurrences.title },
     { id: 'historik', title: texts.history.title },

@@ -14,6 +14,9 @@ const sv = {
     'activity.person_asked': 'En person tillfrågades om att svara för aktiviteten',
     'activity.person_accepted': 'Den tillfrågade tackade ja',
     'activity.person_declined': 'Den tillfrågade tackade nej',
+    'activity.focus_areas_tied': 'Fokusområdena ändrades',
+    'activity.political_assignment_added': 'Ett politiskt uppdrag lades till',
+    'activity.political_assignment_voided': 'Ett politiskt uppdrag ströks',
   },
   other: 'Aktiviteten ändrades',
   fields: {
@@ -59,6 +62,9 @@ const en: typeof sv = {
     'activity.person_asked': 'A person was asked to answer for the activity',
     'activity.person_accepted': 'The person asked accepted',
     'activity.person_declined': 'The person asked declined',
+    'activity.focus_areas_tied': 'The focus areas were changed',
+    'activity.political_assignment_added': 'A political assignment was added',
+    'activity.political_assignment_voided': 'A political assignment was struck out',
   },
   other: 'The activity was changed',
   fields: {

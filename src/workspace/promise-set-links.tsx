@@ -1,0 +1,32 @@
+import type { VNode } from 'preact';
+import type { Bilingual } from '../kernel/language';
+import { foundationPath } from '../promises/foundation.paths';
+import { Heading } from '../site/heading';
+import { usePage } from '../site/page-context';
+
+const sv = {
+  title: 'Mer om medborgarlöftet',
+  foundation: 'Det löftena bygger på',
+};
+const en: typeof sv = {
+  title: 'More about the promise set',
+  foundation: 'What the promises build on',
+};
+const linkTexts: Bilingual<typeof sv> = { sv, en };
+
+/** The parts of a promise set that have pages of their own. */
+export function PromiseSetLinks({ setId }: { readonly setId: string }): VNode {
+  const texts = linkTexts[usePage().language];
+  return (
+    <>
+      <Heading level={2} id="mer">
+        {texts.title}
+      </Heading>
+      <ul>
+        <li>
+          <a href={foundationPath(setId)}>{texts.foundation}</a>
+        </li>
+      </ul>
+    </>
+  );
+}
