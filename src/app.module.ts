@@ -13,6 +13,8 @@ import { approvalTexts } from './commitments/approval.texts';
 import { DatabaseModule } from './database/database.module';
 import { HttpModule } from './http/http.module';
 import { httpTexts } from './http/http.texts';
+import { IndicatorsModule } from './indicators/indicators.module';
+import { indicatorRefusals } from './indicators/indicator.texts';
 import type { Installation } from './installation';
 import type { Clock } from './kernel/clock';
 import { MailModule } from './mail/mail.module';
@@ -52,6 +54,7 @@ export const texts = [
   agreementTexts,
   foundationTexts,
   originTexts,
+  indicatorRefusals,
   importTexts,
 ];
 
@@ -74,6 +77,7 @@ export class AppModule {
         PromisesModule,
         FoundationsModule,
         ActivitiesModule,
+        IndicatorsModule,
         PublicationModule,
         RemindersModule,
         TransferModule,

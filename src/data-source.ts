@@ -19,6 +19,9 @@ import { FocusArea } from './agreements/focus-area.entity';
 import { SituationalPicture } from './agreements/situational-picture.entity';
 import { Approval } from './commitments/approval.entity';
 import { Revision } from './commitments/revision.entity';
+import { IndicatorFocusArea, IndicatorPromise } from './indicators/indicator-tie.entities';
+import { Indicator } from './indicators/indicator.entity';
+import { Measurement } from './indicators/measurement.entity';
 import { Actor } from './organisations/actor.entity';
 import { District } from './organisations/district.entity';
 import { PoliceAreaMunicipality } from './organisations/police-area-municipality.entity';
@@ -42,7 +45,11 @@ const entities = [
   DeadlineMove,
   District,
   FocusArea,
+  Indicator,
+  IndicatorFocusArea,
+  IndicatorPromise,
   InternalNote,
+  Measurement,
   Membership,
   Occurrence,
   PoliceAreaMunicipality,

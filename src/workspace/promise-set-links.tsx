@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { indicatorPaths } from '../indicators/indicator.paths';
 import type { Bilingual } from '../kernel/language';
 import { foundationPath } from '../promises/foundation.paths';
 import { Heading } from '../site/heading';
@@ -7,10 +8,12 @@ import { usePage } from '../site/page-context';
 const sv = {
   title: 'Mer om medborgarlöftet',
   foundation: 'Det löftena bygger på',
+  indicators: 'Indikatorer',
 };
 const en: typeof sv = {
   title: 'More about the promise set',
   foundation: 'What the promises build on',
+  indicators: 'Indicators',
 };
 const linkTexts: Bilingual<typeof sv> = { sv, en };
 
@@ -25,6 +28,9 @@ export function PromiseSetLinks({ setId }: { readonly setId: string }): VNode {
       <ul>
         <li>
           <a href={foundationPath(setId)}>{texts.foundation}</a>
+        </li>
+        <li>
+          <a href={indicatorPaths.ofSet(setId)}>{texts.indicators}</a>
         </li>
       </ul>
     </>

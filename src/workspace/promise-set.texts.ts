@@ -15,6 +15,11 @@ const svActs: Readonly<Record<string, readonly [string, string]>> = {
   'activity.confirmed': ['bekräftelse av uppgifter', 'bekräftelser av uppgifter'],
   'approval.approved': ['godkännande', 'godkännanden'],
   'promise_set.basis_written': ['ändrad grund för löftena', 'ändrade grunder för löftena'],
+  'promise_set.foundation_laid': ['ändring av vad löftena bygger på', 'ändringar av vad löftena bygger på'],
+  'indicator.added': ['ny indikator', 'nya indikatorer'],
+  'indicator.changed': ['ändrad indikator', 'ändrade indikatorer'],
+  'indicator.measured': ['mätning', 'mätningar'],
+  'indicator.measurement_corrected': ['rättad mätning', 'rättade mätningar'],
   'promise_set.signed': ['undertecknande', 'undertecknanden'],
 };
 
@@ -125,6 +130,14 @@ const enActs: typeof svActs = {
   'activity.confirmed': ['confirmation', 'confirmations'],
   'approval.approved': ['approval', 'approvals'],
   'promise_set.basis_written': ['changed basis of the promises', 'changed bases of the promises'],
+  'promise_set.foundation_laid': [
+    'change of what the promises build on',
+    'changes of what the promises build on',
+  ],
+  'indicator.added': ['new indicator', 'new indicators'],
+  'indicator.changed': ['changed indicator', 'changed indicators'],
+  'indicator.measured': ['measurement', 'measurements'],
+  'indicator.measurement_corrected': ['corrected measurement', 'corrected measurements'],
   'promise_set.signed': ['signing', 'signings'],
 };
 
