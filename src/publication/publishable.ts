@@ -4,6 +4,8 @@ import { Transactions } from '../database/transactions';
 import type { Publishable } from '../published/published-rows';
 import { type Approved, newestApproved, type PublisherQuery } from './approved-fields';
 import { publishableActivities, shownLinks } from './publishable-activities';
+import { publishableFocusAreas, publishablePicture } from './publishable-focus-areas';
+import { publishableIndicators, publishableMeasurements } from './publishable-indicators';
 import { publishableMoves, publishableOccurrences } from './publishable-progress';
 import { publishableParties, publishablePromises } from './publishable-promises';
 
@@ -22,6 +24,7 @@ export class PublishableReader {
     const actors = await actorNames(query);
     const promises = await publishablePromises(query, approved, actors);
     const activities = await publishableActivities(query, approved, actors);
+    const indicators = await publishableIndicators(query, approved, promises);
     return {
       set: { ...set, revision },
       rows: {
@@ -31,6 +34,10 @@ export class PublishableReader {
         activity_promise: shownLinks(activities, promises),
         occurrence: await publishableOccurrences(query, approved, activities),
         deadline_move: await publishableMoves(query, approved, activities),
+        focus_area: await publishableFocusAreas(query, approved),
+        situational_picture: await publishablePicture(query, approved),
+        indicator: [...indicators.values()],
+        measurement: await publishableMeasurements(query, approved, indicators),
       },
     };
   }

@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day';
 import type { ActivityStatus } from '../words/activity-status';
+import type { Geography, GoodDirection, IndicatorLevel } from '../words/indicator-words';
 import type { MoveReason, Party, PromiseKind, PromiseSetKind } from '../words/promise-words';
 import type { Cadence, Comparator, Scope } from '../words/target';
 
@@ -91,6 +92,58 @@ export interface PublishedDeadlineMove {
   movedOn: Day;
 }
 
+export interface PublishedFocusArea {
+  id: string;
+  promiseSetId: string;
+  position: number;
+  title: string;
+  problem: string;
+  goal: string;
+  districtName: string | null;
+}
+
+export interface PublishedPicture {
+  promiseSetId: string;
+  day: Day;
+  summary: string;
+}
+
+export interface PublishedIndicator {
+  id: string;
+  promiseSetId: string;
+  position: number;
+  name: string;
+  level: IndicatorLevel;
+  source: string;
+  unit: string;
+  isCount: boolean;
+  goodDirection: GoodDirection;
+  geography: Geography;
+  geographyName: string | null;
+  isUncertain: boolean;
+  marginNote: string;
+  interpretationNote: string;
+  measuredBy: string;
+  promiseIds: string[];
+  focusAreaIds: string[];
+}
+
+export interface PublishedMeasurement {
+  indicatorId: string;
+  position: number;
+  isBaseline: boolean;
+  fromOn: Day | null;
+  toOn: Day;
+  /** Null, like `n` and `margin`, when the number is small: see `isSuppressed`. */
+  value: number | null;
+  n: number | null;
+  margin: number | null;
+  isSuppressed: boolean;
+  isCorrected: boolean;
+  source: string;
+  note: string;
+}
+
 /** The rows below a promise set, by the table that holds them. */
 export interface PublishedRows {
   party: PublishedParty[];
@@ -99,6 +152,10 @@ export interface PublishedRows {
   activity_promise: PublishedActivityPromise[];
   occurrence: PublishedOccurrence[];
   deadline_move: PublishedDeadlineMove[];
+  focus_area: PublishedFocusArea[];
+  situational_picture: PublishedPicture[];
+  indicator: PublishedIndicator[];
+  measurement: PublishedMeasurement[];
 }
 
 /** Everything that one publication shows of one promise set. */

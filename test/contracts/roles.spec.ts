@@ -5,6 +5,7 @@ import { InternalNotes } from '../../src/activities/internal-notes';
 import type { Caller } from '../../src/kernel/caller';
 import { PromiseSets } from '../../src/promises/promise-sets';
 import { anApp, type TestApp } from '../support/app';
+import { aFoundation, lay } from '../support/before-the-promise';
 import { aTown, type Town } from '../support/people';
 import { aPlan, type Plan, publish } from '../support/plan';
 
@@ -59,10 +60,14 @@ describe('law 1: the public login', () => {
       'published.activity',
       'published.activity_promise',
       'published.deadline_move',
+      'published.focus_area',
+      'published.indicator',
+      'published.measurement',
       'published.occurrence',
       'published.party',
       'published.promise',
       'published.promise_set',
+      'published.situational_picture',
     ]);
   });
 
@@ -121,6 +126,7 @@ describe('law 2: rows of another authority', () => {
     plan = await aPlan(on, town);
     await publish(on, town, plan.set.id);
     const { app, transactions } = on;
+    await lay(on, town, plan.set.id, await aFoundation(on, town));
     await transactions.asStaff(town.coordinator.userId, async () => {
       await app.get(Assignments).ask(plan.walks.id, town.caseWorker.userId, town.coordinator);
       await app.get(InternalNotes).write(plan.walks.id, town.ekhamra, 'EKHAMRA-INTERNT', town.coordinator);
@@ -140,9 +146,14 @@ describe('law 2: rows of another authority', () => {
         ...(await ids('activity')),
         ...(await ids('revision')),
         ...(await ids('occurrence')),
+        ...(await ids('focus_area')),
       ],
       ofEkhamraAlone: [
         'EKHAMRA-INTERNT',
+        'KARTLÄGGNING-INTERNT',
+        'ÖVRIGT-INTERNT',
+        'ANALYS-INTERNT',
+        'Samverkan i Ekhamra',
         ...(await ids('assignment', `where authority_id = '${town.ekhamra}'`)),
         town.caseWorker.userId,
       ],
@@ -253,6 +264,9 @@ describe('law 2: rows of another authority', () => {
       'publication',
       'deadline_move',
       'internal_note',
+      'measurement',
+      'agreement_signatory',
+      'political_assignment',
     ]) {
       for (const sql of [`delete from tracker.${table}`, `truncate tracker.${table}`]) {
         const attempt = on.transactions.asStaff(town.coordinator.userId, () =>

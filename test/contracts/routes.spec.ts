@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Activities } from '../../src/activities/activities';
 import { Assignments } from '../../src/activities/assignments';
 import { InternalNotes } from '../../src/activities/internal-notes';
+import { Origins } from '../../src/activities/origins';
+import { Indicators } from '../../src/indicators/indicators';
 import type { Caller } from '../../src/kernel/caller';
 import { Proposals } from '../../src/publication/proposals';
 import { anApp, type TestApp } from '../support/app';
+import { aFoundation, indicatorOf, lay } from '../support/before-the-promise';
 import { aTown, type Town } from '../support/people';
 import { aPlan, approve, type Plan, publish } from '../support/plan';
 
@@ -14,6 +17,12 @@ interface Given extends Plan {
   readonly town: Town;
   readonly occurrenceId: string;
   readonly revisionIds: string[];
+  readonly agreementId: string;
+  readonly pictureId: string;
+  readonly areaId: string;
+  /** Its baseline has the same id. */
+  readonly indicatorId: string;
+  readonly politicalAssignmentId: string;
 }
 
 interface Act {
@@ -41,6 +50,31 @@ const plan = ({ town, promises }: Given) => ({
   promiseIds: [promises[0]?.id ?? ''],
   dueOn: '2026-10-01',
 });
+
+const agreement = ({ town }: Given) => ({
+  kind: 'cooperation_agreement',
+  title: 'En annan rubrik',
+  purposes: 'Syftet.',
+  areas: 'Områdena.',
+  periodStart: '2026-01-01',
+  partyIds: [town.ekhamra],
+  version: '1',
+  was: '{}',
+});
+const indicator = {
+  name: 'Otrygga',
+  level: 'outcome',
+  source: 'Enkät',
+  unit: 'procent',
+  goodDirection: 'down',
+  geography: 'municipality',
+};
+const keepersOnly = { when: 'draft', by: 'coordinator', not: ['approver', 'idleCaseWorker'] } as const;
+const measurersOnly = {
+  when: 'published',
+  by: 'coordinator',
+  not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+} as const;
 
 /** Every form of the staff side. A route that is not here fails the first test. */
 const acts: Record<string, Act> = {
@@ -128,6 +162,61 @@ const acts: Record<string, Act> = {
     not: ['approver', 'chief'],
     form: () => ({ signedOn: '2026-06-01' }),
   },
+  '/arbete/loften/:id/underlag': {
+    ...measurersOnly,
+    form: ({ areaId }) => ({ focusAreaIds: [areaId], version: '1', was: '{}' }),
+  },
+  '/arbete/loften/:id/indikatorer': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker'],
+    form: () => ({ ...indicator, formKey: randomUUID() }),
+  },
+  '/arbete/indikatorer/:id/andra': {
+    ...measurersOnly,
+    form: () => ({ ...indicator, version: '1', was: '{}' }),
+  },
+  '/arbete/indikatorer/:id/matningar': {
+    ...measurersOnly,
+    form: () => ({ toOn: '2026-06-01', value: '28', formKey: randomUUID() }),
+  },
+  '/arbete/indikatorer/:id/matningar/:measurementId/rattelse': {
+    ...measurersOnly,
+    form: () => ({ toOn: '2026-06-01', value: '28', reason: 'Fel.', formKey: randomUUID() }),
+  },
+  '/arbete/aktiviteter/:id/fokusomraden': {
+    ...measurersOnly,
+    form: ({ areaId }) => ({ focusAreaIds: [areaId], was: '[]' }),
+  },
+  '/arbete/aktiviteter/:id/uppdrag': {
+    ...measurersOnly,
+    form: () => ({ body: 'KF', decidedOn: '2026-03-01', text: 'Gör det.', formKey: randomUUID() }),
+  },
+  '/arbete/aktiviteter/:id/uppdrag/:assignmentId/rattelse': {
+    ...measurersOnly,
+    form: () => ({ reason: 'Fel nämnd.' }),
+  },
+  '/arbete/overenskommelser/:id/andra': { ...keepersOnly, form: agreement },
+  '/arbete/overenskommelser/:id/undertecknande': {
+    ...keepersOnly,
+    form: () => ({ signedOn: '2026-06-01', signatories: 'Ekhamra kommun; ordföranden' }),
+  },
+  '/arbete/overenskommelser/:id/diarienummer': {
+    ...keepersOnly,
+    form: ({ town }) => ({ partyId: town.ekhamra, registryNumber: 'KS 2026/1' }),
+  },
+  '/arbete/overenskommelser/:id/dokument': {
+    ...keepersOnly,
+    form: () => ({ documentUrl: 'https://www.ekhamra.example.se/a.pdf' }),
+  },
+  '/arbete/lagesbilder/:id/andra': {
+    ...keepersOnly,
+    form: () => ({ day: '2026-06-01', version: '1', was: '{}' }),
+  },
+  '/arbete/fokusomraden/:id/andra': {
+    ...keepersOnly,
+    form: () => ({ title: 'Mörker', problem: 'Det är mörkt.', version: '1', was: '{}' }),
+  },
   '/arbete/loften/:id/publicering': {
     when: 'approved',
     by: 'coordinator',
@@ -141,9 +230,12 @@ const elsewhere = [
   '/arbete/administration/organisationer',
   '/arbete/administration/personer',
   '/arbete/administration/personer/:userId/lank',
+  '/arbete/fokusomraden',
+  '/arbete/lagesbilder',
   '/arbete/las-in',
   '/arbete/las-in/granskning',
   '/arbete/losenord',
+  '/arbete/overenskommelser',
 ];
 
 const pages = [
@@ -151,12 +243,29 @@ const pages = [
   '/arbete/aktiviteter/:id/plan',
   '/arbete/loften/:id',
   '/arbete/loften/:id/ny-aktivitet',
+  '/arbete/loften/:id/underlag',
+  '/arbete/loften/:id/indikatorer',
+  '/arbete/loften/:id/indikatorer/ny',
+  '/arbete/indikatorer/:id',
+  '/arbete/indikatorer/:id/andra',
+  '/arbete/overenskommelser/:id',
+  '/arbete/overenskommelser/:id/andra',
+  '/arbete/lagesbilder/:id',
+  '/arbete/lagesbilder/:id/andra',
+  '/arbete/fokusomraden/:id',
+  '/arbete/fokusomraden/:id/andra',
 ];
 const pagesWithoutContent = [
   '/arbete',
   '/arbete/administration',
+  '/arbete/fokusomraden',
+  '/arbete/fokusomraden/nytt',
+  '/arbete/lagesbilder',
+  '/arbete/lagesbilder/ny',
   '/arbete/las-in',
   '/arbete/losenord',
+  '/arbete/overenskommelser',
+  '/arbete/overenskommelser/ny',
   '/arbete/valkommen',
 ];
 
@@ -201,7 +310,10 @@ describe('every staff route', () => {
     for (const person of outsiders) {
       for (const path of pagesWithoutContent) {
         const { text } = await (await on.signIn(town[person].userId)).get(path);
-        for (const secret of [given.set.title, given.walks.title, given.set.id, given.walks.id])
+        for (const secret of [
+          ...[given.set.title, given.walks.title, given.set.id, given.walks.id],
+          ...[given.agreementId, given.pictureId, given.areaId],
+        ])
           expect(text).not.toContain(secret);
       }
     }
@@ -236,9 +348,7 @@ describe('every staff route', () => {
     it('answers an unknown and a malformed id with 404', async () => {
       const browser = await on.signIn(town[act.by].userId);
       for (const id of [randomUUID(), 'inget-id', "1' or 1=1"]) {
-        const address = path
-          .replace(':id', encodeURIComponent(id))
-          .replace(':occurrenceId', given.occurrenceId);
+        const address = addressOf(path.replace(':id', encodeURIComponent(id)), given);
         expect([id, (await browser.post(address, act.form(given))).status]).toEqual([id, 404]);
       }
       expect(await everythingStored(on)).toBe(before);
@@ -257,6 +367,9 @@ describe('every staff route', () => {
   async function aGiven(when: Act['when']): Promise<Given> {
     const made = await aPlan(on, town);
     const { app, transactions } = on;
+    const foundation = await aFoundation(on, town);
+    await lay(on, town, made.set.id, foundation);
+    const [indicatorId, politicalAssignmentId] = [randomUUID(), randomUUID()];
     const occurrence = { day: '2026-05-04', quantity: 1, publicSummary: '', formKey: randomUUID() };
     await transactions.asStaff(town.coordinator.userId, async () => {
       await app.get(Activities).register(made.walks.id, occurrence, town.coordinator);
@@ -264,6 +377,11 @@ describe('every staff route', () => {
       await app
         .get(InternalNotes)
         .write(made.walks.id, town.ekhamra, 'Internt om vandringarna.', town.coordinator);
+      await app.get(Indicators).add(made.set.id, indicatorOf({ formKey: indicatorId }), town.coordinator);
+      const decided = { body: 'KF', decidedOn: '2026-03-01', registryNumber: null, text: 'Gör det.' };
+      await app
+        .get(Origins)
+        .assign(made.walks.id, { ...decided, formKey: politicalAssignmentId }, town.coordinator);
       if (when === 'proposed' || when === 'approved')
         await app.get(Proposals).propose(made.set.id, town.coordinator);
     });
@@ -280,7 +398,18 @@ describe('every staff route', () => {
     const walks = await transactions.asStaff(town.coordinator.userId, () =>
       app.get(Activities).find(made.walks.id),
     );
-    return { ...made, walks, town, occurrenceId: row?.id ?? '', revisionIds: revisions.map(({ id }) => id) };
+    return {
+      ...made,
+      walks,
+      town,
+      occurrenceId: row?.id ?? '',
+      revisionIds: revisions.map(({ id }) => id),
+      agreementId: foundation.agreement.id,
+      pictureId: foundation.picture.id,
+      areaId: foundation.area.id,
+      indicatorId,
+      politicalAssignmentId,
+    };
   }
 });
 
@@ -302,8 +431,22 @@ function routesOf(on: TestApp): Route[] {
 
 const addressOf = (path: string, given: Given): string =>
   path
-    .replace(':id', path.startsWith('/arbete/loften') ? given.set.id : given.walks.id)
-    .replace(':occurrenceId', given.occurrenceId);
+    .replace(':id', subjectOf(path, given))
+    .replace(':occurrenceId', given.occurrenceId)
+    .replace(':measurementId', given.indicatorId)
+    .replace(':assignmentId', given.politicalAssignmentId);
+
+function subjectOf(path: string, given: Given): string {
+  const subjects: Readonly<Record<string, string>> = {
+    loften: given.set.id,
+    aktiviteter: given.walks.id,
+    indikatorer: given.indicatorId,
+    overenskommelser: given.agreementId,
+    lagesbilder: given.pictureId,
+    fokusomraden: given.areaId,
+  };
+  return subjects[path.split('/')[2] ?? ''] ?? '';
+}
 
 /** A digest of every row of the internal and the public tables, sessions and the queue aside. */
 async function everythingStored(on: TestApp): Promise<string> {

@@ -5,6 +5,7 @@ import type { FocusArea } from '../../src/agreements/focus-area.entity';
 import { FocusAreas } from '../../src/agreements/focus-areas';
 import type { SituationalPicture } from '../../src/agreements/situational-picture.entity';
 import { SituationalPictures } from '../../src/agreements/situational-pictures';
+import type { NewIndicator } from '../../src/indicators/indicator.dto';
 import { Foundations } from '../../src/promises/foundations';
 import type { TestApp } from './app';
 import type { Town } from './people';
@@ -80,3 +81,24 @@ export const lay = (
     const fields = { agreementId: agreement.id, pictureId: picture.id, focusAreaIds: [area.id] };
     await app.get(Foundations).lay(setId, { ...fields, version, was: '{}' }, town.coordinator);
   });
+
+/** A share in percent with its baseline; the key becomes the id of both. */
+export const indicatorOf = (overrides: Partial<NewIndicator> = {}): NewIndicator => ({
+  name: 'Otrygga ute sent',
+  level: 'outcome',
+  source: 'Polisens trygghetsmätning',
+  unit: 'procent',
+  isCount: false,
+  goodDirection: 'down',
+  geography: 'municipality',
+  districtId: null,
+  isUncertain: true,
+  marginNote: 'Få svar i kommunen.',
+  interpretationNote: 'Mätningen görs på hösten.',
+  promiseIds: [],
+  focusAreaIds: [],
+  baselineOn: '2025-10-01',
+  baselineValue: 31.5,
+  formKey: randomUUID(),
+  ...overrides,
+});

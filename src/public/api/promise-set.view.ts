@@ -2,7 +2,9 @@ import type { PublishedPromise } from '../../published/published-rows';
 import { parties, type Party, type PromiseKind, promiseKinds } from '../../words/promise-words';
 import type { SetToday } from '../reading/set-today';
 import { ActivityView, showActivity } from './activity.view';
+import { FocusAreaView, showFocusArea, showPicture, SituationalPictureView } from './background.view';
 import { Field, TextField, WordField } from './fields';
+import { IndicatorView, showIndicator } from './indicator.view';
 import { PromiseSetOutlineView, showOutline } from './promise-set-outline.view';
 import { partyWords } from './word-lists';
 
@@ -60,6 +62,21 @@ export class PromiseSetView extends PromiseSetOutlineView {
 
   @Field('By deadline.', { type: () => [ActivityView] })
   activities!: ActivityView[];
+
+  @Field('The problems that the promises are to do something about.', { type: () => [FocusAreaView] })
+  focusAreas!: FocusAreaView[];
+
+  @Field('What the municipality says of how things were; null when it has not said.', {
+    type: () => SituationalPictureView,
+    nullable: true,
+  })
+  situationalPicture!: SituationalPictureView | null;
+
+  @Field(
+    'Figures that show how the problems develop, apart from activities: no proof of what the promises did.',
+    { type: () => [IndicatorView] },
+  )
+  indicators!: IndicatorView[];
 }
 
 export const showSet = (view: SetToday, baseUrl: string): PromiseSetView => ({
@@ -68,6 +85,9 @@ export const showSet = (view: SetToday, baseUrl: string): PromiseSetView => ({
   contact: { function: view.set.contactFunction, email: view.set.contactEmail, phone: view.set.contactPhone },
   promises: view.promises.map(showPromise),
   activities: view.activities.map(showActivity),
+  focusAreas: view.focusAreas.map(showFocusArea),
+  situationalPicture: view.picture && showPicture(view.picture),
+  indicators: view.indicators.map(showIndicator),
 });
 
 const showPromise = ({ id, number, text, party, actorName, kind }: PublishedPromise): PromiseView => ({

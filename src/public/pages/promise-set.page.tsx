@@ -16,7 +16,10 @@ import type { Tally } from '../reading/tally';
 import { AboutSet } from './about-set';
 import { ActivityCard } from './activity-card';
 import { doneWords, freshnessWords, lateWords, numbersSentence, periodWords } from './count-words';
+import { BackgroundSection } from './background-section';
 import { groupsOf, looseActivities, type PromiseGroup } from './promise-groups';
+import { indicatorsAnchor, IndicatorsSection } from './indicators-section';
+import { indicatorsTexts } from './indicators.texts';
 import { PromiseSection } from './promise-section';
 import { promiseSetTexts } from './promise-set.texts';
 import { swedishPart } from './swedish-part';
@@ -36,10 +39,15 @@ export function PromiseSetPage(view: SetToday): VNode {
     >
       <Summary {...view} />
       <OnThisPage
-        links={groups.map((group) => ({
-          href: `#${anchorOf(group)}`,
-          text: headingOf(group, view, language),
-        }))}
+        links={[
+          ...groups.map((group) => ({
+            href: `#${anchorOf(group)}`,
+            text: headingOf(group, view, language),
+          })),
+          ...(view.indicators.length > 0
+            ? [{ href: `#${indicatorsAnchor}`, text: indicatorsTexts[language].title }]
+            : []),
+        ]}
       />
       {groups.map((group) => (
         <section key={group.by.id}>
@@ -61,6 +69,8 @@ export function PromiseSetPage(view: SetToday): VNode {
           </Cards>
         </section>
       )}
+      <IndicatorsSection indicators={view.indicators} />
+      <BackgroundSection {...view} />
       <AboutSet {...view} />
       <StatusLegend statuses={legend} />
     </PageLayout>

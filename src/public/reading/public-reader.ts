@@ -111,6 +111,12 @@ const ofItsActivities = (table: PublishedTable, order: string): string =>
     `${table} where activity_id in (select a.id from published.activity a where a.promise_set_id = s.id) order by ${order}`,
   );
 
+const ofItsIndicators = (table: PublishedTable, order: string): string =>
+  listOf(
+    publishedColumns[table],
+    `${table} where indicator_id in (select i.id from published.indicator i where i.promise_set_id = s.id) order by ${order}`,
+  );
+
 const setRow = `(select row_to_json(r) from (select ${named(setColumns)} from published.promise_set where id = s.id) r)`;
 
 const setSql = `
@@ -120,7 +126,11 @@ const setSql = `
          ${ofSet('activity', 'position, id')} as "activities",
          ${ofItsActivities('activity_promise', 'activity_id, promise_id')} as "links",
          ${ofItsActivities('occurrence', 'activity_id, position')} as "occurrences",
-         ${ofItsActivities('deadline_move', 'activity_id, position')} as "moves"
+         ${ofItsActivities('deadline_move', 'activity_id, position')} as "moves",
+         ${ofSet('focus_area', 'position, id')} as "focusAreas",
+         ${ofSet('situational_picture', 'day')} as "pictures",
+         ${ofSet('indicator', 'position, id')} as "indicators",
+         ${ofItsIndicators('measurement', 'indicator_id, position')} as "measurements"
     from published.promise_set s
    where s.id = $1`;
 

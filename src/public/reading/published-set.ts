@@ -2,8 +2,12 @@ import type {
   PublishedActivity,
   PublishedActivityPromise,
   PublishedDeadlineMove,
+  PublishedFocusArea,
+  PublishedIndicator,
+  PublishedMeasurement,
   PublishedOccurrence,
   PublishedParty,
+  PublishedPicture,
   PublishedPromise,
   PublishedPromiseSet,
 } from '../../published/published-rows';
@@ -17,6 +21,11 @@ export interface PublishedSet {
   readonly links: readonly PublishedActivityPromise[];
   readonly occurrences: readonly PublishedOccurrence[];
   readonly moves: readonly PublishedDeadlineMove[];
+  readonly focusAreas: readonly PublishedFocusArea[];
+  /** One at most. */
+  readonly pictures: readonly PublishedPicture[];
+  readonly indicators: readonly PublishedIndicator[];
+  readonly measurements: readonly PublishedMeasurement[];
 }
 
 /** What of an activity decides how it is counted. */

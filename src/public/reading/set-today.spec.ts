@@ -48,6 +48,10 @@ const published = (activity: Partial<PublishedActivity>, more: Partial<Published
     { activityId: 'other', position: 1, day: '2026-07-01', quantity: 9, summary: '' },
   ],
   moves: [],
+  focusAreas: [],
+  pictures: [],
+  indicators: [],
+  measurements: [],
   ...more,
 });
 

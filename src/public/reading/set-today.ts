@@ -2,8 +2,10 @@ import type { Day } from '../../kernel/day';
 import type {
   PublishedActivity,
   PublishedDeadlineMove,
+  PublishedFocusArea,
   PublishedOccurrence,
   PublishedParty,
+  PublishedPicture,
   PublishedPromise,
   PublishedPromiseSet,
 } from '../../published/published-rows';
@@ -12,6 +14,7 @@ import { type Progress, progressOf } from '../../words/progress';
 import type { Target } from '../../words/target';
 import { isDueSoon, isLate, isStale } from '../../words/timeliness';
 import type { CountedActivity, PublishedOutline, PublishedSet } from './published-set';
+import { type IndicatorShown, indicatorsOf } from './indicators-shown';
 import { type Tally, tallyOf } from './tally';
 
 export const timings = ['upcoming', 'current', 'past'] as const;
@@ -50,6 +53,10 @@ export interface OutlineToday {
 export interface SetToday extends OutlineToday {
   readonly promises: readonly PublishedPromise[];
   readonly activities: readonly ActivityToday[];
+  /** The problems behind the promises. */
+  readonly focusAreas: readonly PublishedFocusArea[];
+  readonly picture: PublishedPicture | null;
+  readonly indicators: readonly IndicatorShown[];
 }
 
 export function outlineOn(today: Day, { set, parties, activities }: PublishedOutline): OutlineToday {
@@ -71,6 +78,9 @@ export function setOn(today: Day, published: PublishedSet): SetToday {
     ...outlineOn(today, published),
     promises,
     activities: activities.map((row) => activityOn(today, row, set, published)),
+    focusAreas: published.focusAreas,
+    picture: published.pictures[0] ?? null,
+    indicators: indicatorsOf(published),
   };
 }
 
