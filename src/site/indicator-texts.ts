@@ -26,7 +26,7 @@ const sv = {
   directions,
   places,
   heldBack: 'Visas inte, för få',
-  margin: (margin: string) => `± ${margin}`,
+  margin: (margin: string) => `±\u00a0${margin}`,
   period: (from: string, to: string) => `${from} till ${to}`,
 };
 
@@ -45,7 +45,7 @@ const en: typeof sv = {
     nation: 'The whole country',
   },
   heldBack: 'Not shown, too few',
-  margin: (margin) => `± ${margin}`,
+  margin: (margin) => `±\u00a0${margin}`,
   period: (from, to) => `${from} to ${to}`,
 };
 
@@ -61,7 +61,7 @@ export function figureWords({ value, margin }: Figure, unit: string, language: L
   const texts = indicatorTexts[language];
   if (value === null) return texts.heldBack;
   const number = `${formatNumber(value, language)} ${unit}`;
-  return margin === null ? number : `${number} ${texts.margin(formatNumber(margin, language))}`;
+  return margin === null ? number : `${number}\u00a0${texts.margin(formatNumber(margin, language))}`;
 }
 
 export function measuredWhen(fromOn: Day | null, toOn: Day, language: Language): string {

@@ -169,9 +169,19 @@ describe('the workspace', () => {
       [...(/class="site-nav".*?<\/nav>/s.exec(html)?.[0] ?? '').matchAll(/href="([^"?]+)/g)].map(
         ([, href]) => href,
       );
-    expect(menuOf((await siv.get('/arbete')).text)).toEqual(['/arbete', '/arbete/las-in']);
+    expect(menuOf((await siv.get('/arbete')).text)).toEqual([
+      '/arbete',
+      '/arbete/las-in',
+      '/arbete/overenskommelser',
+      '/arbete/fokusomraden',
+      '/arbete/lagesbilder',
+    ]);
     const liaison = await on.signIn(town.liaison.userId);
-    expect(menuOf((await liaison.get('/arbete')).text)).toEqual(['/arbete']);
+    expect(menuOf((await liaison.get('/arbete')).text)).toEqual([
+      '/arbete',
+      '/arbete/overenskommelser',
+      '/arbete/fokusomraden',
+    ]);
   });
 
   it('speaks the language of the person, and marks what is Swedish in it', async () => {

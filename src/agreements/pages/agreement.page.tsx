@@ -38,9 +38,9 @@ export function AgreementPage({ view }: { readonly view: AgreementView }): VNode
       <WrittenText>{view.areas}</WrittenText>
       <Parties view={view} />
       {view.mayKeep && <RegistryForm view={view} />}
+      {view.mayKeep && <DocumentForm view={view} />}
       {view.signatories.length > 0 && <Signatories view={view} />}
       {view.mayKeep && view.timing === 'draft' && <SigningForm view={view} />}
-      {view.mayKeep && <DocumentForm view={view} />}
     </StaffLayout>
   );
 }

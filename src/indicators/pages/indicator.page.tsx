@@ -53,13 +53,13 @@ export function IndicatorPage({ view, formKey }: IndicatorPageProps): VNode {
         {texts.measurements.title}
       </Heading>
       <MeasurementTable view={view} />
-      {view.mayMeasure && <MeasurementForm view={view} formKey={formKey} />}
       {view.mayMeasure &&
         view.measurements
           .filter(({ wasCorrected }) => !wasCorrected)
           .map((measurement) => (
             <CorrectionForm key={measurement.id} view={view} measurement={measurement} formKey={formKey} />
           ))}
+      {view.mayMeasure && <MeasurementForm view={view} formKey={formKey} />}
     </StaffLayout>
   );
 }

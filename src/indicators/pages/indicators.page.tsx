@@ -20,7 +20,7 @@ interface IndicatorsPageProps {
 /** The indicators of one promise set, whoever measures. */
 export function IndicatorsPage({ promiseSet, indicators, mayAdd }: IndicatorsPageProps): VNode {
   const { language } = usePage();
-  const { list, warnings } = indicatorPageTexts[language];
+  const { list } = indicatorPageTexts[language];
   return (
     <StaffLayout
       title={list.title}
@@ -44,23 +44,16 @@ export function IndicatorsPage({ promiseSet, indicators, mayAdd }: IndicatorsPag
           columns={[
             {
               heading: list.name,
-              cell: ({ id, fields, warnings: found }) => (
-                <>
-                  <a href={indicatorPaths.indicator(id)}>
-                    <Written>{fields.name}</Written>
-                  </a>
-                  {found.map((warning) => (
-                    <p key={warning} class="quiet">
-                      {warnings[warning]}
-                    </p>
-                  ))}
-                </>
+              cell: ({ id, fields }) => (
+                <a href={indicatorPaths.indicator(id)}>
+                  <Written>{fields.name}</Written>
+                </a>
               ),
             },
             { heading: list.level, cell: ({ fields }) => indicatorTexts[language].levels[fields.level] },
             {
               heading: list.baseline,
-              cell: (view) => <Latest view={view} of={standing(view).find(({ isBaseline }) => isBaseline)} />,
+              cell: (view) => <Baseline view={view} />,
             },
             {
               heading: list.latest,
@@ -80,6 +73,21 @@ export function IndicatorsPage({ promiseSet, indicators, mayAdd }: IndicatorsPag
 
 const standing = ({ measurements }: IndicatorView): MeasurementView[] =>
   measurements.filter(({ wasCorrected }) => !wasCorrected);
+
+function Baseline({ view }: { readonly view: IndicatorView }): VNode {
+  const { list, warnings } = indicatorPageTexts[usePage().language];
+  const baseline = standing(view).find(({ isBaseline }) => isBaseline);
+  return (
+    <>
+      {baseline ? <Latest view={view} of={baseline} /> : list.missing}
+      {view.warnings.map((warning) => (
+        <p key={warning} class="quiet">
+          {warnings[warning]}
+        </p>
+      ))}
+    </>
+  );
+}
 
 interface LatestProps {
   readonly view: IndicatorView;

@@ -74,6 +74,7 @@ function Figures({ indicator }: IndicatorProps): VNode {
 function Comment({ row }: { readonly row: PublishedMeasurement }): VNode {
   const { language } = usePage();
   const texts = indicatorsTexts[language];
+  if (!row.isBaseline && !row.isCorrected && !row.source && !row.note) return <>–</>;
   const own = [row.isBaseline && texts.baseline, row.isCorrected && texts.corrected].filter(Boolean);
   return (
     <>
