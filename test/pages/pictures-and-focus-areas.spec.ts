@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { focusAreaPaths, picturePaths } from '../../src/agreements/agreement.paths';
 import type { Caller } from '../../src/kernel/caller';
 import { anApp, noonOn, type SignedIn, type TestApp } from '../support/app';
@@ -183,6 +184,20 @@ describe('before the promise', () => {
       for (const person of [town.chief, town.otherCoordinator, town.otherChief, town.administrator])
         expect(await statusFor(person, focusAreaPaths.focusArea(id))).toBe(404);
       expect(await statusFor(town.approver, focusAreaPaths.focusArea(id))).toBe(200);
+    });
+
+    it('and a picture are entered by the municipality’s coordinator only', async () => {
+      const before = await everyRow(on);
+      const ours = { municipalityId: town.ekhamra, formKey: randomUUID() };
+      for (const person of [town.approver, town.caseWorker, town.chief, town.otherCoordinator]) {
+        const browser = await on.signIn(person.userId);
+        const area = await browser.post(focusAreaPaths.all, { ...typed, ...ours });
+        const picture = await browser.post(picturePaths.all, { day: '2026-06-01', ...ours });
+        expect([person.name, area.status, picture.status]).toEqual([person.name, 403, 403]);
+      }
+      const after = await everyRow(on);
+      for (const table of ['tracker.focus_area', 'tracker.situational_picture'])
+        expect([table, after[table]]).toEqual([table, before[table]]);
     });
 
     it('changed by two at once shows both versions of what both changed', async () => {

@@ -17,7 +17,7 @@ import { type IndicatorWarning, indicatorWarnings, workBegan } from '../indicato
 import { Indicators } from '../indicators';
 import { Measurements, type ShownMeasurement } from '../measurements';
 
-export interface Named {
+interface Named {
   readonly id: string;
   readonly name: string;
 }
