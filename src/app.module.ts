@@ -5,6 +5,9 @@ import { accountTexts } from './accounts/account.texts';
 import { ActivitiesModule } from './activities/activities.module';
 import { activityPartTexts } from './activities/activity-part.texts';
 import { activityTexts } from './activities/activity.texts';
+import { originTexts } from './activities/origin.texts';
+import { AgreementsModule } from './agreements/agreements.module';
+import { agreementTexts } from './agreements/agreement.texts';
 import { AuditModule } from './audit/audit.module';
 import { CommitmentsModule } from './commitments/commitments.module';
 import { approvalTexts } from './commitments/approval.texts';
@@ -13,6 +16,8 @@ import { followUpTexts } from './follow-ups/follow-up.texts';
 import { FollowUpsModule } from './follow-ups/follow-ups.module';
 import { HttpModule } from './http/http.module';
 import { httpTexts } from './http/http.texts';
+import { IndicatorsModule } from './indicators/indicators.module';
+import { indicatorRefusals } from './indicators/indicator.texts';
 import type { Installation } from './installation';
 import type { Clock } from './kernel/clock';
 import { MailModule } from './mail/mail.module';
@@ -20,6 +25,8 @@ import { OperatorModule } from './operator/operator.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { authoritySettingsTexts } from './organisations/authority-settings.texts';
 import { organisationTexts } from './organisations/organisation.texts';
+import { FoundationsModule } from './promises/foundations.module';
+import { foundationTexts } from './promises/foundation.texts';
 import { PromisesModule } from './promises/promises.module';
 import { promiseTexts } from './promises/promise.texts';
 import { PublicModule } from './public/public.module';
@@ -55,6 +62,10 @@ export const texts = [
   approvalTexts,
   followUpTexts,
   reviewTexts,
+  agreementTexts,
+  foundationTexts,
+  originTexts,
+  indicatorRefusals,
   importTexts,
   renewalTexts,
 ];
@@ -74,10 +85,13 @@ export class AppModule {
         OrganisationsModule,
         AccountsModule,
         CommitmentsModule,
+        AgreementsModule,
         PromisesModule,
+        FoundationsModule,
         ActivitiesModule,
         FollowUpsModule,
         ReviewsModule,
+        IndicatorsModule,
         PublicationModule,
         RemindersModule,
         TransferModule,

@@ -9,6 +9,9 @@ const sv = {
   importText: 'Läs in löftestext',
   districts: 'Områden',
   organisation: 'Er organisation',
+  agreements: 'Överenskommelser',
+  pictures: 'Lägesbilder',
+  focusAreas: 'Fokusområden',
   administration: 'Organisationer och personer',
   capturedMail: 'Uppfångad e-post',
 };
@@ -20,6 +23,9 @@ const en: typeof sv = {
   importText: 'Read in a promise text',
   districts: 'Districts',
   organisation: 'Your organisation',
+  agreements: 'Agreements',
+  pictures: 'Situational pictures',
+  focusAreas: 'Focus areas',
   administration: 'Organisations and people',
   capturedMail: 'Captured mail',
 };
@@ -27,6 +33,9 @@ const en: typeof sv = {
 const navigationTexts: Bilingual<typeof sv> = { sv, en };
 
 const workspacePath = '/arbete';
+
+const municipalRoles = ['coordinator', 'municipal_approver', 'communicator', 'reader'];
+const policeRoles = ['municipal_police', 'police_area_chief'];
 
 /** The way back from every staff page. */
 export const toWorkspace = ({ language }: Pick<Caller, 'language'>): Link => ({
@@ -53,6 +62,13 @@ export function placesOf(by: Caller): readonly Link[] {
     ...(has('coordinator') || has('police_area_chief')
       ? [{ href: '/arbete/var-organisation', text: texts.organisation }]
       : []),
+    ...(municipalRoles.some(has) || policeRoles.some(has)
+      ? [
+          { href: '/arbete/overenskommelser', text: texts.agreements },
+          { href: '/arbete/fokusomraden', text: texts.focusAreas },
+        ]
+      : []),
+    ...(municipalRoles.some(has) ? [{ href: '/arbete/lagesbilder', text: texts.pictures }] : []),
     ...(has('administrator') ? [{ href: '/arbete/administration', text: texts.administration }] : []),
     ...(has('operator') ? [{ href: '/operator/mail', text: texts.capturedMail }] : []),
   ];

@@ -10,6 +10,8 @@ import {
   publishableMilestones,
   shownTakingPart,
 } from './publishable-activity-parts';
+import { publishableFocusAreas, publishablePicture } from './publishable-focus-areas';
+import { publishableIndicators, publishableMeasurements } from './publishable-indicators';
 import { publishableMoves, publishableOccurrences } from './publishable-progress';
 import {
   publishableAdditions,
@@ -44,6 +46,7 @@ export class PublishableReader {
     const actors = await actorsById(query, keeperId);
     const promises = await publishablePromises(query, approved, actors);
     const activities = await publishableActivities(query, approved, actors);
+    const indicators = await publishableIndicators(query, approved, promises);
     return {
       set: { ...set, revision },
       leads: leadsOf(activities),
@@ -66,6 +69,10 @@ export class PublishableReader {
         milestone: await publishableMilestones(query, approved, activities),
         evidence: await publishableEvidence(query, approved, activities),
         clock_stop: await publishableClockStops(query, approved, activities),
+        focus_area: await publishableFocusAreas(query, approved),
+        situational_picture: await publishablePicture(query, approved),
+        indicator: [...indicators.values()],
+        measurement: await publishableMeasurements(query, approved, indicators),
       },
     };
   }

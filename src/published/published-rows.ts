@@ -11,6 +11,7 @@ import type {
 } from '../words/promise-words';
 import type { FeedbackKind, FollowUpState, FollowUpType } from '../words/follow-up-words';
 import type { Judgement } from '../words/judgement';
+import type { Geography, GoodDirection, IndicatorLevel } from '../words/indicator-words';
 import type { Cadence, Comparator, Scope } from '../words/target';
 
 /**
@@ -264,6 +265,58 @@ export interface PublishedClockStop {
   reason: string;
 }
 
+export interface PublishedFocusArea {
+  id: string;
+  promiseSetId: string;
+  position: number;
+  title: string;
+  problem: string;
+  goal: string;
+  districtName: string | null;
+}
+
+export interface PublishedPicture {
+  promiseSetId: string;
+  day: Day;
+  summary: string;
+}
+
+export interface PublishedIndicator {
+  id: string;
+  promiseSetId: string;
+  position: number;
+  name: string;
+  level: IndicatorLevel;
+  source: string;
+  unit: string;
+  isCount: boolean;
+  goodDirection: GoodDirection;
+  geography: Geography;
+  geographyName: string | null;
+  isUncertain: boolean;
+  marginNote: string;
+  interpretationNote: string;
+  measuredBy: string;
+  promiseIds: string[];
+  focusAreaIds: string[];
+}
+
+export interface PublishedMeasurement {
+  indicatorId: string;
+  position: number;
+  isBaseline: boolean;
+  fromOn: Day | null;
+  toOn: Day;
+  /** Null, like `n` and `margin`, when the number is small: see `isSuppressed`. */
+  value: number | null;
+  n: number | null;
+  margin: number | null;
+  isSuppressed: boolean;
+  isCorrected: boolean;
+  source: string;
+  note: string;
+}
+
 /** The rows below a promise set, by the table that holds them. */
 export interface PublishedRows {
   set_facts: PublishedSetFacts[];
@@ -287,6 +340,10 @@ export interface PublishedRows {
   milestone: PublishedMilestone[];
   evidence: PublishedEvidence[];
   clock_stop: PublishedClockStop[];
+  focus_area: PublishedFocusArea[];
+  situational_picture: PublishedPicture[];
+  indicator: PublishedIndicator[];
+  measurement: PublishedMeasurement[];
 }
 
 /** Everything that one publication shows of one promise set. */

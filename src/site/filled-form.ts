@@ -1,6 +1,6 @@
 import type { PageContextView } from './page-context';
 
-interface FormField {
+export interface FormField {
   readonly id: string;
   readonly name: string;
   readonly value: string;

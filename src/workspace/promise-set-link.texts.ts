@@ -1,11 +1,17 @@
 import type { Bilingual } from '../kernel/language';
 
 const sv = {
+  title: 'Mer om medborgarlöftet',
+  foundation: 'Det löftena bygger på',
+  indicators: 'Indikatorer',
   followUps: 'Uppföljning och återkoppling',
   review: 'Polisens granskning',
 };
 
 const en: typeof sv = {
+  title: 'More about the promise set',
+  foundation: 'What the promises build on',
+  indicators: 'Indicators',
   followUps: 'Follow-up and reporting back',
   review: "The police's review",
 };

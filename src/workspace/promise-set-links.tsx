@@ -1,25 +1,43 @@
 import type { VNode } from 'preact';
 import { followUpPaths } from '../follow-ups/follow-up.paths';
-import { inLanguage } from '../site/links';
+import { indicatorPaths } from '../indicators/indicator.paths';
+import { foundationPath } from '../promises/foundation.paths';
+import { Heading } from '../site/heading';
 import { usePage } from '../site/page-context';
 import { reviewPaths } from './review/review.paths';
 import { promiseSetLinkTexts } from './promise-set-link.texts';
 
 /** The way to the parts of a promise set that have pages of their own. */
-export function PromiseSetLinks({ setId }: { readonly setId: string }): VNode {
-  const { language } = usePage();
-  const texts = promiseSetLinkTexts[language];
+export function PromiseSetLinks({
+  setId,
+  isDraft,
+}: {
+  readonly setId: string;
+  readonly isDraft: boolean;
+}): VNode {
+  const texts = promiseSetLinkTexts[usePage().language];
   const links = [
-    { href: followUpPaths.ofSet(setId), text: texts.followUps },
-    { href: reviewPaths.ofSet(setId), text: texts.review },
+    { href: foundationPath(setId), text: texts.foundation },
+    { href: indicatorPaths.ofSet(setId), text: texts.indicators },
+    ...(isDraft
+      ? []
+      : [
+          { href: followUpPaths.ofSet(setId), text: texts.followUps },
+          { href: reviewPaths.ofSet(setId), text: texts.review },
+        ]),
   ];
   return (
-    <ul>
-      {links.map(({ href, text }) => (
-        <li key={href}>
-          <a href={inLanguage(href, language)}>{text}</a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <Heading level={2} id="mer">
+        {texts.title}
+      </Heading>
+      <ul>
+        {links.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

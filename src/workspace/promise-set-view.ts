@@ -1,5 +1,6 @@
 import type { SubjectKind } from '../commitments/revision.entity';
 import type { Day } from '../kernel/day';
+import type { FoundationFaults } from '../promises/foundation-faults';
 import type { Party, PromiseKind, PromiseSetKind, PromiseSetState } from '../words/promise-words';
 import type { AdditionView, DocumentView, RelativeView } from './document/document-view';
 import type { ActivityLine } from './activity-lines';
@@ -99,6 +100,8 @@ export interface PromiseSetView {
   /** Null for everybody but the keeper's coordinator. */
   readonly keeper: KeeperView | null;
   readonly progress: ProgressView | null;
+  /** What is missing below the promises; null when nothing is, and for others than the keeper's coordinator. */
+  readonly foundation: FoundationFaults | null;
   readonly today: Day;
   /** New at each showing of the page. */
   readonly formKey: string;

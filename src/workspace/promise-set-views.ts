@@ -9,6 +9,8 @@ import type { Caller } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
 import { Organisations } from '../organisations/organisations';
 import type { CitizenPromise } from '../promises/citizen-promise.entity';
+import { foundationFaults } from '../promises/foundation-faults';
+import { Foundations } from '../promises/foundations';
 import {
   mayChangeFacts,
   mayChangeWords,
@@ -40,6 +42,7 @@ export class PromiseSetViews {
     private readonly clock: Clock,
     private readonly organisations: Organisations,
     private readonly promiseSets: PromiseSets,
+    private readonly foundations: Foundations,
     private readonly activities: Activities,
     private readonly deadlines: Deadlines,
     private readonly planLinks: PlanLinks,
@@ -78,6 +81,7 @@ export class PromiseSetViews {
       waiting: undecided(states, names, by),
       progress: await this.progressView(set, by),
       keeper: await this.keeperView(set, document, states, lines, names, by),
+      foundation: mayKeep(set, by) ? foundationFaults(await this.foundations.focusAreasOf(id)) : null,
       today: this.clock.today(),
       formKey: randomUUID(),
     };

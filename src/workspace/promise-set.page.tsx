@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { StaffLayout } from '../http/staff-layout';
 import { useContentLanguage, Written, WrittenText } from '../http/staff-content';
 import { formatDay } from '../kernel/day';
+import { FoundationNotice } from '../promises/pages/foundation-notice';
 import { promisePaths } from '../promises/promise.paths';
 import { Day } from '../site/day';
 import { Heading } from '../site/heading';
@@ -36,7 +37,7 @@ export function PromiseSetPage({ view }: { readonly view: PromiseSetView }): VNo
       <p class="meta">
         <StatusTag status={view.state} />
       </p>
-      {view.state !== 'draft' && <PromiseSetLinks setId={view.id} />}
+      {view.foundation && <FoundationNotice setId={view.id} faults={view.foundation} />}
       <div class="columns">
         <div>
           {view.decisions.map((decision, index) => (
@@ -58,6 +59,7 @@ export function PromiseSetPage({ view }: { readonly view: PromiseSetView }): VNo
           <Facts view={view} />
           {keeper && <KeeperLinks view={view} keeper={keeper} />}
           {keeper && <BasisForm view={view} />}
+          <PromiseSetLinks setId={view.id} isDraft={view.state === 'draft'} />
         </div>
       </div>
       <PromisesAndActivities view={view} />

@@ -3,6 +3,7 @@ import { ActivitiesModule } from '../activities/activities.module';
 import { CommitmentsModule } from '../commitments/commitments.module';
 import { FollowUpsModule } from '../follow-ups/follow-ups.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
+import { FoundationsModule } from '../promises/foundations.module';
 import { PromisesModule } from '../promises/promises.module';
 import { PublicationModule } from '../publication/publication.module';
 import { ReviewsModule } from '../reviews/reviews.module';
@@ -35,6 +36,7 @@ import { WaitingForMe } from './waiting-for-me';
     ActivitiesModule,
     CommitmentsModule,
     FollowUpsModule,
+    FoundationsModule,
     OrganisationsModule,
     PromisesModule,
     PublicationModule,

@@ -6,6 +6,7 @@ import { InternalNotes } from '../../src/activities/internal-notes';
 import type { Caller } from '../../src/kernel/caller';
 import { PromiseSets } from '../../src/promises/promise-sets';
 import { anApp, type TestApp } from '../support/app';
+import { aFoundation, lay } from '../support/before-the-promise';
 import { aTown, type Town } from '../support/people';
 import { aPlan, type Plan, publish } from '../support/plan';
 
@@ -68,8 +69,11 @@ describe('law 1: the public login', () => {
       'published.ended_promise',
       'published.evidence',
       'published.feedback',
+      'published.focus_area',
       'published.follow_up',
       'published.follow_up_correction',
+      'published.indicator',
+      'published.measurement',
       'published.milestone',
       'published.occurrence',
       'published.party',
@@ -77,6 +81,7 @@ describe('law 1: the public login', () => {
       'published.promise_set',
       'published.set_facts',
       'published.signatory',
+      'published.situational_picture',
       'published.taking_part',
       'published.withdrawn_set',
       'published.worry',
@@ -138,6 +143,7 @@ describe('law 2: rows of another authority', () => {
     plan = await aPlan(on, town);
     await publish(on, town, plan.set.id);
     const { app, transactions } = on;
+    await lay(on, town, plan.set.id, await aFoundation(on, town));
     await transactions.asStaff(town.coordinator.userId, async () => {
       await app.get(Assignments).ask(plan.walks.id, town.caseWorker.userId, town.coordinator);
       await app.get(InternalNotes).write(plan.walks.id, town.ekhamra, 'EKHAMRA-INTERNT', town.coordinator);
@@ -157,9 +163,14 @@ describe('law 2: rows of another authority', () => {
         ...(await ids('activity')),
         ...(await ids('revision')),
         ...(await ids('occurrence')),
+        ...(await ids('focus_area')),
       ],
       ofEkhamraAlone: [
         'EKHAMRA-INTERNT',
+        'KARTLÄGGNING-INTERNT',
+        'ÖVRIGT-INTERNT',
+        'ANALYS-INTERNT',
+        'Samverkan i Ekhamra',
         ...(await ids('assignment', `where authority_id = '${town.ekhamra}'`)),
         town.caseWorker.userId,
       ],
@@ -275,6 +286,9 @@ describe('law 2: rows of another authority', () => {
       'ended_promise',
       'withdrawal',
       'signatory',
+      'measurement',
+      'agreement_signatory',
+      'political_assignment',
     ]) {
       for (const sql of [`delete from tracker.${table}`, `truncate tracker.${table}`]) {
         const attempt = on.transactions.asStaff(town.coordinator.userId, () =>

@@ -3,6 +3,8 @@ import { Activities } from '../../src/activities/activities';
 import { Occurrences } from '../../src/activities/occurrences';
 import { Assignments } from '../../src/activities/assignments';
 import { InternalNotes } from '../../src/activities/internal-notes';
+import { Origins } from '../../src/activities/origins';
+import { Indicators } from '../../src/indicators/indicators';
 import type { Caller } from '../../src/kernel/caller';
 import { PromiseBasis } from '../../src/promises/promise-basis';
 import { PromiseSets } from '../../src/promises/promise-sets';
@@ -10,6 +12,7 @@ import { Signatories } from '../../src/promises/signatories';
 import { Proposals } from '../../src/publication/proposals';
 import { anApp, type TestApp } from '../support/app';
 import { aJudgedFollowUp, type Judged } from '../support/judged';
+import { aFoundation, indicatorOf, lay } from '../support/before-the-promise';
 import { aTown, type Town } from '../support/people';
 import { Reviewing } from '../support/reviewing';
 import { aPlan, approve, type Plan, publish } from '../support/plan';
@@ -30,6 +33,12 @@ interface Given extends Plan {
   readonly dialogueId: string;
   /** What the chief has asked about the walks. */
   readonly reviewId: string;
+  readonly agreementId: string;
+  readonly pictureId: string;
+  readonly areaId: string;
+  /** Its baseline has the same id. */
+  readonly indicatorId: string;
+  readonly politicalAssignmentId: string;
 }
 
 interface Act {
@@ -69,6 +78,30 @@ const link = () => ({
   evidenceUrl: 'https://www.example.se/nyhet',
   formKey: randomUUID(),
 });
+const agreement = ({ town }: Given) => ({
+  kind: 'cooperation_agreement',
+  title: 'En annan rubrik',
+  purposes: 'Syftet.',
+  areas: 'Områdena.',
+  periodStart: '2026-01-01',
+  partyIds: [town.ekhamra],
+  version: '1',
+  was: '{}',
+});
+const indicator = {
+  name: 'Otrygga',
+  level: 'outcome',
+  source: 'Enkät',
+  unit: 'procent',
+  goodDirection: 'down',
+  geography: 'municipality',
+};
+const keepersOnly = { when: 'draft', by: 'coordinator', not: ['approver', 'idleCaseWorker'] } as const;
+const measurersOnly = {
+  when: 'published',
+  by: 'coordinator',
+  not: ['approver', 'idleCaseWorker', 'chief', 'liaison'],
+} as const;
 
 /** Every form of the staff side. A route that is not here fails the first test. */
 const acts: Record<string, Act> = {
@@ -316,6 +349,61 @@ const acts: Record<string, Act> = {
       promises: promises.flatMap(({ id, text }) => [id, 'renew', text, '']),
     }),
   },
+  '/arbete/loften/:id/bygger-pa': {
+    ...measurersOnly,
+    form: ({ areaId }) => ({ focusAreaIds: [areaId], version: '1', was: '{}' }),
+  },
+  '/arbete/loften/:id/indikatorer': {
+    when: 'published',
+    by: 'coordinator',
+    not: ['approver', 'idleCaseWorker'],
+    form: () => ({ ...indicator, formKey: randomUUID() }),
+  },
+  '/arbete/indikatorer/:id/andra': {
+    ...measurersOnly,
+    form: () => ({ ...indicator, version: '1', was: '{}' }),
+  },
+  '/arbete/indikatorer/:id/matningar': {
+    ...measurersOnly,
+    form: () => ({ toOn: '2026-06-01', value: '28', formKey: randomUUID() }),
+  },
+  '/arbete/indikatorer/:id/matningar/:measurementId/rattelse': {
+    ...measurersOnly,
+    form: () => ({ toOn: '2026-06-01', value: '28', reason: 'Fel.', formKey: randomUUID() }),
+  },
+  '/arbete/aktiviteter/:id/fokusomraden': {
+    ...measurersOnly,
+    form: ({ areaId }) => ({ focusAreaIds: [areaId], was: '[]' }),
+  },
+  '/arbete/aktiviteter/:id/uppdrag': {
+    ...measurersOnly,
+    form: () => ({ body: 'KF', decidedOn: '2026-03-01', text: 'Gör det.', formKey: randomUUID() }),
+  },
+  '/arbete/aktiviteter/:id/uppdrag/:assignmentId/rattelse': {
+    ...measurersOnly,
+    form: () => ({ reason: 'Fel nämnd.' }),
+  },
+  '/arbete/overenskommelser/:id/andra': { ...keepersOnly, form: agreement },
+  '/arbete/overenskommelser/:id/undertecknande': {
+    ...keepersOnly,
+    form: () => ({ signedOn: '2026-06-01', signatories: 'Ekhamra kommun; ordföranden' }),
+  },
+  '/arbete/overenskommelser/:id/diarienummer': {
+    ...keepersOnly,
+    form: ({ town }) => ({ partyId: town.ekhamra, registryNumber: 'KS 2026/1' }),
+  },
+  '/arbete/overenskommelser/:id/dokument': {
+    ...keepersOnly,
+    form: () => ({ documentUrl: 'https://www.ekhamra.example.se/a.pdf' }),
+  },
+  '/arbete/lagesbilder/:id/andra': {
+    ...keepersOnly,
+    form: () => ({ day: '2026-06-01', version: '1', was: '{}' }),
+  },
+  '/arbete/fokusomraden/:id/andra': {
+    ...keepersOnly,
+    form: () => ({ title: 'Mörker', problem: 'Det är mörkt.', version: '1', was: '{}' }),
+  },
   '/arbete/loften/:id/publicering': {
     when: 'approved',
     by: 'coordinator',
@@ -416,6 +504,9 @@ const elsewhere = [
   '/arbete/nytt-lofte',
   '/arbete/omraden',
   '/arbete/omraden/:id/avslut',
+  '/arbete/fokusomraden',
+  '/arbete/lagesbilder',
+  '/arbete/overenskommelser',
 ];
 
 const pages = [
@@ -433,6 +524,17 @@ const pages = [
   '/arbete/loften/:id/uppgifter',
   '/arbete/loftespunkter/:id',
   '/arbete/tillfallen/:id',
+  '/arbete/loften/:id/bygger-pa',
+  '/arbete/loften/:id/indikatorer',
+  '/arbete/loften/:id/indikatorer/ny',
+  '/arbete/indikatorer/:id',
+  '/arbete/indikatorer/:id/andra',
+  '/arbete/overenskommelser/:id',
+  '/arbete/overenskommelser/:id/andra',
+  '/arbete/lagesbilder/:id',
+  '/arbete/lagesbilder/:id/andra',
+  '/arbete/fokusomraden/:id',
+  '/arbete/fokusomraden/:id/andra',
 ];
 const pagesWithoutContent = [
   '/arbete',
@@ -443,6 +545,12 @@ const pagesWithoutContent = [
   '/arbete/losenord',
   '/arbete/nytt-lofte',
   '/arbete/omraden',
+  '/arbete/fokusomraden',
+  '/arbete/fokusomraden/nytt',
+  '/arbete/lagesbilder',
+  '/arbete/lagesbilder/ny',
+  '/arbete/overenskommelser',
+  '/arbete/overenskommelser/ny',
   '/arbete/valkommen',
   '/arbete/var-organisation',
 ];
@@ -488,7 +596,10 @@ describe('every staff route', () => {
     for (const person of outsiders) {
       for (const path of pagesWithoutContent) {
         const { text } = await (await on.signIn(town[person].userId)).get(path);
-        for (const secret of [given.set.title, given.walks.title, given.set.id, given.walks.id])
+        for (const secret of [
+          ...[given.set.title, given.walks.title, given.set.id, given.walks.id],
+          ...[given.agreementId, given.pictureId, given.areaId],
+        ])
           expect(text).not.toContain(secret);
       }
     }
@@ -548,6 +659,9 @@ describe('every staff route', () => {
   async function aGiven(when: Act['when'], followUp?: Act['followUp'], isAsked = false): Promise<Given> {
     const made = await aPlan(on, town);
     const { app, transactions } = on;
+    const foundation = await aFoundation(on, town);
+    await lay(on, town, made.set.id, foundation);
+    const [indicatorId, politicalAssignmentId] = [randomUUID(), randomUUID()];
     const occurrence = { day: '2026-05-04', quantity: 1, publicSummary: '', formKey: randomUUID() };
     await transactions.asStaff(town.coordinator.userId, async () => {
       await app.get(Occurrences).register(made.walks.id, occurrence, town.coordinator);
@@ -555,6 +669,11 @@ describe('every staff route', () => {
       await app
         .get(InternalNotes)
         .write(made.walks.id, town.ekhamra, 'Internt om vandringarna.', town.coordinator);
+      await app.get(Indicators).add(made.set.id, indicatorOf({ formKey: indicatorId }), town.coordinator);
+      const decided = { body: 'KF', decidedOn: '2026-03-01', registryNumber: null, text: 'Gör det.' };
+      await app
+        .get(Origins)
+        .assign(made.walks.id, { ...decided, formKey: politicalAssignmentId }, town.coordinator);
       if (when === 'proposed' || when === 'approved')
         await app.get(Proposals).propose(made.set.id, town.coordinator);
     });
@@ -609,6 +728,11 @@ describe('every staff route', () => {
       revisionIds: revisions.map(({ id }) => id),
       followUp: followUp ? await aJudgedFollowUp(on, town, made.set.id, followUp) : null,
       reviewId: isAsked ? await askedAbout(made) : '',
+      agreementId: foundation.agreement.id,
+      pictureId: foundation.picture.id,
+      areaId: foundation.area.id,
+      indicatorId,
+      politicalAssignmentId,
     };
   }
 
@@ -669,13 +793,23 @@ const addressOf = (path: string, given: Given, id = idIn(path, given)): string =
     .replace(':promiseId', given.promises[0]?.id ?? '')
     .replace(':feedbackId', given.followUp?.feedbackId ?? '')
     .replace(':signatoryId', given.signatoryId)
-    .replace(':dialogueId', given.dialogueId);
+    .replace(':dialogueId', given.dialogueId)
+    .replace(':measurementId', given.indicatorId)
+    .replace(':assignmentId', given.politicalAssignmentId);
 
-function idIn(path: string, { set, promises, walks, followUp, occurrenceId }: Given): string {
-  if (path.startsWith('/arbete/loften/')) return set.id;
-  if (path.startsWith('/arbete/loftespunkter/')) return promises[0]?.id ?? '';
-  if (path.startsWith('/arbete/tillfallen/')) return occurrenceId;
-  return path.startsWith('/arbete/uppfoljningar') && followUp ? followUp.id : walks.id;
+function idIn(path: string, given: Given): string {
+  const subjects: Readonly<Record<string, string | undefined>> = {
+    loften: given.set.id,
+    loftespunkter: given.promises[0]?.id,
+    aktiviteter: given.walks.id,
+    tillfallen: given.occurrenceId,
+    uppfoljningar: given.followUp?.id,
+    indikatorer: given.indicatorId,
+    overenskommelser: given.agreementId,
+    lagesbilder: given.pictureId,
+    fokusomraden: given.areaId,
+  };
+  return subjects[path.split('/')[2] ?? ''] ?? given.walks.id;
 }
 
 /** A digest of every row of the internal and the public tables, sessions and the queue aside. */

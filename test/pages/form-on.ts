@@ -16,7 +16,7 @@ export function formOn(html: string, name: string): FormOnPage {
 export const hasForm = (html: string, name: string): boolean =>
   formsOn(html).some(({ fields }) => fields.form === name);
 
-function formsOn(html: string): FormOnPage[] {
+export function formsOn(html: string): FormOnPage[] {
   return [...html.matchAll(/<form ([^>]*)>(.*?)<\/form>/gs)].map(([, attributes = '', inside = '']) => ({
     action: attributeOf(attributes, 'action') ?? '',
     fields: fieldsIn(inside),

@@ -7,8 +7,12 @@ import { Occurrences } from '../../src/activities/occurrences';
 import { Additions } from '../../src/promises/additions';
 import { PromiseBasis } from '../../src/promises/promise-basis';
 import { Signatories } from '../../src/promises/signatories';
+import { Origins } from '../../src/activities/origins';
+import { Indicators } from '../../src/indicators/indicators';
+import { Measurements } from '../../src/indicators/measurements';
 import { Publications } from '../../src/publication/publications';
 import { anApp, noonOn, type TestApp } from '../support/app';
+import { aFoundation, indicatorOf, lay } from '../support/before-the-promise';
 import { aTown, type Town } from '../support/people';
 import { aPlan, planOf } from '../support/plan';
 import { aLivingPlan, lastTold, type LivingPlan } from './a-living-plan';
@@ -68,6 +72,20 @@ const publicColumns = [
   'evidence_link.url',
   'milestone.drop_reason',
   'milestone.title',
+  'district.name',
+  'focus_area.outcome_goal',
+  'focus_area.problem',
+  'focus_area.public_id',
+  'focus_area.title',
+  'indicator.interpretation_note',
+  'indicator.margin_note',
+  'indicator.name',
+  'indicator.public_id',
+  'indicator.source',
+  'indicator.unit',
+  'measurement.note',
+  'measurement.source',
+  'situational_picture.public_summary',
 ];
 
 /** Words from a fixed list, hashes, and the commitment's own fields: no room for anybody's text. */
@@ -78,6 +96,8 @@ const keys = [
   'activity.target_scope',
   'actor.kind',
   'addition.kind',
+  'agreement.kind',
+  'agreement.state',
   'approval.decision',
   'assessment.judgement',
   'assignment.state',
@@ -90,6 +110,9 @@ const keys = [
   'feedback.kind',
   'follow_up.state',
   'follow_up.type',
+  'indicator.geography',
+  'indicator.good_direction',
+  'indicator.level',
   'log_chain.hash',
   'publication.kind',
   'log_entry.details_digest',
@@ -124,6 +147,7 @@ const written: Record<string, string> = {
 const special: Record<string, string> = {
   'credential.password_hash': `'$argon2id$' || ${text}`,
   'user_account.email': `'${marker}.' || id || '@example.se'`,
+  'agreement.document_url': `'https://${marker}.example.se/' || ${text}`,
   'external_contact.email': `'${marker}.' || id || '@example.se'`,
 };
 
@@ -188,6 +212,7 @@ describe('law 1: what is internal', () => {
         .get(Assignments)
         .answer(camera.id, { answer: 'declined', declineReason: marker }, town.caseWorker),
     );
+    await buildOnWhatIsInternal();
     const draft = await aPlan(on, town);
     await on.transactions.asStaff(town.coordinator.userId, async () => {
       const told = { held: marker, description: marker, asked: null, answered: null, formKey: randomUUID() };
@@ -211,6 +236,44 @@ describe('law 1: what is internal', () => {
       control,
       plan.activities.survey.id,
     ]);
+  }
+
+  /** All that comes before the promises, an activity's origin, and an indicator with a figure that was wrong. */
+  async function buildOnWhatIsInternal(): Promise<void> {
+    await lay(on, town, plan.setId, await aFoundation(on, town));
+    const [indicatorId, assignmentId] = [randomUUID(), randomUUID()];
+    await on.transactions.asStaff(town.coordinator.userId, async () => {
+      const { id } = plan.activities.walks;
+      const decided = { body: marker, decidedOn: lastTold, registryNumber: marker, text: marker };
+      const origins = on.app.get(Origins);
+      await origins.assign(id, { ...decided, formKey: assignmentId }, town.coordinator);
+      await origins.voidAssignment(id, assignmentId, marker, town.coordinator);
+      const add = indicatorOf({ formKey: indicatorId });
+      await on.app.get(Indicators).add(plan.setId, add, town.coordinator);
+      const right = {
+        fromOn: null,
+        toOn: '2025-10-01',
+        value: 30,
+        n: null,
+        margin: null,
+        source: '',
+        note: '',
+      };
+      await on.app
+        .get(Measurements)
+        .correct(
+          indicatorId,
+          indicatorId,
+          { ...right, reason: marker, formKey: randomUUID() },
+          town.coordinator,
+        );
+    });
+    await on.database.rows(
+      `insert into tracker.agreement_signatory select id, 0, 'x', 'x', '2026-01-01' from tracker.agreement`,
+    );
+    for (const table of ['agreement_party', 'situational_picture'])
+      await on.database.rows(`update tracker.${table} set registry_number = 'x'`);
+    await on.database.rows(`update tracker.agreement set document_url = 'https://x'`);
   }
 
   const promiseIds = async () =>

@@ -11,6 +11,7 @@ const sv = {
     asked: 'Personen är tillfrågad.',
     accepted: 'Du svarar nu för aktiviteten.',
     declined: 'Du har tackat nej. Någon annan kan tillfrågas.',
+    origin: 'Bakgrunden är sparad.',
   },
   onThisPage: 'På den här sidan',
   facts: {
@@ -125,6 +126,7 @@ const en: typeof sv = {
     asked: 'The person has been asked.',
     accepted: 'You now answer for the activity.',
     declined: 'You have declined. Somebody else can be asked.',
+    origin: 'The background is saved.',
   },
   onThisPage: 'On this page',
   facts: {

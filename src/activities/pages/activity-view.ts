@@ -6,6 +6,7 @@ import type { Timeliness } from '../activity-timeliness';
 import type { ProgressView } from '../activity-words';
 import type { Assignment } from '../assignment.entity';
 import type { ActivityParts } from './activity-part-view';
+import type { OriginView } from './origin-views';
 
 export interface OccurrenceView {
   readonly id: string;
@@ -82,6 +83,7 @@ export interface ActivityView extends ActivityParts {
   }[];
   /** For whom the caller may write notes; null when for nobody. */
   readonly noteAuthorityName: string | null;
+  readonly origin: OriginView;
   readonly history: readonly LogLine[];
   readonly may: Permissions;
   readonly version: number;

@@ -28,6 +28,7 @@ import { timelinessOf } from '../activity-timeliness';
 import { ActivityPartViews } from './activity-part-views';
 import type { ActivityView, Permissions } from './activity-view';
 import { OccurrenceViews } from './occurrence-views';
+import { OriginViews } from './origin-views';
 
 /** Gathers what the page of one activity shows; the policies decide which rows there are. */
 @Injectable()
@@ -46,6 +47,7 @@ export class ActivityViews {
     private readonly parts: ActivityPartViews,
     private readonly occurrenceViews: OccurrenceViews,
     private readonly notes: InternalNotes,
+    private readonly origins: OriginViews,
   ) {}
 
   async of(id: string, by: Caller): Promise<ActivityView> {
@@ -101,6 +103,7 @@ export class ActivityViews {
       candidates: may.assign ? await this.candidates(stake) : [],
       occurrences: await this.occurrenceViews.of(activity, set, occurrences),
       ...(await this.notesOf(activity, stake, by)),
+      origin: await this.origins.of(activity, by),
       history: await this.log.about(id),
       ...(await this.parts.of(activity, { set, occurrences, stops, moves: moves.length, today }, by)),
       may,

@@ -7,6 +7,7 @@ import { DoneNotice } from '../../site/notice';
 import { usePage } from '../../site/page-context';
 import { StatusLegend } from '../../site/status-legend';
 import { StatusTag } from '../../site/status-tag';
+import { originTexts } from '../origin.texts';
 import { ActivityAtAGlance, ActivityFacts } from './activity-facts';
 import { ActivityHistory } from './activity-history';
 import { activityPageTexts } from './activity-page.texts';
@@ -17,6 +18,7 @@ import { ClockStopDecisionForm } from './clock-stop-forms';
 import { EvidenceSection } from './evidence-section';
 import { MilestoneSection } from './milestone-section';
 import { NotesSection } from './notes-section';
+import { OriginSection } from './origin-section';
 import { OccurrenceForm, OccurrenceList } from './occurrence-forms';
 import { ReportConflict, ReportForm } from './report-form';
 import { AskForm, ConfirmForm } from './small-forms';
@@ -68,6 +70,7 @@ export function ActivityPage({ view, formKey }: ActivityPageProps): VNode {
           {may.report && <ActivityFacts view={view} />}
           <MilestoneSection view={view} formKey={formKey} />
           <EvidenceSection view={view} formKey={formKey} />
+          <OriginSection view={view.origin} formKey={formKey} />
           <NotesSection view={view} />
           <OccurrenceList view={view} />
           <ActivityHistory lines={view.history} />
@@ -101,6 +104,7 @@ function OnThisPage({ view }: { readonly view: ActivityView }): VNode {
     hasTimeForms(view) && { id: 'ny-tid', title: texts.deadline.title },
     may.assign && { id: 'svarar', title: texts.assignment.title },
     { id: 'uppgifter', title: texts.facts.title },
+    { id: 'bakgrund', title: originTexts[usePage().language].title },
     { id: 'anteckningar', title: texts.notes.title },
     { id: 'tillfallen', title: texts.occurrences.title },
     { id: 'historik', title: texts.history.title },

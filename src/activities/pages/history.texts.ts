@@ -28,6 +28,9 @@ const sv = {
     'review.reviewed': 'Polisen granskade aktiviteten',
     'review.more_information_wanted': 'Polisen begärde komplettering',
     'review.information_given': 'En komplettering lämnades',
+    'activity.focus_areas_tied': 'Fokusområdena ändrades',
+    'activity.political_assignment_added': 'Ett politiskt uppdrag lades till',
+    'activity.political_assignment_voided': 'Ett politiskt uppdrag ströks',
   },
   other: 'Aktiviteten ändrades',
   fields: {
@@ -104,6 +107,9 @@ const en: typeof sv = {
     'review.reviewed': 'The police reviewed the activity',
     'review.more_information_wanted': 'The police asked for more information',
     'review.information_given': 'More information was given',
+    'activity.focus_areas_tied': 'The focus areas were changed',
+    'activity.political_assignment_added': 'A political assignment was added',
+    'activity.political_assignment_voided': 'A political assignment was struck out',
   },
   other: 'The activity was changed',
   fields: {

@@ -2,6 +2,7 @@ import type { Problem } from '../../http/problem';
 import type { ActivityView } from './activity.view';
 import type { FeedbackView, FollowUpView } from './follow-up.view';
 import { type ApiInfoView, showApiInfo } from './api-info.view';
+import type { IndicatorView } from './indicator.view';
 import type { PromiseSetListView } from './promise-set-list.view';
 import type { PromiseSetView } from './promise-set.view';
 import type { PromiseSetOutlineView } from './promise-set-outline.view';
@@ -163,6 +164,28 @@ const feedback: FeedbackView = {
   publicNote: 'Fyrtio personer kom till mötet.',
 };
 
+const figure = { n: 412, margin: 3.2, isSuppressed: false, isCorrected: false, source: '', note: '' };
+
+const unsafe: IndicatorView = {
+  id: '5h7k9m1p3r5t',
+  name: 'Andel som känner sig otrygga ute sent på kvällen',
+  level: 'outcome',
+  source: 'Polisens trygghetsmätning',
+  unit: 'procent',
+  isCount: false,
+  goodDirection: 'down',
+  geography: 'municipality',
+  geographyName: 'Ekhamra kommun',
+  isUncertain: true,
+  marginNote: 'Få svar i kommunen.',
+  interpretationNote: '',
+  measuredBy: 'Ekhamra kommun',
+  promiseIds: ['9b3d5f7h1j2k'],
+  focusAreaIds: ['2c4e6g8j0m2p'],
+  baseline: { ...figure, fromOn: '2025-09-01', toOn: '2025-10-31', value: 31.5 },
+  measurements: [{ ...figure, fromOn: '2026-09-01', toOn: '2026-10-31', value: 28.5 }],
+};
+
 const set: PromiseSetView = {
   ...outline,
   basis: '1 204 invånare svarade på enkäten hösten 2025. Störst oro väckte mörka gångvägar i centrum.',
@@ -207,6 +230,20 @@ const set: PromiseSetView = {
   activities: [walks],
   followUps: [followUp],
   feedback: [feedback],
+  focusAreas: [
+    {
+      id: '2c4e6g8j0m2p',
+      title: 'Otrygghet i centrum',
+      problem: 'Många undviker centrum på kvällar.',
+      goal: 'Fler känner sig trygga i centrum.',
+      districtName: null,
+    },
+  ],
+  situationalPicture: {
+    madeOn: '2025-11-01',
+    summary: 'Centrum upplevs som otryggt på kvällar, mest där det är mörkt.',
+  },
+  indicators: [unsafe],
 };
 
 const list: PromiseSetListView = {

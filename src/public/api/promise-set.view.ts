@@ -7,6 +7,8 @@ import { PromiseAdditionView, RelatedPromiseView, showPromiseAddition, showRelat
 import { DocumentView, showDocument } from './document.view';
 import { Field, TextField, WordField } from './fields';
 import { FeedbackView, FollowUpView, showFeedback, showFollowUp } from './follow-up.view';
+import { FocusAreaView, showFocusArea, showPicture, SituationalPictureView } from './background.view';
+import { IndicatorView, showIndicator } from './indicator.view';
 import { PromiseSetOutlineView, showOutline } from './promise-set-outline.view';
 import { partyWords } from './word-lists';
 
@@ -99,6 +101,21 @@ export class PromiseSetView extends PromiseSetOutlineView {
     type: () => [FeedbackView],
   })
   feedback!: FeedbackView[];
+
+  @Field('The problems that the promises are to do something about.', { type: () => [FocusAreaView] })
+  focusAreas!: FocusAreaView[];
+
+  @Field('What the municipality says of how things were; null when it has not said.', {
+    type: () => SituationalPictureView,
+    nullable: true,
+  })
+  situationalPicture!: SituationalPictureView | null;
+
+  @Field(
+    'Figures that show how the problems develop, apart from activities: no proof of what the promises did.',
+    { type: () => [IndicatorView] },
+  )
+  indicators!: IndicatorView[];
 }
 
 export const showSet = (view: SetToday, baseUrl: string): PromiseSetView => ({
@@ -110,6 +127,9 @@ export const showSet = (view: SetToday, baseUrl: string): PromiseSetView => ({
   activities: view.activities.map(showActivity),
   followUps: view.followUps.map(showFollowUp),
   feedback: view.feedback.map(showFeedback),
+  focusAreas: view.focusAreas.map(showFocusArea),
+  situationalPicture: view.picture && showPicture(view.picture),
+  indicators: view.indicators.map(showIndicator),
 });
 
 function showPromise(

@@ -19,7 +19,10 @@ import { doneWords, freshnessWords, lateWords, numbersSentence, periodWords } fr
 import { FeedbackSection } from './feedback-section';
 import { FollowUpsSection } from './follow-ups-section';
 import { followUpTexts } from './follow-up.texts';
+import { BackgroundSection } from './background-section';
 import { groupsOf, looseActivities, type PromiseGroup } from './promise-groups';
+import { indicatorsAnchor, IndicatorsSection } from './indicators-section';
+import { indicatorsTexts } from './indicators.texts';
 import { PromiseSection } from './promise-section';
 import { promiseSetTexts } from './promise-set.texts';
 import { swedishPart } from './swedish-part';
@@ -46,6 +49,9 @@ export function PromiseSetPage(view: SetToday): VNode {
           })),
           ...(view.followUps.length > 0
             ? [{ href: '#uppfoljning', text: followUpTexts[language].title }]
+            : []),
+          ...(view.indicators.length > 0
+            ? [{ href: `#${indicatorsAnchor}`, text: indicatorsTexts[language].title }]
             : []),
         ]}
       />
@@ -76,6 +82,8 @@ export function PromiseSetPage(view: SetToday): VNode {
       )}
       <FollowUpsSection {...view} />
       <FeedbackSection feedback={view.feedback} />
+      <IndicatorsSection indicators={view.indicators} />
+      <BackgroundSection {...view} />
       <AboutSet {...view} />
       <StatusLegend statuses={legend} />
     </PageLayout>

@@ -132,6 +132,12 @@ const ofItsActivities = (table: PublishedTable, order: string): string =>
     `${table} where activity_id in (select a.id from published.activity a where a.promise_set_id = s.id) order by ${order}`,
   );
 
+const ofItsIndicators = (table: PublishedTable, order: string): string =>
+  listOf(
+    publishedColumns[table],
+    `${table} where indicator_id in (select i.id from published.indicator i where i.promise_set_id = s.id) order by ${order}`,
+  );
+
 const setRow = `(select row_to_json(r) from (select ${named(setColumns)} from published.promise_set where id = s.id) r)`;
 
 const setSql = `
@@ -152,7 +158,11 @@ const setSql = `
          ${ofItsActivities('taking_part', 'activity_id, position')} as "takingPart",
          ${ofItsActivities('milestone', 'activity_id, position')} as "milestones",
          ${ofItsActivities('evidence', 'activity_id, position')} as "evidence",
-         ${ofItsActivities('clock_stop', 'activity_id, position')} as "stops"
+         ${ofItsActivities('clock_stop', 'activity_id, position')} as "stops",
+         ${ofSet('focus_area', 'position, id')} as "focusAreas",
+         ${ofSet('situational_picture', 'day')} as "pictures",
+         ${ofSet('indicator', 'position, id')} as "indicators",
+         ${ofItsIndicators('measurement', 'indicator_id, position')} as "measurements"
     from published.promise_set s
    where s.id = $1`;
 

@@ -6,8 +6,12 @@ import type {
   PublishedDeadlineMove,
   PublishedEvidence,
   PublishedMilestone,
+  PublishedFocusArea,
+  PublishedIndicator,
+  PublishedMeasurement,
   PublishedOccurrence,
   PublishedParty,
+  PublishedPicture,
   PublishedPromise,
   PublishedPromiseSet,
   PublishedTakingPart,
@@ -32,6 +36,11 @@ export interface PublishedSet {
   readonly milestones: readonly PublishedMilestone[];
   readonly evidence: readonly PublishedEvidence[];
   readonly stops: readonly PublishedClockStop[];
+  readonly focusAreas: readonly PublishedFocusArea[];
+  /** One at most. */
+  readonly pictures: readonly PublishedPicture[];
+  readonly indicators: readonly PublishedIndicator[];
+  readonly measurements: readonly PublishedMeasurement[];
 }
 
 /** What of an activity decides how it is counted. */

@@ -84,6 +84,10 @@ const published = (activity: Partial<PublishedActivity>, more: Partial<Published
   milestones: [],
   evidence: [],
   stops: [],
+  focusAreas: [],
+  pictures: [],
+  indicators: [],
+  measurements: [],
   ...more,
 });
 

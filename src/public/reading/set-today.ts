@@ -5,8 +5,10 @@ import type {
   PublishedDeadlineMove,
   PublishedEvidence,
   PublishedMilestone,
+  PublishedFocusArea,
   PublishedOccurrence,
   PublishedParty,
+  PublishedPicture,
   PublishedPromise,
   PublishedPromiseSet,
 } from '../../published/published-rows';
@@ -17,6 +19,7 @@ import type { PublishedDocument } from './published-document';
 import { type FeedbackToday, feedbackOn, followUpsOn, type FollowUpToday } from './follow-ups-today';
 import { isDueSoon, isLate, isStale, slippedDays } from '../../words/timeliness';
 import type { CountedActivity, PublishedOutline, PublishedSet } from './published-set';
+import { type IndicatorShown, indicatorsOf } from './indicators-shown';
 import { type Tally, tallyOf } from './tally';
 
 export const timings = ['upcoming', 'current', 'past'] as const;
@@ -70,6 +73,10 @@ export interface SetToday extends OutlineToday {
   /** Newest period first. */
   readonly followUps: readonly FollowUpToday[];
   readonly feedback: readonly FeedbackToday[];
+  /** The problems behind the promises. */
+  readonly focusAreas: readonly PublishedFocusArea[];
+  readonly picture: PublishedPicture | null;
+  readonly indicators: readonly IndicatorShown[];
 }
 
 export function outlineOn(today: Day, { set, parties, activities, endedOn }: PublishedOutline): OutlineToday {
@@ -94,6 +101,9 @@ export function setOn(today: Day, published: PublishedSet): SetToday {
     activities: activities.map((row) => activityOn(today, row, set, published)),
     followUps: followUpsOn(today, followUps, promises),
     feedback: feedbackOn(today, followUps),
+    focusAreas: published.focusAreas,
+    picture: published.pictures[0] ?? null,
+    indicators: indicatorsOf(published),
   };
 }
 
