@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import './database/day-type';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
+import { Deputy } from './accounts/deputy.entity';
+import { MembershipMunicipality } from './accounts/membership-municipality.entity';
 import { Membership } from './accounts/membership.entity';
 import { User } from './accounts/user.entity';
 import { ActivityPromise } from './activities/activity-promise.entity';
@@ -13,6 +15,7 @@ import { Occurrence } from './activities/occurrence.entity';
 import { Approval } from './commitments/approval.entity';
 import { Revision } from './commitments/revision.entity';
 import { Actor } from './organisations/actor.entity';
+import { AuthoritySetting } from './organisations/authority-setting.entity';
 import { District } from './organisations/district.entity';
 import { PoliceAreaMunicipality } from './organisations/police-area-municipality.entity';
 import { CitizenPromise } from './promises/citizen-promise.entity';
@@ -25,11 +28,14 @@ const entities = [
   Actor,
   Approval,
   Assignment,
+  AuthoritySetting,
   CitizenPromise,
   DeadlineMove,
+  Deputy,
   District,
   InternalNote,
   Membership,
+  MembershipMunicipality,
   Occurrence,
   PoliceAreaMunicipality,
   PromiseSet,

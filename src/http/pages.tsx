@@ -25,7 +25,7 @@ export class Pages {
       language: languageOf(request),
       path: request.originalUrl.split('?')[0] ?? '/',
       cssPath: this.settings.cssPath,
-      signedIn: request.caller ? { name: request.caller.name, csrfToken: request.caller.csrfToken } : null,
+      signedIn: request.caller ? signedIn(request.caller) : null,
       isDemo: this.settings.isDemo,
       returnedForm: request.returnedForm ?? null,
       done: textIn(request, 'klart'),
@@ -37,6 +37,12 @@ export class Pages {
     )}`;
   }
 }
+
+const signedIn = ({ name, csrfToken, memberships }: Caller) => ({
+  name,
+  csrfToken,
+  deputyFor: [...new Set(memberships.flatMap(({ deputyFor }) => (deputyFor ? [deputyFor.name] : [])))],
+});
 
 /** Staff read in their own language, everybody else in Swedish unless the address says English. */
 export function languageOf(request: PageRequest): Language {

@@ -4,11 +4,12 @@ import { Log } from '../audit/log';
 import { type Commitment, Commitments, type CommitmentState } from '../commitments/commitments';
 import type { Approval } from '../commitments/approval.entity';
 import { Transactions } from '../database/transactions';
-import { type Caller, holds } from '../kernel/caller';
+import type { Caller } from '../kernel/caller';
 import { NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
 import { PromiseSets } from '../promises/promise-sets';
 import { activityCommitment, promiseCommitment } from './commitment-fields';
+import { mayPropose } from './publication.policy';
 
 /** From plan to commitment: what is written is proposed, and each party that promises approves it. */
 @Injectable()
@@ -35,7 +36,7 @@ export class Proposals implements OnModuleInit {
 
   async propose(setId: string, by: Caller): Promise<void> {
     const set = await this.promiseSets.lock(setId);
-    if (!holds(by, 'coordinator', set.keeperId)) throw new NotAllowed('promise_set.propose');
+    if (!mayPropose(set, by)) throw new NotAllowed('promise_set.propose');
     await this.refuseUnconfirmedTargets(setId);
     const wasDraft = set.isDraft();
     const revisions = await this.commitments.propose(setId, await this.standing(setId), by.userId);
@@ -53,6 +54,11 @@ export class Proposals implements OnModuleInit {
 
   states(setId: string): Promise<CommitmentState[]> {
     return this.commitments.statesOf(setId);
+  }
+
+  /** The authorities asked where the one who proposed does not approve. */
+  wantingFourEyes(states: readonly CommitmentState[]): Promise<ReadonlySet<string>> {
+    return this.commitments.wantingFourEyes(states);
   }
 
   async decide(

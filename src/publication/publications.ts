@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Log } from '../audit/log';
 import { Commitments } from '../commitments/commitments';
 import { Transactions } from '../database/transactions';
-import { type Caller, holds } from '../kernel/caller';
+import type { Caller } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
 import { NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
@@ -10,6 +10,7 @@ import { PromiseSets } from '../promises/promise-sets';
 import { publishedChannel } from '../published/published-channel';
 import { publishedColumns, type PublishedTable, publishedTables } from '../published/published-columns';
 import type { Publishable } from '../published/published-rows';
+import { mayPublish } from './publication.policy';
 import { PublishableReader } from './publishable';
 
 @Injectable()
@@ -30,7 +31,7 @@ export class Publications {
   /** Copies the set into `published` and records it, all in this one transaction. */
   async publish(setId: string, by: Caller): Promise<void> {
     const set = await this.promiseSets.lock(setId);
-    if (!holds(by, 'coordinator', set.keeperId)) throw new NotAllowed('promise_set.publish');
+    if (!mayPublish(set, by)) throw new NotAllowed('promise_set.publish');
     if (!set.wasApproved()) throw new Refusal('promise_set.not_approved');
     const states = await this.commitments.statesOf(setId);
     const revision = await this.transactions.asPublisher(() => this.copy(setId, states));

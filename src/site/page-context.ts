@@ -23,7 +23,12 @@ export interface PageContextView {
   readonly path: string;
   readonly cssPath: string;
   /** Absent on public pages, which know nobody and set no cookie. */
-  readonly signedIn: { readonly name: string; readonly csrfToken: string } | null;
+  readonly signedIn: {
+    readonly name: string;
+    readonly csrfToken: string;
+    /** Whom the person stands in for today. */
+    readonly deputyFor?: readonly string[];
+  } | null;
   /** True when the installation shows invented data. */
   readonly isDemo: boolean;
   readonly returnedForm: ReturnedForm | null;

@@ -17,6 +17,8 @@ export interface CommitmentView {
 export interface DecisionView {
   readonly authorityId: string;
   readonly authorityName: string;
+  /** What the caller proposed and somebody else must approve. */
+  readonly ownProposals: number;
   readonly items: readonly (CommitmentView & { readonly revisionId: string })[];
 }
 

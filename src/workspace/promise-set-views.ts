@@ -3,7 +3,7 @@ import { Activities } from '../activities/activities';
 import { activityTexts } from '../activities/activity.texts';
 import type { DeadlineMove } from '../activities/deadline-move.entity';
 import type { CommitmentState } from '../commitments/commitments';
-import { type Caller, holds } from '../kernel/caller';
+import type { Caller } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
 import { Organisations } from '../organisations/organisations';
 import type { CitizenPromise } from '../promises/citizen-promise.entity';
@@ -11,6 +11,7 @@ import type { PromiseSet } from '../promises/promise-set.entity';
 import { PromiseSets } from '../promises/promise-sets';
 import type { ActivityFields } from '../publication/commitment-fields';
 import { Proposals } from '../publication/proposals';
+import { mayPropose } from '../publication/publication.policy';
 import { Publications } from '../publication/publications';
 import { type ActivityLine, ActivityLines } from './activity-lines';
 import type { Names } from './commitment-changes';
@@ -52,7 +53,7 @@ export class PromiseSetViews {
       basis,
       lastPublishedAt: (await this.publications.lastPublishedAt(id))?.toISOString() ?? null,
       groups: groupsOf(promises, lines, await this.activities.links(lines.map((line) => line.id)), names),
-      decisions: decisionsFor(states, names, by),
+      decisions: decisionsFor(states, names, await this.proposals.wantingFourEyes(states), by),
       waiting: undecided(states, names, by),
       keeper: await this.keeperView(set, states, lines, names, by),
       today: this.clock.today(),
@@ -95,7 +96,7 @@ export class PromiseSetViews {
     names: Names,
     by: Caller,
   ): Promise<KeeperView | null> {
-    if (!holds(by, 'coordinator', set.keeperId)) return null;
+    if (!mayPropose(set, by)) return null;
     const pending = await this.proposals.pending(set.id);
     return {
       pending: pendingOnes(pending, states, names, by),

@@ -47,6 +47,8 @@ const sv = {
   decision: {
     title: 'Ert beslut',
     text: (authority: string) => `Det här väntar på att ${authority} godkänner eller inte.`,
+    own: (authority: string, count: number) =>
+      `${count} av förslagen har du själv lagt fram. Dem behöver någon annan hos ${authority} godkänna.`,
     fresh: 'Nytt',
     changed: 'Ändrat sedan det senast godkändes',
     repeated: 'Samma lydelse som förra gången',
@@ -161,6 +163,8 @@ const en: typeof sv = {
   decision: {
     title: 'Your decision',
     text: (authority: string) => `This waits for ${authority} to approve or not.`,
+    own: (authority, count) =>
+      `You proposed ${count} of these yourself. Somebody else at ${authority} must approve them.`,
     fresh: 'New',
     changed: 'Changed since it was last approved',
     repeated: 'The same wording as last time',

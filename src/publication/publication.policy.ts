@@ -1,0 +1,12 @@
+import { type Caller, holds } from '../kernel/caller';
+
+interface Kept {
+  /** The municipality that keeps the promise set. */
+  readonly keeperId: string;
+}
+
+/** The keeper's coordinator sends what is planned to the parties. */
+export const mayPropose = (set: Kept, by: Caller): boolean => holds(by, 'coordinator', set.keeperId);
+
+/** What the parties have approved is published by the keeper's coordinator. */
+export const mayPublish = (set: Kept, by: Caller): boolean => holds(by, 'coordinator', set.keeperId);
