@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module';
 import { accountTexts } from './accounts/account.texts';
+import { disposalTexts } from './accounts/disposal.texts';
 import { ActivitiesModule } from './activities/activities.module';
 import { activityTexts } from './activities/activity.texts';
 import { AuditModule } from './audit/audit.module';
@@ -40,6 +41,7 @@ export interface AppParts {
 export const texts = [
   httpTexts,
   accountTexts,
+  disposalTexts,
   organisationTexts,
   promiseTexts,
   activityTexts,

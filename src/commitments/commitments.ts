@@ -144,11 +144,7 @@ export class Commitments {
     });
   }
 
-  private async refuseOwn(
-    shown: readonly CommitmentState[],
-    authorityId: string,
-    by: Caller,
-  ): Promise<void> {
+  private async refuseOwn(shown: readonly CommitmentState[], authorityId: string, by: Caller): Promise<void> {
     const fourEyes = (await this.settings.wantingFourEyes([authorityId])).has(authorityId);
     if (shown.some(({ newest }) => needsOtherEyes(newest, fourEyes, by)))
       throw new Refusal('approval.own_proposal');

@@ -6,6 +6,7 @@ const sv = {
     'organisation.code_taken': 'Kommunkoden {code} används redan.',
     'organisation.name_missing': 'Skriv organisationens namn.',
     'organisation.code_malformed': 'Kommunkoden har fyra siffror, till exempel 1495.',
+    'organisation.area_began_later': 'Kommunen kom till sitt lokalpolisområde {day}. Välj en senare dag.',
     'organisation.district_taken': 'Det finns redan ett område som heter {name}.',
   },
   kinds: {
@@ -28,6 +29,7 @@ const en: typeof sv = {
     'organisation.code_taken': 'The municipality code {code} is already in use.',
     'organisation.name_missing': 'Enter the name of the organisation.',
     'organisation.code_malformed': 'The municipality code has four digits, for example 1495.',
+    'organisation.area_began_later': 'The municipality joined its police area on {day}. Choose a later day.',
     'organisation.district_taken': 'There is already a district called {name}.',
   },
   kinds: {
