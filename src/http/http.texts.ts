@@ -5,6 +5,18 @@ const sv = {
     'input.unknown_field': 'Formuläret innehöll ett fält som inte finns. Ladda om sidan och försök igen.',
     'input.malformed': 'Uppgiften har fel form.',
   },
+  sensitive: {
+    kinds: {
+      personal_number: 'ett personnummer',
+      phone: 'ett telefonnummer',
+      email: 'en e-postadress',
+      plate: 'ett registreringsnummer',
+      case_number: 'ett ärendenummer hos polisen',
+    },
+    text: (what: string) =>
+      `Texten verkar innehålla ${what}. Ta bort det, eller kryssa i Spara ändå om det ska stå så.`,
+    as: (kind: string, found: string) => `${kind} (${found})`,
+  },
   notFound: 'Sidan finns inte',
   notFoundText: 'Kontrollera adressen, eller börja om från startsidan.',
   forbidden: 'Du får inte göra det här',
@@ -38,6 +50,17 @@ const en: typeof sv = {
   refusals: {
     'input.unknown_field': 'The form held a field that does not exist. Reload the page and try again.',
     'input.malformed': 'The value has the wrong form.',
+  },
+  sensitive: {
+    kinds: {
+      personal_number: 'a personal identity number',
+      phone: 'a telephone number',
+      email: 'an e-mail address',
+      plate: 'a registration plate',
+      case_number: 'a case number of the police',
+    },
+    text: (what) => `The text seems to hold ${what}. Remove it, or tick Save anyway if it is to stand.`,
+    as: (kind, found) => `${kind} (${found})`,
   },
   notFound: 'Page not found',
   notFoundText: 'Check the address, or start again from the first page.',

@@ -14,6 +14,8 @@ export interface ReturnedForm {
     readonly by: string;
     readonly at: string;
   } | null;
+  /** Nothing is wrong, but something is worth a thought: sent along, this saves the form as it stands. */
+  readonly saveAnyway?: string;
 }
 
 /** What every page knows about the request it answers; the rest a page is given as its view. */
