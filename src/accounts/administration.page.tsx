@@ -20,6 +20,7 @@ import type { User } from './user.entity';
 export interface AdministrationView {
   readonly authorities: readonly Actor[];
   readonly letsAuthoritiesIn: boolean;
+  readonly mayDispose: boolean;
   /** Those where who proposes does not approve. */
   readonly fourEyes: ReadonlySet<string>;
   /** The police area of each municipality that has one. */
@@ -37,9 +38,11 @@ export function AdministrationPage({ view }: { readonly view: AdministrationView
       <DoneNotice texts={texts.done} />
       <Heading level={1}>{texts.title}</Heading>
       <p class="lead">{texts.lead}</p>
-      <p>
-        <a href={disposalPath}>{disposalTexts[usePage().language].title}</a>
-      </p>
+      {view.mayDispose && (
+        <p>
+          <a href={disposalPath}>{disposalTexts[usePage().language].title}</a>
+        </p>
+      )}
       <People view={view} />
       <PersonForm view={view} />
       <Authorities view={view} />

@@ -10,5 +10,9 @@ export const administers = (authorityId: string | null, by: Caller): boolean =>
 export const administersAnything = (by: Caller): boolean =>
   by.memberships.some(({ role }) => role === 'administrator');
 
+/** What an authority keeps is disposed of by its own administrator; the installation's has no right to it. */
+export const mayDispose = (by: Caller): boolean =>
+  by.memberships.some(({ role, authorityId }) => role === 'administrator' && authorityId !== null);
+
 /** Nobody gives roles to, disables or erases oneself: whoever administers has a colleague do it. */
 export const isOneself = (userId: string, by: Caller): boolean => userId === by.userId;

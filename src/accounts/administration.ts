@@ -7,7 +7,12 @@ import type { Actor } from '../organisations/actor.entity';
 import { AuthoritySettings } from '../organisations/authority-settings';
 import { Organisations } from '../organisations/organisations';
 import type { AddedAuthority, AddedPerson, ChangedArea } from './administration.dto';
-import { administers, administersAnything, administersInstallation } from './administration.policy';
+import {
+  administers,
+  administersAnything,
+  administersInstallation,
+  mayDispose,
+} from './administration.policy';
 import { People } from './people';
 import type { User } from './user.entity';
 import { Users } from './users';
@@ -37,6 +42,7 @@ export class Administration {
     return {
       authorities,
       letsAuthoritiesIn: administersInstallation(by),
+      mayDispose: mayDispose(by),
       fourEyes: await this.settings.wantingFourEyes(authorities.map(({ id }) => id)),
       areaOf: await this.areasOf(authorities),
       today,

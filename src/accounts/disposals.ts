@@ -3,7 +3,7 @@ import { Transactions } from '../database/transactions';
 import type { Caller } from '../kernel/caller';
 import { NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
-import { administersAnything } from './administration.policy';
+import { mayDispose } from './administration.policy';
 
 /** A note that may be disposed of, without its words: they are not the administrator's to read. */
 export interface DisposableNote {
@@ -22,7 +22,7 @@ export class Disposals {
   constructor(private readonly transactions: Transactions) {}
 
   notes(by: Caller): Promise<DisposableNote[]> {
-    if (!administersAnything(by)) throw new NotAllowed('disposal.read');
+    if (!mayDispose(by)) throw new NotAllowed('disposal.read');
     return this.transactions.manager.query(
       `select id, promise_set_id as "setId", set_title as "setTitle", coalesce(set_state = 'ended', false) as "hasSetEnded", about,
               written_by as "writtenBy", written_at as "writtenAt" from tracker.disposable_notes()`,
