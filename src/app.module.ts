@@ -20,6 +20,7 @@ import { organisationTexts } from './organisations/organisation.texts';
 import { PromisesModule } from './promises/promises.module';
 import { promiseTexts } from './promises/promise.texts';
 import { PublicModule } from './public/public.module';
+import { publicTextTexts } from './publication/public-text.texts';
 import { PublicationModule } from './publication/publication.module';
 import { QueueModule } from './queue/queue.module';
 import { QueueSettings } from './queue/queue-settings';
@@ -46,6 +47,7 @@ export const texts = [
   promiseTexts,
   activityTexts,
   approvalTexts,
+  publicTextTexts,
   importTexts,
 ];
 

@@ -1,5 +1,8 @@
 import type { Bilingual } from '../kernel/language';
 
+/** The log about one person or thing. */
+export const logPath = (subjectId: string): string => `/arbete/logg?om=${subjectId}`;
+
 const sv = {
   title: 'Logg',
   lead: 'Vem som gjorde vad, och när. Raderna går inte att ändra. Du ser det som din organisation har skrivit.',

@@ -10,3 +10,7 @@ export const mayPropose = (set: Kept, by: Caller): boolean => holds(by, 'coordin
 
 /** What the parties have approved is published by the keeper's coordinator. */
 export const mayPublish = (set: Kept, by: Caller): boolean => holds(by, 'coordinator', set.keeperId);
+
+/** How the keeper's texts are worded: also the communicator's, who changes neither what is promised nor how it goes. */
+export const mayWord = (set: Kept, by: Caller): boolean =>
+  holds(by, 'coordinator', set.keeperId) || holds(by, 'communicator', set.keeperId);

@@ -74,6 +74,8 @@ export interface PromiseSetView {
   }[];
   readonly decisions: readonly DecisionView[];
   readonly waiting: readonly WaitingView[];
+  readonly mayWord: boolean;
+  readonly mayReadLog: boolean;
   /** Null for everybody but the keeper's coordinator. */
   readonly keeper: KeeperView | null;
   readonly today: Day;

@@ -4,6 +4,7 @@ import { activityTexts } from '../activities/activity.texts';
 import type { DeadlineMove } from '../activities/deadline-move.entity';
 import type { CommitmentState } from '../commitments/commitments';
 import type { Caller } from '../kernel/caller';
+import { mayReadLog } from '../audit/log.policy';
 import { Clock } from '../kernel/clock';
 import { Organisations } from '../organisations/organisations';
 import type { CitizenPromise } from '../promises/citizen-promise.entity';
@@ -11,7 +12,7 @@ import type { PromiseSet } from '../promises/promise-set.entity';
 import { PromiseSets } from '../promises/promise-sets';
 import type { ActivityFields } from '../publication/commitment-fields';
 import { Proposals } from '../publication/proposals';
-import { mayPropose } from '../publication/publication.policy';
+import { mayPropose, mayWord } from '../publication/publication.policy';
 import { Publications } from '../publication/publications';
 import { type ActivityLine, ActivityLines } from './activity-lines';
 import type { Names } from './commitment-changes';
@@ -55,6 +56,8 @@ export class PromiseSetViews {
       groups: groupsOf(promises, lines, await this.activities.links(lines.map((line) => line.id)), names),
       decisions: decisionsFor(states, names, await this.proposals.wantingFourEyes(states), by),
       waiting: undecided(states, names, by),
+      mayWord: mayWord(set, by),
+      mayReadLog: mayReadLog(by),
       keeper: await this.keeperView(set, states, lines, names, by),
       today: this.clock.today(),
     };

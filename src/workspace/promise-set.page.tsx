@@ -3,6 +3,7 @@ import { activityPaths } from '../activities/activity.paths';
 import { StaffLayout } from '../http/staff-layout';
 import { useContentLanguage, Written, WrittenText } from '../http/staff-content';
 import { formatDay } from '../kernel/day';
+import { logPath, logTexts } from '../audit/log.texts';
 import { promisePaths } from '../promises/promise.paths';
 import { ButtonLink } from '../site/button';
 import { Day } from '../site/day';
@@ -20,6 +21,8 @@ import { DecisionForm } from './decision-form';
 import { BasisForm, ProposalForm, PublicationForm, SigningForm } from './keeper-forms';
 import type { PromiseSetView, PromiseView } from './promise-set-view';
 import { promiseSetTexts } from './promise-set.texts';
+import { publicTextTexts } from '../publication/public-text.texts';
+import { publicTextsPath } from './public-texts.page';
 import { WaitingList } from './waiting-list';
 
 /** One promise set for its parties: the next step of this person, what waits for whom, and what is promised. */
@@ -53,6 +56,7 @@ export function PromiseSetPage({ view }: { readonly view: PromiseSetView }): VNo
         <div>
           <Facts view={view} />
           {keeper && <BasisForm view={view} />}
+          <FurtherPages view={view} />
         </div>
       </div>
       <PromisesAndActivities view={view} />
@@ -88,6 +92,24 @@ function Facts({ view }: { readonly view: PromiseSetView }): VNode {
         ]}
       />
       <StatusLegend statuses={[view.state]} />
+    </>
+  );
+}
+
+function FurtherPages({ view }: { readonly view: PromiseSetView }): VNode {
+  const { language } = usePage();
+  return (
+    <>
+      {view.mayWord && (
+        <p>
+          <a href={publicTextsPath(view.id)}>{publicTextTexts[language].title}</a>
+        </p>
+      )}
+      {view.mayReadLog && (
+        <p>
+          <a href={logPath(view.id)}>{logTexts[language].title}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ const svKinds = {
 /** "3 rapporter om läget": one and many of each kind of act. */
 const svActs: Readonly<Record<string, readonly [string, string]>> = {
   'activity.reported': ['rapport om läget', 'rapporter om läget'],
+  'activity.reworded': ['omskriven text', 'omskrivna texter'],
   'activity.occurrence_registered': ['registrerat tillfälle', 'registrerade tillfällen'],
   'activity.occurrence_voided': ['struket tillfälle', 'strukna tillfällen'],
   'activity.deadline_moved': ['flyttad slutdag', 'flyttade slutdagar'],
@@ -121,6 +122,7 @@ const sv = {
 
 const enActs: typeof svActs = {
   'activity.reported': ['report of the state', 'reports of the state'],
+  'activity.reworded': ['reworded text', 'reworded texts'],
   'activity.occurrence_registered': ['registered occurrence', 'registered occurrences'],
   'activity.occurrence_voided': ['occurrence struck out', 'occurrences struck out'],
   'activity.deadline_moved': ['moved deadline', 'moved deadlines'],

@@ -7,12 +7,13 @@ import { PublicationModule } from '../publication/publication.module';
 import { ActivityLines } from './activity-lines';
 import { PromiseSetController } from './promise-set.controller';
 import { PromiseSetViews } from './promise-set-views';
+import { PublicTextsController } from './public-texts.controller';
 import { ToDo } from './to-do';
 import { ToDoController } from './to-do.controller';
 
 @Module({
   imports: [ActivitiesModule, CommitmentsModule, OrganisationsModule, PromisesModule, PublicationModule],
-  controllers: [ToDoController, PromiseSetController],
+  controllers: [ToDoController, PromiseSetController, PublicTextsController],
   providers: [ActivityLines, PromiseSetViews, ToDo],
 })
 export class WorkspaceModule {}

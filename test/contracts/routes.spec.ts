@@ -143,7 +143,8 @@ describe('every staff route', () => {
         for (const id of [randomUUID(), 'inget-id', "1' or 1=1"]) {
           const address = path
             .replace(':id', encodeURIComponent(id))
-            .replace(':occurrenceId', given.occurrenceId);
+            .replace(':occurrenceId', given.occurrenceId)
+            .replace(':activityId', given.walks.id);
           expect([id, (await browserOf(act.by).post(address, act.form(given))).status]).toEqual([id, 404]);
         }
         expect(await everythingStored(on)).toBe(before);
@@ -251,7 +252,8 @@ const addressOf = (path: string, given: Given, act?: Act): string =>
   path
     .replace('personer/:id', `personer/${given.spare.userId}`)
     .replace(':id', path.startsWith('/arbete/loften') ? given.set.id : given.walks.id)
-    .replace(':occurrenceId', given.occurrenceId);
+    .replace(':occurrenceId', given.occurrenceId)
+    .replace(':activityId', given.walks.id);
 
 /** A digest of every row of the internal and the public tables, sessions and the queue aside. */
 async function everythingStored(on: TestApp): Promise<string> {

@@ -5,6 +5,7 @@ export const pages: Record<string, readonly Person[]> = {
   '/arbete/aktiviteter/:id': ofTheParties,
   '/arbete/aktiviteter/:id/plan': ['coordinator', 'deputyOfCoordinator'],
   '/arbete/loften/:id': ofTheParties,
+  '/arbete/loften/:id/texter': ['communicator', 'coordinator', 'deputyOfCoordinator'],
   '/arbete/loften/:id/ny-aktivitet': ['coordinator', 'deputyOfCoordinator'],
 };
 

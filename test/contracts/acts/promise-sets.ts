@@ -36,4 +36,18 @@ export const promiseSetActs: Record<string, Act> = {
     not: ['approver', 'chief', 'liaison'],
     form: () => ({}),
   },
+  '/arbete/loften/:id/texter/grund': {
+    when: 'published',
+    by: 'communicator',
+    may: ['coordinator'],
+    not: ['approver', 'chief', 'reader'],
+    form: ({ set }) => ({ text: '1 204 invånare svarade på vår enkät.', wasText: set.basis }),
+  },
+  '/arbete/loften/:id/texter/:activityId': {
+    when: 'published',
+    by: 'communicator',
+    may: ['coordinator'],
+    not: ['approver', 'chief', 'reader'],
+    form: () => ({ text: 'Vi har gått två gånger.', wasText: '' }),
+  },
 };
