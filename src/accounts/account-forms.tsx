@@ -25,10 +25,12 @@ export function LinkForm({ view }: Props): VNode {
 export function ShutOutForm({ view }: Props): VNode {
   const texts = personTexts[usePage().language];
   return (
-    <PostForm action={personPaths.shutOut(view.id)} name="shut-out">
+    <Details summary={texts.shutOut}>
       <p>{texts.shutOutHint}</p>
-      <Button kind="secondary">{texts.shutOut}</Button>
-    </PostForm>
+      <PostForm action={personPaths.shutOut(view.id)} name="shut-out">
+        <Button kind="secondary">{texts.shutOut}</Button>
+      </PostForm>
+    </Details>
   );
 }
 

@@ -45,6 +45,7 @@ export function AdministrationPage({ view }: { readonly view: AdministrationView
       )}
       <People view={view} />
       <PersonForm view={view} />
+      <Heading level={2}>{texts.authorities}</Heading>
       <Authorities view={view} />
       {view.authorities.map((authority) => (
         <AuthoritySettingForms key={authority.id} authority={authority} view={view} />
@@ -65,6 +66,7 @@ function Authorities({ view }: { readonly view: AdministrationView }): VNode {
   return (
     <Table
       caption={texts.authorities}
+      isCaptionHidden
       rows={authorities}
       keyOf={({ id }) => id}
       columns={[

@@ -32,30 +32,34 @@ export function AuthoritySettingForms({ authority, view }: SettingProps): VNode 
   });
   const areas = view.authorities.filter((one) => one.isPolice());
   return (
-    <Details summary={texts.settingsOf(authority.name)} isOpen={fourEyes.hasErrors || area.hasErrors}>
-      <PostForm action={`${authoritiesPath}/${authority.id}/fyra-ogon`} name={fourEyes.name}>
-        <Checkbox
-          {...fourEyes.field('fourEyes')}
-          value="yes"
-          label={texts.fourEyesLabel}
-          checked={view.fourEyes.has(authority.id)}
-        />
-        <Button kind="secondary">{texts.save}</Button>
-      </PostForm>
-      {isMunicipality && view.letsAuthoritiesIn && (
-        <PostForm action={`${authoritiesPath}/${authority.id}/polisomrade`} name={area.name}>
-          <SelectField
-            {...area.field('policeAreaId')}
-            label={texts.area}
-            hint={texts.areaHint}
-            emptyText={texts.none}
-            options={areas.map(({ id, name }) => ({ value: id, text: name }))}
+    <>
+      <Details summary={texts.fourEyesOf(authority.name)} isOpen={fourEyes.hasErrors}>
+        <PostForm action={`${authoritiesPath}/${authority.id}/fyra-ogon`} name={fourEyes.name}>
+          <Checkbox
+            {...fourEyes.field('fourEyes')}
+            value="yes"
+            label={texts.fourEyesLabel}
+            checked={view.fourEyes.has(authority.id)}
           />
-          <DayField {...area.field('fromOn')} label={personTexts[page.language].from} />
-          <Button kind="secondary">{texts.changeArea}</Button>
+          <Button kind="secondary">{texts.save}</Button>
         </PostForm>
+      </Details>
+      {isMunicipality && view.letsAuthoritiesIn && (
+        <Details summary={texts.areaOf(authority.name)} isOpen={area.hasErrors}>
+          <PostForm action={`${authoritiesPath}/${authority.id}/polisomrade`} name={area.name}>
+            <SelectField
+              {...area.field('policeAreaId')}
+              label={texts.area}
+              hint={texts.areaHint}
+              emptyText={texts.none}
+              options={areas.map(({ id, name }) => ({ value: id, text: name }))}
+            />
+            <DayField {...area.field('fromOn')} label={personTexts[page.language].from} />
+            <Button kind="secondary">{texts.changeArea}</Button>
+          </PostForm>
+        </Details>
       )}
-    </Details>
+    </>
   );
 }
 

@@ -31,7 +31,7 @@ export function EndDeputyForm({ view, line }: EndProps): VNode {
 export function NameDeputyForm({ view }: { readonly view: PersonView }): VNode {
   const page = usePage();
   const texts = personTexts[page.language];
-  const form = fillForm(page, 'deputy', { fromOn: view.today, authorityId: view.authorities[0]?.id });
+  const form = fillForm(page, 'deputy', { fromOn: view.today, authorityId: view.workplaces[0]?.id });
   const options = (choices: PersonView['colleagues']) =>
     choices.map(({ id, name }) => ({ value: id, text: name }));
   return (
@@ -41,7 +41,8 @@ export function NameDeputyForm({ view }: { readonly view: PersonView }): VNode {
         <SelectField
           {...form.field('authorityId')}
           label={texts.authority}
-          options={options(view.authorities)}
+          emptyText={null}
+          options={options(view.workplaces)}
         />
         <DayField {...form.field('fromOn')} label={texts.from} />
         <DayField {...form.field('toOn')} label={texts.to} />

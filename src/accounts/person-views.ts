@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type LogRow, LogViews } from '../audit/log-view';
 import type { Caller, Role } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
 import type { Day } from '../kernel/day';
 import { Organisations } from '../organisations/organisations';
+import { accountTexts } from './account.texts';
 import { administers, administersInstallation, isOneself } from './administration.policy';
 import { Deputies } from './deputies';
 import { Memberships } from './memberships';
@@ -51,6 +52,8 @@ export interface PersonView {
   readonly roles: readonly HeldRole[];
   readonly deputies: readonly DeputyLine[];
   readonly authorities: readonly Choice[];
+  /** Those of them where the person has a role, and so can have a deputy. */
+  readonly workplaces: readonly Choice[];
   readonly municipalities: readonly Choice[];
   readonly colleagues: readonly Choice[];
   readonly givesInstallationRoles: boolean;
@@ -60,7 +63,7 @@ export interface PersonView {
 
 /** Everything an administrator sees of one person: who it is, what for, and what has been done about it. */
 @Injectable()
-export class PersonViews {
+export class PersonViews implements OnModuleInit {
   constructor(
     private readonly clock: Clock,
     private readonly organisations: Organisations,
@@ -70,6 +73,10 @@ export class PersonViews {
     private readonly deputies: Deputies,
     private readonly logs: LogViews,
   ) {}
+
+  onModuleInit(): void {
+    this.logs.knowWords({ sv: accountTexts.sv.roles, en: accountTexts.en.roles });
+  }
 
   async of(id: string, by: Caller): Promise<PersonView> {
     const user = await this.people.find(id, by);
@@ -102,6 +109,9 @@ export class PersonViews {
       roles,
       deputies: await this.deputyLines(id, nameOf, today, by),
       authorities: mine.map(({ id: authorityId, name }) => ({ id: authorityId, name })),
+      workplaces: mine
+        .filter((one) => places.includes(one.id))
+        .map(({ id: placeId, name }) => ({ id: placeId, name })),
       municipalities: await this.municipalitiesOf(
         mine.filter((one) => one.isPolice()).map((area) => area.id),
       ),

@@ -140,9 +140,9 @@ function Account({ view }: { readonly view: PersonView }): VNode | null {
       <Heading level={2} id="konto">
         {texts.account}
       </Heading>
-      {view.isDisabled ? <LetInForm view={view} /> : <LinkForm view={view} />}
       {!view.isDisabled && <ShutOutForm view={view} />}
       <EraseForm view={view} />
+      {view.isDisabled ? <LetInForm view={view} /> : <LinkForm view={view} />}
     </section>
   );
 }

@@ -20,8 +20,7 @@ const sv = {
   only: (municipalities: string) => `bara ${municipalities}`,
   lastDay: 'Sista dag',
   endRole: 'Avsluta rollen',
-  change: 'Ändra',
-  changeRole: (role: string, place: string) => `Ändra: ${role}, ${place}`,
+  which: (role: string, place: string) => `${role}, ${place}`,
   handOver: 'Lämna över rollen',
   handOverHint:
     'Rollen går över till en annan person, med samma kommuner. Den nya ser allt som har hänt. Den förra kommer inte åt något efter sin sista dag.',
@@ -85,8 +84,7 @@ const en: typeof sv = {
   only: (municipalities) => `only ${municipalities}`,
   lastDay: 'Last day',
   endRole: 'End the role',
-  change: 'Change',
-  changeRole: (role, place) => `Change: ${role}, ${place}`,
+  which: (role, place) => `${role}, ${place}`,
   handOver: 'Hand over the role',
   handOverHint:
     'The role passes to another person, with the same municipalities. The new one sees all that has happened. The former one reaches nothing after the last day.',

@@ -24,28 +24,30 @@ export function RoleForms({ view, role }: Props): VNode {
   const name = accountTexts[page.language].roles[role.role];
   const end = fillForm(page, `role-end-${role.id}`);
   const handOver = fillForm(page, `hand-over-${role.id}`);
+  const which = texts.which(name, role.authorityName ?? texts.installation);
   return (
-    <Details
-      summary={texts.changeRole(name, role.authorityName ?? texts.installation)}
-      isOpen={end.hasErrors || handOver.hasErrors}
-    >
-      <PostForm action={personPaths.roleEnd(view.id, role.id)} name={end.name}>
-        <DayField {...end.field('toOn')} label={texts.lastDay} min={role.fromOn} />
-        <Button kind="secondary">{texts.endRole}</Button>
-      </PostForm>
-      {role.successors.length > 0 && (
-        <PostForm action={personPaths.handOver(view.id, role.id)} name={handOver.name}>
-          <p>{texts.handOverHint}</p>
-          <SelectField
-            {...handOver.field('toUserId')}
-            label={texts.successor}
-            options={role.successors.map((person) => ({ value: person.id, text: person.name }))}
-          />
-          <DayField {...handOver.field('fromOn')} label={texts.firstDay} />
-          <Button kind="secondary">{texts.handOver}</Button>
+    <>
+      <Details summary={`${texts.endRole}: ${which}`} isOpen={end.hasErrors}>
+        <PostForm action={personPaths.roleEnd(view.id, role.id)} name={end.name}>
+          <DayField {...end.field('toOn')} label={texts.lastDay} min={role.fromOn} />
+          <Button kind="secondary">{texts.endRole}</Button>
         </PostForm>
+      </Details>
+      {role.successors.length > 0 && (
+        <Details summary={`${texts.handOver}: ${which}`} isOpen={handOver.hasErrors}>
+          <p>{texts.handOverHint}</p>
+          <PostForm action={personPaths.handOver(view.id, role.id)} name={handOver.name}>
+            <SelectField
+              {...handOver.field('toUserId')}
+              label={texts.successor}
+              options={role.successors.map((person) => ({ value: person.id, text: person.name }))}
+            />
+            <DayField {...handOver.field('fromOn')} label={texts.firstDay} />
+            <Button kind="secondary">{texts.handOver}</Button>
+          </PostForm>
+        </Details>
       )}
-    </Details>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../kernel/caller';
-import type { Language } from '../kernel/language';
+import { formatDay, isDay } from '../kernel/day';
+import type { Bilingual, Language } from '../kernel/language';
 import { installationChain, Log } from './log';
 import { logTexts } from './log.texts';
 
@@ -19,14 +20,24 @@ const isId = (value: unknown): value is string =>
 
 @Injectable()
 export class LogViews {
+  /** What stored words are called, as the concepts that own them have said. */
+  private readonly words: Record<Language, Map<string, string>> = { sv: new Map(), en: new Map() };
+
   constructor(private readonly log: Log) {}
+
+  /** Once, by the concept that owns the words. */
+  knowWords(words: Bilingual<Readonly<Record<string, string>>>): void {
+    for (const language of ['sv', 'en'] as const)
+      for (const [key, word] of Object.entries(words[language])) this.words[language].set(key, word);
+  }
 
   /** What the caller's own authorities have noted about one person or thing, newest first. */
   async about(subjectId: string, by: Caller): Promise<readonly LogRow[]> {
     const { language } = by;
     const lines = await this.log.history(subjectId, chainsOf(by));
     const ids = lines.flatMap(({ details }) => Object.values(details).flat().filter(isId));
-    const names = await this.log.namesOf([...new Set(ids)]);
+    const named = await this.log.namesOf([...new Set(ids)]);
+    const names = new Map([...this.words[language], ...named]);
     const texts = logTexts[language];
     const kinds: Readonly<Record<string, string>> = texts.kinds;
     return lines.map((line) => ({
@@ -73,6 +84,6 @@ function wordsOf(value: unknown, names: ReadonlyMap<string, string>, language: L
   if (value === null || value === '') return texts.empty;
   if (typeof value === 'boolean') return value ? texts.yes : texts.no;
   if (Array.isArray(value)) return value.map((part) => wordsOf(part, names, language)).join(', ');
-  if (isId(value)) return names.get(value) ?? value;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return isDay(value) ? formatDay(value, language) : (names.get(value) ?? value);
 }

@@ -8,12 +8,11 @@ export function ErrorSummary({ faults }: { readonly faults: readonly FormFault[]
   const { language, returnedForm } = usePage();
   if (faults.length === 0) return null;
   const { doubtSummary, errorSummary } = siteTexts[language];
+  const isDoubt = returnedForm?.saveAnyway !== undefined;
   return (
-    <div class="govuk-error-summary" tabindex={-1} autofocus>
+    <div class={isDoubt ? 'govuk-error-summary doubt' : 'govuk-error-summary'} tabindex={-1} autofocus>
       <div role="alert">
-        <h2 class="govuk-error-summary__title">
-          {returnedForm?.saveAnyway === undefined ? errorSummary : doubtSummary}
-        </h2>
+        <h2 class="govuk-error-summary__title">{isDoubt ? doubtSummary : errorSummary}</h2>
         <ul class="govuk-error-summary__list">
           {faults.map(({ message, fieldId }) => (
             <li key={`${fieldId} ${message}`}>

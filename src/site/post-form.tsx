@@ -19,7 +19,13 @@ export function PostForm({ action, name, version, enctype, children }: PostFormP
   const returned = name !== undefined && returnedForm?.name === name ? returnedForm : null;
   const openedOn = returned?.values.version ?? version;
   return (
-    <form method="post" action={action} enctype={enctype} noValidate>
+    <form
+      method="post"
+      action={action}
+      enctype={enctype}
+      class={returned?.saveAnyway === undefined ? undefined : 'doubt'}
+      noValidate
+    >
       {signedIn && <input type="hidden" name="csrfToken" value={signedIn.csrfToken} />}
       {name !== undefined && <input type="hidden" name="form" value={name} />}
       {openedOn !== undefined && <input type="hidden" name="version" value={openedOn} />}

@@ -161,7 +161,7 @@ describe('an administrator', () => {
       });
       const page = await browser.get(`${people}/${town.caseWorker.userId}`).expect(200);
       expect(page.text).toContain('Rollen fick en slutdag');
-      expect(page.text).toContain('Efter: 2026-06-30');
+      expect(page.text).toContain('Efter: 30 juni 2026');
       const other = await on.signIn(town.otherCoordinator.userId);
       await other.get(`/arbete/logg?om=${town.caseWorker.userId}`).expect(404);
       const own = await on.signIn(town.coordinator.userId);
