@@ -1,6 +1,5 @@
 /** What in a text looks as if it points out a person. */
-export const sensitiveKinds = ['personal_number', 'phone', 'email', 'plate', 'case_number'] as const;
-export type SensitiveKind = (typeof sensitiveKinds)[number];
+type SensitiveKind = 'personal_number' | 'phone' | 'email' | 'plate' | 'case_number';
 
 export interface SensitiveFinding {
   readonly kind: SensitiveKind;
