@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module';
 import { accountTexts } from './accounts/account.texts';
+import { disposalTexts } from './accounts/disposal.texts';
 import { ActivitiesModule } from './activities/activities.module';
 import { activityPartTexts } from './activities/activity-part.texts';
 import { activityTexts } from './activities/activity.texts';
@@ -23,13 +24,14 @@ import type { Clock } from './kernel/clock';
 import { MailModule } from './mail/mail.module';
 import { OperatorModule } from './operator/operator.module';
 import { OrganisationsModule } from './organisations/organisations.module';
-import { authoritySettingsTexts } from './organisations/authority-settings.texts';
+import { ownAuthorityTexts } from './organisations/own-authority.texts';
 import { organisationTexts } from './organisations/organisation.texts';
 import { FoundationsModule } from './promises/foundations.module';
 import { foundationTexts } from './promises/foundation.texts';
 import { PromisesModule } from './promises/promises.module';
 import { promiseTexts } from './promises/promise.texts';
 import { PublicModule } from './public/public.module';
+import { publicTextTexts } from './publication/public-text.texts';
 import { PublicationModule } from './publication/publication.module';
 import { reviewTexts } from './reviews/review.texts';
 import { ReviewsModule } from './reviews/reviews.module';
@@ -54,8 +56,9 @@ export interface AppParts {
 export const texts = [
   httpTexts,
   accountTexts,
+  disposalTexts,
   organisationTexts,
-  authoritySettingsTexts,
+  ownAuthorityTexts,
   promiseTexts,
   activityTexts,
   activityPartTexts,
@@ -66,6 +69,7 @@ export const texts = [
   foundationTexts,
   originTexts,
   indicatorRefusals,
+  publicTextTexts,
   importTexts,
   renewalTexts,
 ];

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import './database/day-type';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
+import { Deputy } from './accounts/deputy.entity';
+import { MembershipMunicipality } from './accounts/membership-municipality.entity';
 import { Membership } from './accounts/membership.entity';
 import { User } from './accounts/user.entity';
 import { ActivityActor } from './activities/activity-actor.entity';
@@ -31,6 +33,7 @@ import { IndicatorFocusArea, IndicatorPromise } from './indicators/indicator-tie
 import { Indicator } from './indicators/indicator.entity';
 import { Measurement } from './indicators/measurement.entity';
 import { Actor } from './organisations/actor.entity';
+import { AuthoritySetting } from './organisations/authority-setting.entity';
 import { District } from './organisations/district.entity';
 import { PoliceAreaMunicipality } from './organisations/police-area-municipality.entity';
 import { Addition } from './promises/addition.entity';
@@ -62,10 +65,12 @@ const entities = [
   Approval,
   Assessment,
   Assignment,
+  AuthoritySetting,
   CitizenPromise,
   ClockStopRecord,
   DeadlineMove,
   Dialogue,
+  Deputy,
   District,
   EndedPromise,
   Feedback,
@@ -80,6 +85,7 @@ const entities = [
   Measurement,
   Membership,
   Milestone,
+  MembershipMunicipality,
   Occurrence,
   PoliceAreaMunicipality,
   PoliticalAssignment,

@@ -3,8 +3,15 @@ import { WhoIsAsking } from '../http/who-is-asking';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { Administration } from './administration';
 import { AdministrationController } from './administration.controller';
+import { Deputies } from './deputies';
+import { DisposalController } from './disposal.controller';
+import { Disposals } from './disposals';
 import { FirstAdministrators } from './first-administrator';
+import { Memberships } from './memberships';
 import { PasswordController } from './password.controller';
+import { People } from './people';
+import { PeopleController } from './people.controller';
+import { PersonViews } from './person-views';
 import { Sessions } from './sessions';
 import { SignIn } from './sign-in';
 import { SignInController } from './sign-in.controller';
@@ -13,13 +20,24 @@ import { Users } from './users';
 @Global()
 @Module({
   imports: [OrganisationsModule],
-  controllers: [SignInController, PasswordController, AdministrationController],
+  controllers: [
+    SignInController,
+    PasswordController,
+    AdministrationController,
+    DisposalController,
+    PeopleController,
+  ],
   providers: [
     Users,
     Sessions,
     SignIn,
     FirstAdministrators,
     Administration,
+    People,
+    PersonViews,
+    Memberships,
+    Deputies,
+    Disposals,
     { provide: WhoIsAsking, useExisting: Sessions },
   ],
   exports: [Users, Sessions, SignIn, FirstAdministrators, WhoIsAsking],

@@ -6,7 +6,7 @@ import { HttpSettings } from '../http/settings';
 import { By, StaffController } from '../http/staff-controller';
 import type { Caller } from '../kernel/caller';
 import { Administration } from './administration';
-import { AddedAuthority, AddedPerson } from './administration.dto';
+import { AddedAuthority, AddedPerson, ChangedArea, FourEyes } from './administration.dto';
 import { AdministrationPage, IssuedLinkPage } from './administration.page';
 import type { User } from './user.entity';
 
@@ -44,7 +44,30 @@ export class AdministrationController {
     return this.issued(await this.administration.renewLink(userId, by));
   }
 
-  private issued({ user, secret }: { user: User; secret: string }): VNode {
-    return <IssuedLinkPage name={user.name} link={`${this.settings.baseUrl}/logga-in/lank/${secret}`} />;
+  @Post('organisationer/:id/fyra-ogon')
+  @Form('showAgain')
+  async wantFourEyes(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { fourEyes }: FourEyes,
+    @By() by: Caller,
+  ): Promise<SeeOther> {
+    await this.administration.wantFourEyes(id, fourEyes, by);
+    return new SeeOther('/arbete/administration', 'setting');
+  }
+
+  @Post('organisationer/:id/polisomrade')
+  @Form('showAgain')
+  async changeArea(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: ChangedArea,
+    @By() by: Caller,
+  ): Promise<SeeOther> {
+    await this.administration.changeArea(id, input, by);
+    return new SeeOther('/arbete/administration', 'area');
+  }
+
+  private issued({ user, secret }: { user: User; secret: string | null }): VNode {
+    const link = secret && `${this.settings.baseUrl}/logga-in/lank/${secret}`;
+    return <IssuedLinkPage id={user.id} name={user.name} link={link} />;
   }
 }

@@ -1,6 +1,17 @@
-import { IsEmail, IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
-import { BlankIsNull, Trimmed } from '../http/input-rules';
+import {
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+} from 'class-validator';
+import { AsFlag, BlankIsNull, IsDay, Trimmed } from '../http/input-rules';
 import { type Role, roles } from '../kernel/caller';
+import type { Day } from '../kernel/day';
 
 export class AddedAuthority {
   @IsIn(['municipality', 'police_area'], { message: 'input.malformed' })
@@ -55,4 +66,33 @@ export class AddedPerson {
   @IsOptional()
   @IsUUID('4', { message: 'account.authority_missing' })
   authorityId: string | null = null;
+
+  @BlankIsNull()
+  @IsOptional()
+  @IsDay({ message: 'account.day_missing' })
+  fromOn: Day | null = null;
+
+  @BlankIsNull()
+  @IsOptional()
+  @IsDay({ message: 'account.day_missing' })
+  toOn: Day | null = null;
+}
+
+/** The police area that a municipality belongs to from a day; none when it is nobody's. */
+export class ChangedArea {
+  @BlankIsNull()
+  @IsOptional()
+  @IsUUID('4', { message: 'input.malformed' })
+  policeAreaId: string | null = null;
+
+  @BlankIsNull()
+  @IsOptional()
+  @IsDay({ message: 'account.day_missing' })
+  fromOn: Day | null = null;
+}
+
+export class FourEyes {
+  @AsFlag()
+  @IsBoolean({ message: 'input.malformed' })
+  fourEyes: boolean = false;
 }

@@ -1,31 +1,35 @@
 import type { VNode } from 'preact';
 import { StaffLayout } from '../http/staff-layout';
-import { type Role, roles } from '../kernel/caller';
+import type { Day } from '../kernel/day';
 import type { Actor } from '../organisations/actor.entity';
 import { organisationTexts } from '../organisations/organisation.texts';
-import { Button } from '../site/button';
-import { SelectField, TextField } from '../site/fields';
-import { fillForm } from '../site/filled-form';
 import { Heading } from '../site/heading';
 import { DoneNotice } from '../site/notice';
 import { usePage } from '../site/page-context';
-import { PostForm } from '../site/post-form';
 import { Table } from '../site/table';
 import { accountTexts } from './account.texts';
+import { AuthorityForm, AuthoritySettingForms } from './authority-forms';
 import { administrationTexts } from './administration.texts';
+import { disposalPath, disposalTexts } from './disposal.texts';
 import type { Membership } from './membership.entity';
+import { PersonForm } from './invite-form';
+import { personPaths } from './person.paths';
+import { personTexts } from './person.texts';
 import type { User } from './user.entity';
 
 export interface AdministrationView {
   readonly authorities: readonly Actor[];
+  readonly letsAuthoritiesIn: boolean;
+  readonly mayDispose: boolean;
+  /** Those where who proposes does not approve. */
+  readonly fourEyes: ReadonlySet<string>;
+  /** The police area of each municipality that has one. */
+  readonly areaOf: ReadonlyMap<string, string>;
+  readonly today: Day;
   readonly people: readonly { readonly user: User; readonly memberships: readonly Membership[] }[];
 }
 
-const paths = {
-  start: '/arbete/administration',
-  authorities: '/arbete/administration/organisationer',
-  people: '/arbete/administration/personer',
-};
+const startPath = '/arbete/administration';
 
 export function AdministrationPage({ view }: { readonly view: AdministrationView }): VNode {
   const texts = administrationTexts[usePage().language];
@@ -34,21 +38,35 @@ export function AdministrationPage({ view }: { readonly view: AdministrationView
       <DoneNotice texts={texts.done} />
       <Heading level={1}>{texts.title}</Heading>
       <p class="lead">{texts.lead}</p>
-      <Authorities authorities={view.authorities} />
-      <AuthorityForm areas={view.authorities.filter((actor) => actor.isPolice())} />
+      {view.mayDispose && (
+        <p>
+          <a href={disposalPath}>{disposalTexts[usePage().language].title}</a>
+        </p>
+      )}
       <People view={view} />
-      <PersonForm authorities={view.authorities} />
+      <PersonForm view={view} />
+      <Heading level={2}>{texts.authorities}</Heading>
+      <Authorities view={view} />
+      {view.authorities.map((authority) => (
+        <AuthoritySettingForms key={authority.id} authority={authority} view={view} />
+      ))}
+      {view.letsAuthoritiesIn && (
+        <AuthorityForm areas={view.authorities.filter((actor) => actor.isPolice())} />
+      )}
     </StaffLayout>
   );
 }
 
-function Authorities({ authorities }: { readonly authorities: readonly Actor[] }): VNode {
+function Authorities({ view }: { readonly view: AdministrationView }): VNode {
   const { language } = usePage();
   const texts = administrationTexts[language];
+  const { authorities, areaOf, fourEyes } = view;
+  const areaName = (id: string) => authorities.find((area) => area.id === areaOf.get(id))?.name;
   if (authorities.length === 0) return <p>{texts.noAuthorities}</p>;
   return (
     <Table
       caption={texts.authorities}
+      isCaptionHidden
       rows={authorities}
       keyOf={({ id }) => id}
       columns={[
@@ -60,72 +78,10 @@ function Authorities({ authorities }: { readonly authorities: readonly Actor[] }
           cell: ({ contactFunction, contactEmail }) =>
             [contactFunction, contactEmail].filter(Boolean).join(', ') || '–',
         },
+        { heading: texts.area, cell: ({ id }) => areaName(id) ?? '–' },
+        { heading: texts.fourEyes, cell: ({ id }) => (fourEyes.has(id) ? texts.yes : texts.no) },
       ]}
     />
-  );
-}
-
-function AuthorityForm({ areas }: { readonly areas: readonly Actor[] }): VNode {
-  const page = usePage();
-  const texts = administrationTexts[page.language];
-  const { kinds } = organisationTexts[page.language];
-  const form = fillForm(page, 'authority');
-  return (
-    <section>
-      <Heading level={2}>{texts.addAuthority}</Heading>
-      <PostForm action={paths.authorities} name="authority">
-        <SelectField
-          {...form.field('kind')}
-          label={texts.kind}
-          emptyText={null}
-          options={(['police_area', 'municipality'] as const).map((kind) => ({
-            value: kind,
-            text: kinds[kind],
-          }))}
-        />
-        <TextField {...form.field('name')} label={texts.name} width={30} />
-        <TextField
-          {...form.field('code')}
-          label={texts.code}
-          hint={texts.codeHint}
-          width={5}
-          inputmode="numeric"
-          isOptional
-        />
-        <SelectField
-          {...form.field('policeAreaId')}
-          label={texts.policeArea}
-          emptyText={texts.none}
-          options={areas.map(({ id, name }) => ({ value: id, text: name }))}
-          isOptional
-        />
-        <TextField
-          {...form.field('contactFunction')}
-          label={texts.contactFunction}
-          hint={texts.contactFunctionHint}
-          width={30}
-          visibility="public"
-          isOptional
-        />
-        <TextField
-          {...form.field('contactEmail')}
-          label={texts.email}
-          type="email"
-          width={30}
-          visibility="public"
-          isOptional
-        />
-        <TextField
-          {...form.field('contactPhone')}
-          label={texts.contactPhone}
-          type="tel"
-          width={20}
-          visibility="public"
-          isOptional
-        />
-        <Button>{texts.addAuthority}</Button>
-      </PostForm>
-    </section>
   );
 }
 
@@ -144,18 +100,16 @@ function People({ view }: { readonly view: AdministrationView }): VNode {
         rows={view.people}
         keyOf={({ user }) => user.id}
         columns={[
-          { heading: texts.name, cell: ({ user }) => user.name },
+          {
+            heading: texts.name,
+            cell: ({ user }) => <a href={personPaths.one(user.id)}>{user.name}</a>,
+          },
           { heading: texts.email, cell: ({ user }) => user.email },
           { heading: texts.roles, cell: ({ memberships }) => memberships.map(words).join('; ') },
           {
-            heading: texts.newLink,
-            cell: ({ user }) => (
-              <PostForm action={`${paths.people}/${user.id}/lank`}>
-                <Button kind="secondary">
-                  {texts.newLink} <span class="govuk-visually-hidden">{user.name}</span>
-                </Button>
-              </PostForm>
-            ),
+            heading: texts.state,
+            cell: ({ user }) =>
+              user.disabledAt ? personTexts[language].disabled : personTexts[language].open,
           },
         ]}
       />
@@ -163,41 +117,29 @@ function People({ view }: { readonly view: AdministrationView }): VNode {
   );
 }
 
-function PersonForm({ authorities }: { readonly authorities: readonly Actor[] }): VNode {
-  const page = usePage();
-  const texts = administrationTexts[page.language];
-  const form = fillForm(page, 'person');
-  const roleText = (role: Role) => ({ value: role, text: accountTexts[page.language].roles[role] });
-  return (
-    <section>
-      <Heading level={2}>{texts.addPerson}</Heading>
-      <PostForm action={paths.people} name="person">
-        <TextField {...form.field('name')} label={texts.name} width={30} />
-        <TextField {...form.field('email')} label={texts.email} type="email" width={30} />
-        <SelectField {...form.field('role')} label={texts.role} options={roles.map(roleText)} />
-        <SelectField
-          {...form.field('authorityId')}
-          label={texts.authority}
-          hint={texts.authorityHint}
-          options={authorities.map(({ id, name }) => ({ value: id, text: name }))}
-        />
-        <Button>{texts.addPerson}</Button>
-      </PostForm>
-    </section>
-  );
+interface IssuedLinkProps {
+  readonly id: string;
+  readonly name: string;
+  /** Null for somebody who signs in already and gets no other way in. */
+  readonly link: string | null;
 }
 
-export function IssuedLinkPage({ name, link }: { readonly name: string; readonly link: string }): VNode {
+export function IssuedLinkPage({ id, name, link }: IssuedLinkProps): VNode {
   const texts = administrationTexts[usePage().language];
   return (
-    <StaffLayout title={texts.linkTitle} below={[{ href: paths.start, text: texts.title }]}>
+    <StaffLayout title={texts.linkTitle} below={[{ href: startPath, text: texts.title }]}>
       <Heading level={1}>{texts.linkTitle}</Heading>
-      <p class="lead">{texts.linkText(name)}</p>
-      <p class="secret">
-        <code>{link}</code>
+      <p class="lead">{link ? texts.linkText(name) : texts.noLinkText(name)}</p>
+      {link && (
+        <p class="secret">
+          <code>{link}</code>
+        </p>
+      )}
+      <p>
+        <a href={personPaths.one(id)}>{name}</a>
       </p>
       <p>
-        <a href={paths.start}>{texts.back}</a>
+        <a href={startPath}>{texts.back}</a>
       </p>
     </StaffLayout>
   );

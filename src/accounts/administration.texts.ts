@@ -13,7 +13,7 @@ const sv = {
   role: 'Roll',
   roles: 'Roller',
   authority: 'Kommun eller lokalpolisområde',
-  authorityHint: 'Behövs inte för administratör och operatör.',
+  authorityHint: 'Lämna tomt bara för den som är administratör eller operatör för hela installationen.',
   email: 'E-postadress',
   addAuthority: 'Lägg till en organisation',
   addPerson: 'Lägg till en person',
@@ -23,12 +23,28 @@ const sv = {
   contactPhone: 'Telefon',
   policeArea: 'Lokalpolisområde som täcker kommunen',
   none: 'Inget',
-  newLink: 'Ny engångslänk',
+  area: 'Lokalpolisområde',
+  areaHint: 'Det förra området läser inte längre kommunens löften. Vad det själv har antecknat stannar där.',
+  changeArea: 'Ändra lokalpolisområde',
+  fourEyes: 'Två personer',
+  fourEyesLabel: 'Den som lägger fram ett förslag får inte själv godkänna det',
+  fourEyesOf: (name: string) => `Ändra kravet på två personer: ${name}`,
+  areaOf: (name: string) => `Ändra lokalpolisområde: ${name}`,
+  save: 'Spara',
+  state: 'Konto',
+  yes: 'Ja',
+  no: 'Nej',
   linkTitle: 'Engångslänk',
   linkText: (name: string) =>
     `Ge länken till ${name}. Den visas bara nu, gäller en timme och loggar in en gång.`,
+  noLinkText: (name: string) =>
+    `${name} har redan ett konto och loggar in som vanligt. Den nya rollen syns vid nästa sida som öppnas.`,
   back: 'Tillbaka',
-  done: { authority: 'Organisationen är tillagd.' },
+  done: {
+    authority: 'Organisationen är tillagd.',
+    setting: 'Inställningen är sparad.',
+    area: 'Lokalpolisområdet är ändrat.',
+  },
 };
 
 const en: typeof sv = {
@@ -44,7 +60,7 @@ const en: typeof sv = {
   role: 'Role',
   roles: 'Roles',
   authority: 'Municipality or local police area',
-  authorityHint: 'Not needed for administrators and operators.',
+  authorityHint: 'Leave empty only for an administrator or operator of the whole installation.',
   email: 'E-mail address',
   addAuthority: 'Add an organisation',
   addPerson: 'Add a person',
@@ -54,11 +70,27 @@ const en: typeof sv = {
   contactPhone: 'Telephone',
   policeArea: 'Police area that covers the municipality',
   none: 'None',
-  newLink: 'New one-time link',
+  area: 'Police area',
+  areaHint: 'The former area no longer reads the promises of the municipality. Its own notes stay with it.',
+  changeArea: 'Change the police area',
+  fourEyes: 'Two persons',
+  fourEyesLabel: 'Who makes a proposal may not approve it',
+  fourEyesOf: (name) => `Change the need for two persons: ${name}`,
+  areaOf: (name) => `Change the police area: ${name}`,
+  save: 'Save',
+  state: 'Account',
+  yes: 'Yes',
+  no: 'No',
   linkTitle: 'One-time link',
   linkText: (name) => `Give the link to ${name}. It is shown only now, works for an hour and signs in once.`,
+  noLinkText: (name) =>
+    `${name} has an account already and signs in as usual. The new role shows on the next page that is opened.`,
   back: 'Back',
-  done: { authority: 'The organisation has been added.' },
+  done: {
+    authority: 'The organisation has been added.',
+    setting: 'The setting has been saved.',
+    area: 'The police area has been changed.',
+  },
 };
 
 export const administrationTexts: Bilingual<typeof sv> = { sv, en };

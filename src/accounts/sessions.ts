@@ -71,8 +71,7 @@ export class Sessions extends WhoIsAsking {
     const now = this.clock.now();
     const [row]: SessionRow[] = await this.transactions.manager.query(
       `select u.id as user_id, u.name, u.language, s.seen_at,
-              coalesce((select json_agg(json_build_object('authorityId', m.authority_id, 'role', m.role)) from tracker.membership m
-                 where m.user_id = u.id and m.from_on <= $4 and (m.to_on is null or m.to_on >= $4)), '[]') as memberships
+              tracker.memberships_as_json(u.id, $4) as memberships
          from tracker.session s join tracker.user_account u on u.id = s.user_id
         where s.token_hash = $1 and s.seen_at > $2 and s.started_at > $3 and u.disabled_at is null`,
       [

@@ -1,4 +1,5 @@
 import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { TakenAsItIs } from '../http/free-text';
 
 export class Credentials {
   @IsString({ message: 'account.wrong_password' })
@@ -16,6 +17,7 @@ export class Credentials {
 }
 
 export class NewPassword {
+  @TakenAsItIs()
   @IsString({ message: 'input.malformed' })
   @MaxLength(1000, { message: 'input.malformed' })
   password!: string;

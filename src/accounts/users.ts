@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, QueryFailedError } from 'typeorm';
 import { Log } from '../audit/log';
 import { Transactions } from '../database/transactions';
 import type { Role } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
+import type { Day } from '../kernel/day';
 import type { Language } from '../kernel/language';
 import { Refusal } from '../kernel/refusal';
+import { MembershipMunicipality } from './membership-municipality.entity';
 import { Membership } from './membership.entity';
 import { hashOf, newSecret } from './secrets';
 import { User } from './user.entity';
@@ -15,6 +17,13 @@ export interface NewUser {
   readonly email: string;
   readonly name: string;
   readonly language?: Language;
+}
+
+/** From a day to a day, both included, and the municipalities of a police area that it is for; all when none is named. */
+export interface RoleTerms {
+  readonly fromOn?: Day | null;
+  readonly toOn?: Day | null;
+  readonly municipalityIds?: readonly string[];
 }
 
 const minutes = 60_000;
@@ -56,43 +65,54 @@ export class Users {
     return users.filter((user) => !user.disabledAt).sort((a, b) => a.name.localeCompare(b.name, 'sv'));
   }
 
-  async add(input: NewUser): Promise<User> {
+  /** @param authorityId the authority that lets the person in; null for the installation */
+  async add(input: NewUser, authorityId: string | null = null): Promise<User> {
     const email = input.email.trim().toLowerCase();
-    if (await this.byEmail(email)) throw new Refusal('account.email_taken', 'email', { email });
+    if (await this.accountWith(email)) throw new Refusal('account.email_taken', 'email', { email });
     const user = this.users.create({
       id: randomUUID(),
       email,
       name: input.name.trim(),
       language: input.language ?? 'sv',
       disabledAt: null,
+      erasedAt: null,
     });
     await this.users.insert(user);
-    await this.note('account.added', user.id, null, {});
+    await this.note('account.added', user.id, authorityId, {});
     return user;
   }
 
-  async join(userId: string, role: Role, authorityId: string | null): Promise<void> {
-    const fromOn = this.clock.today();
-    await this.transactions.manager.insert(Membership, {
-      id: randomUUID(),
-      userId,
-      authorityId,
-      role,
-      fromOn,
-      toOn: null,
-    });
-    await this.note('account.joined', userId, authorityId, { role, fromOn });
+  /** Whoever has that address, also a person whom the caller does not see: the caller administers people. */
+  async accountWith(email: string): Promise<string | null> {
+    const [row]: { id: string | null }[] = await this.transactions.manager.query(
+      'select tracker.account_with($1) as id',
+      [email],
+    );
+    return row?.id ?? null;
+  }
+
+  async join(userId: string, role: Role, authorityId: string | null, terms: RoleTerms = {}): Promise<void> {
+    const { toOn = null, municipalityIds = [] } = terms;
+    const fromOn = terms.fromOn ?? this.clock.today();
+    const id = randomUUID();
+    const { manager } = this.transactions;
+    await manager
+      .insert(Membership, { id, userId, authorityId, role, fromOn, toOn })
+      .catch(explainHeldAlready);
+    const scope = municipalityIds.map((municipalityId) => ({ membershipId: id, municipalityId }));
+    if (scope.length > 0) await manager.insert(MembershipMunicipality, scope);
+    await this.note('account.joined', userId, authorityId, { role, fromOn, toOn, municipalityIds });
   }
 
   /** The secret of a link that signs the person in once, within the hour. Only its digest is stored. */
-  async issueLink(userId: string): Promise<string> {
+  async issueLink(userId: string, authorityId: string | null = null): Promise<string> {
     const secret = newSecret();
     const expiresAt = new Date(this.clock.now().getTime() + linkLifetime);
     await this.transactions.manager.query(
       'insert into tracker.sign_in_link (token_hash, user_id, expires_at) values ($1, $2, $3)',
       [hashOf(secret), userId, expiresAt],
     );
-    await this.note('account.link_issued', userId, null, {});
+    await this.note('account.link_issued', userId, authorityId, {});
     return secret;
   }
 
@@ -104,4 +124,14 @@ export class Users {
   ): Promise<void> {
     return this.log.append({ kind, subjectId, authorityId, promiseSetId: null, details });
   }
+}
+
+function explainHeldAlready(error: unknown): never {
+  const { constraint } = (error instanceof QueryFailedError ? error.driverError : {}) as {
+    constraint?: string;
+  };
+  if (constraint === 'membership_is_told_once') throw new Refusal('account.role_held_already', 'role');
+  if (constraint === 'membership_ends_after_it_began')
+    throw new Refusal('account.ends_before_it_began', 'toOn');
+  throw error;
 }

@@ -23,7 +23,8 @@ export interface LogLine {
 
 type Listener = (happening: Happening) => Promise<void>;
 
-const installation = '00000000-0000-0000-0000-000000000000';
+/** The chain of what concerns no authority. */
+export const installationChain = '00000000-0000-0000-0000-000000000000';
 
 /** Append-only. A listener runs in the same transaction; its failure fails the act. */
 @Injectable()
@@ -38,7 +39,7 @@ export class Log {
 
   async append(happening: Happening): Promise<void> {
     await this.transactions.manager.query('select tracker.append_log($1, $2, $3, $4, $5)', [
-      happening.authorityId ?? installation,
+      happening.authorityId ?? installationChain,
       happening.kind,
       happening.subjectId,
       happening.promiseSetId,
@@ -60,6 +61,34 @@ export class Log {
   /** The lines about one thing that the policies show to the caller, newest first. */
   about(subjectId: string): Promise<LogLine[]> {
     return this.lines('e.subject_id = $1 order by e.happened_at desc, e.number desc', [subjectId]);
+  }
+
+  /**
+   * The same with the authority in whose chain each line is, for reading as a log; null for the installation.
+   * @param chains only these authorities' lines; null for all that the policies show
+   */
+  history(
+    subjectId: string,
+    chains: readonly string[] | null,
+  ): Promise<(LogLine & { readonly authority: string | null })[]> {
+    return this.transactions.manager.query(
+      `select e.kind, coalesce(u.name, a.name, '') as by, e.happened_at as at, e.details, a.name as authority
+         from tracker.log_entry e
+         left join tracker.user_account u on u.id = e.user_id
+         left join tracker.actor a on a.id = e.chain_id
+        where e.subject_id = $1 and ($2::uuid[] is null or e.chain_id = any ($2))
+        order by e.happened_at desc, e.number desc limit 500`,
+      [subjectId, chains],
+    );
+  }
+
+  /** What the ids in the details of lines are called, as far as the caller may know. */
+  async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows: { id: string; name: string }[] = await this.transactions.manager.query(
+      `select id, name from tracker.actor where id = any ($1) union all select id, name from tracker.user_account where id = any ($1)`,
+      [[...ids]],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** A person of another authority is nobody that the caller may see: the line then says which authority. */

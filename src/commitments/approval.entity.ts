@@ -25,6 +25,10 @@ export class Approval {
   @Column('uuid', { name: 'decided_by' })
   decidedBy!: string;
 
+  /** Whose seat it was, when a deputy decided. */
+  @Column('uuid', { name: 'on_behalf_of', nullable: true })
+  onBehalfOf!: string | null;
+
   @Column('timestamptz', { name: 'decided_at' })
   decidedAt!: Date;
 }

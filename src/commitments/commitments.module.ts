@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { OrganisationsModule } from '../organisations/organisations.module';
 import { Commitments } from './commitments';
 
-@Module({ providers: [Commitments], exports: [Commitments] })
+@Module({ imports: [OrganisationsModule], providers: [Commitments], exports: [Commitments] })
 export class CommitmentsModule {}

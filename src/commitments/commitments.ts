@@ -8,8 +8,9 @@ import type { Caller } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
 import { NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
+import { AuthoritySettings } from '../organisations/authority-settings';
 import { Approval } from './approval.entity';
-import { approvesFor } from './approval.policy';
+import { needsOtherEyes, seatFor } from './approval.policy';
 import { Revision, type SubjectKind } from './revision.entity';
 
 /** Something that is committed to, as it stands now. */
@@ -36,6 +37,7 @@ export class Commitments {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly log: Log,
+    private readonly settings: AuthoritySettings,
   ) {}
 
   private get manager() {
@@ -98,6 +100,11 @@ export class Commitments {
     return subjects.map((subjectId) => stateOf(subjectId, revisions, approvals));
   }
 
+  /** The authorities asked where the one who proposed does not approve. */
+  wantingFourEyes(states: readonly CommitmentState[]): Promise<ReadonlySet<string>> {
+    return this.settings.wantingFourEyes(states.flatMap((state) => state.waitsFor));
+  }
+
   /** One person's decision for one authority on the revisions that were shown to that person. */
   async decide(
     promiseSetId: string,
@@ -109,7 +116,8 @@ export class Commitments {
     },
     by: Caller,
   ): Promise<void> {
-    if (!approvesFor(decision.authorityId, by)) throw new NotAllowed('approval.decide');
+    const seat = seatFor(decision.authorityId, by);
+    if (!seat) throw new NotAllowed('approval.decide');
     if (decision.decision === 'refused' && !decision.reason)
       throw new Refusal('approval.refusal_unexplained', 'reason');
     const waiting = (await this.statesOf(promiseSetId)).filter((state) =>
@@ -118,6 +126,7 @@ export class Commitments {
     const shown = waiting.filter((state) => decision.revisionIds.includes(state.newest.id));
     if (shown.length === 0 || shown.length !== decision.revisionIds.length)
       throw new Refusal('approval.changed_meanwhile');
+    if (decision.decision === 'approved') await this.refuseOwn(shown, decision.authorityId, by);
     const rows = shown.map((state) => ({
       id: randomUUID(),
       revisionId: state.newest.id,
@@ -126,6 +135,7 @@ export class Commitments {
       decision: decision.decision,
       reason: decision.reason,
       decidedBy: by.userId,
+      onBehalfOf: seat.deputyFor?.userId ?? null,
       decidedAt: this.clock.now(),
     }));
     await this.manager.insert(Approval, rows).catch(explainTwoParties);
@@ -134,8 +144,14 @@ export class Commitments {
       subjectId: promiseSetId,
       authorityId: decision.authorityId,
       promiseSetId,
-      details: { revisions: rows.map((row) => row.revisionId) },
+      details: { revisions: rows.map((row) => row.revisionId), onBehalfOf: seat.deputyFor?.userId },
     });
+  }
+
+  private async refuseOwn(shown: readonly CommitmentState[], authorityId: string, by: Caller): Promise<void> {
+    const fourEyes = (await this.settings.wantingFourEyes([authorityId])).has(authorityId);
+    if (shown.some(({ newest }) => needsOtherEyes(newest, fourEyes, by)))
+      throw new Refusal('approval.own_proposal');
   }
 }
 
@@ -189,7 +205,8 @@ function stateOf(
 function explainTwoParties(error: unknown): never {
   if (error instanceof QueryFailedError) {
     const { constraint } = error.driverError as { constraint?: string };
-    if (constraint === 'one_person_never_approves_for_two_parties')
+    if (constraint === 'approval_is_by_another') throw new Refusal('approval.own_proposal');
+    if (constraint?.endsWith('_never_approves_for_two_parties'))
       throw new Refusal('approval.one_person_two_parties');
     if (constraint === 'approval_is_given_once') throw new Refusal('approval.changed_meanwhile');
   }

@@ -14,6 +14,7 @@ import type { FormRequest } from './form.interceptor';
 import { FormNotTaken } from './form-not-taken';
 import { FormNotTakenPage } from './form-not-taken.page';
 import { httpTexts } from './http.texts';
+import { hasCode } from '../database/error-codes';
 import { InvalidInput } from './invalid-input';
 import { languageOf, Pages } from './pages';
 import { InvalidParameters, problemOf, sendProblem } from './problem';
@@ -53,7 +54,8 @@ export class FaultFilter implements ExceptionFilter {
       return;
     }
     const status = statusOf(fault);
-    if (status >= 500) this.logger.error(fault instanceof Error ? (fault.stack ?? fault.message) : fault);
+    if (status >= 500 || isRefusedBelow(fault))
+      this.logger.error(fault instanceof Error ? (fault.stack ?? fault.message) : fault);
     if (request.path.startsWith('/api/')) {
       sendProblem(response, problemOf(fault, status, request.originalUrl));
       return;
@@ -92,6 +94,7 @@ function statusOf(fault: unknown): number {
   if (fault instanceof Refusal) return 409;
   if (fault instanceof InvalidInput) return 422;
   if (fault instanceof InvalidParameters) return 400;
+  if (isRefusedBelow(fault)) return 403;
   if (fault instanceof HttpException) return fault.getStatus();
   return bodyFaultStatus(fault);
 }
@@ -101,3 +104,7 @@ function bodyFaultStatus(fault: unknown): number {
   const status = (fault as { status?: unknown } | null)?.status;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
+
+/** What the application let through and the database did not: forbidden to the person, and a fault of ours to look into. */
+const isRefusedBelow = (fault: unknown): boolean =>
+  hasCode((fault as { driverError?: unknown } | null)?.driverError, '42501');

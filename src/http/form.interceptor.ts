@@ -13,6 +13,8 @@ import type { Caller } from '../kernel/caller';
 import { EditConflict } from '../kernel/edit-conflict';
 import { Refusal } from '../kernel/refusal';
 import type { ReturnedForm } from '../site/page-context';
+import { type InputClass, type SensitiveField, sensitiveFields, signOf } from './free-text';
+import { httpTexts } from './http.texts';
 import { InvalidInput } from './invalid-input';
 import { RefusalTexts } from './refusal-texts';
 import type { StaffRequest } from './staff.guard';
@@ -42,7 +44,21 @@ export class FormInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const method = this.reflector.get<string | undefined>(pageOfForm, context.getHandler());
     if (!method) return next.handle() as Observable<unknown>;
+    const doubt = doubtIn(context);
+    if (doubt) return from(this.ask(doubt, method, context));
     return next.handle().pipe(catchError((fault: unknown) => from(this.giveBack(fault, method, context))));
+  }
+
+  /** Nothing is saved yet: the form comes back once, with what looks as if it points out a person, and a choice to save anyway. */
+  private ask(doubt: readonly SensitiveField[], method: string, context: ExecutionContext): Promise<unknown> {
+    const request = context.switchToHttp().getRequest<FormRequest>();
+    request.returnedForm = {
+      ...typedInto(request),
+      faults: doubt.map((field) => ({ field: field.field, message: doubtInWords(field, request.caller) })),
+      savedMeanwhile: null,
+      saveAnyway: signOf(doubt),
+    };
+    return this.showAgain(method, 422, context);
   }
 
   private async giveBack(fault: unknown, method: string, context: ExecutionContext): Promise<unknown> {
@@ -58,13 +74,15 @@ export class FormInterceptor implements NestInterceptor {
       faults,
       savedMeanwhile: conflict && savedIn(conflict),
     };
-    context
-      .switchToHttp()
-      .getResponse<Response>()
-      .status(conflict ? 409 : 422);
+    return this.showAgain(method, conflict ? 409 : 422, context);
+  }
+
+  private showAgain(method: string, status: number, context: ExecutionContext): Promise<unknown> {
+    const request = context.switchToHttp().getRequest<FormRequest>();
+    context.switchToHttp().getResponse<Response>().status(status);
     const controller = this.modules.get<ShowsPage>(context.getClass(), { strict: false });
     const { id } = request.params as { id: string };
-    const { values } = request.returnedForm;
+    const values = request.returnedForm?.values ?? {};
     return this.transactions.asStaff(request.caller.userId, async () =>
       controller[method]?.(id, request.caller, values),
     );
@@ -79,6 +97,32 @@ export class FormInterceptor implements NestInterceptor {
       return fault.faults.map(({ field, code }) => ({ field, message: explain(code) }));
     return null;
   }
+}
+
+/** What is to be asked about before the form is taken; null when there is nothing, or the person has said yes to just that. */
+function doubtIn(context: ExecutionContext): readonly SensitiveField[] | null {
+  const request = context.switchToHttp().getRequest<FormRequest>();
+  const body = (request.body ?? {}) as Record<string, unknown>;
+  const { saveAnyway } = body;
+  delete body.saveAnyway;
+  // A form without a name cannot be found again on its page, so there is no way to ask.
+  if (!request.formName) return null;
+  const fields = sensitiveFields(inputsOf(context), body);
+  return fields.length === 0 || saveAnyway === signOf(fields) ? null : fields;
+}
+
+/** The classes of what the handler takes, among them that of its form. */
+const inputsOf = (context: ExecutionContext): InputClass[] => {
+  const target = context.getClass().prototype as object;
+  const types: unknown = Reflect.getMetadata('design:paramtypes', target, context.getHandler().name);
+  return (Array.isArray(types) ? types : []).filter(
+    (type): type is InputClass => typeof type === 'function' && type !== String && type !== Object,
+  );
+};
+
+function doubtInWords({ findings }: SensitiveField, { language }: Caller): string {
+  const words = httpTexts[language].sensitive;
+  return words.text(findings.map(({ kind, text }) => words.as(words.kinds[kind], text)).join(', '));
 }
 
 function typedInto(request: FormRequest): Pick<ReturnedForm, 'name' | 'values'> {

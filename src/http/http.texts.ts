@@ -7,6 +7,18 @@ const sv = {
     'form.sent_before':
       'Formuläret har redan skickats med ett annat innehåll. Läs vad som är sparat och ändra därifrån.',
   },
+  sensitive: {
+    kinds: {
+      personal_number: 'ett personnummer',
+      phone: 'ett telefonnummer',
+      email: 'en e-postadress',
+      plate: 'ett registreringsnummer',
+      case_number: 'ett ärendenummer hos polisen',
+    },
+    text: (what: string) =>
+      `Texten verkar innehålla ${what}. Ta bort det, eller kryssa i Spara ändå om det ska stå så.`,
+    as: (kind: string, found: string) => `${kind} (${found})`,
+  },
   notFound: 'Sidan finns inte',
   notFoundText: 'Kontrollera adressen, eller börja om från startsidan.',
   takenBack: 'Borttaget från webben',
@@ -44,6 +56,17 @@ const en: typeof sv = {
     'input.malformed': 'The value has the wrong form.',
     'form.sent_before':
       'The form has already been sent with other content. Read what is saved and change it from there.',
+  },
+  sensitive: {
+    kinds: {
+      personal_number: 'a personal identity number',
+      phone: 'a telephone number',
+      email: 'an e-mail address',
+      plate: 'a registration plate',
+      case_number: 'a case number of the police',
+    },
+    text: (what) => `The text seems to hold ${what}. Remove it, or tick Save anyway if it is to stand.`,
+    as: (kind, found) => `${kind} (${found})`,
   },
   notFound: 'Page not found',
   notFoundText: 'Check the address, or start again from the first page.',

@@ -39,7 +39,12 @@ export class Pages {
   }
 }
 
-const signedIn = ({ name, csrfToken }: Caller) => ({ name, csrfToken, newFormKey: randomUUID });
+const signedIn = ({ name, csrfToken, memberships }: Caller) => ({
+  name,
+  csrfToken,
+  newFormKey: randomUUID,
+  deputyFor: [...new Set(memberships.flatMap(({ deputyFor }) => (deputyFor ? [deputyFor.name] : [])))],
+});
 
 /** Staff read in their own language, everybody else in Swedish unless the address says English. */
 export function languageOf(request: PageRequest): Language {

@@ -23,7 +23,9 @@ export function StaffLayout({ below, children, ...layout }: StaffLayoutProps): V
       {...layout}
       navigation={by ? staffNavigation(by) : undefined}
       breadcrumbs={by && below ? [toWorkspace(by), ...below] : undefined}
-      hasErrors={faults.length > 0 || Boolean(returned?.savedMeanwhile)}
+      hasErrors={
+        (faults.length > 0 && returned?.saveAnyway === undefined) || Boolean(returned?.savedMeanwhile)
+      }
     >
       <ErrorSummary faults={faults} />
       {children}

@@ -17,6 +17,10 @@ export interface CallerMembership {
   /** Null for the installation's own administrator and operator. */
   readonly authorityId: string | null;
   readonly role: Role;
+  /** Whose role it is, while the caller is that person's deputy; null for an own role. */
+  readonly deputyFor?: { readonly userId: string; readonly name: string } | null;
+  /** The municipalities of the police area that the role is for; null for all of them. */
+  readonly municipalityIds?: readonly string[] | null;
 }
 
 /** The signed-in person who asks, with what they may act for today. */

@@ -7,6 +7,7 @@ const sv = {
     'organisation.name_missing': 'Skriv organisationens namn.',
     'organisation.code_malformed': 'Kommunkoden har fyra siffror, till exempel 1495.',
     'organisation.district_missing': 'Skriv områdets namn, högst 100 tecken.',
+    'organisation.area_began_later': 'Kommunen kom till sitt lokalpolisområde {day}. Välj en senare dag.',
     'organisation.district_taken': 'Det finns redan ett område som heter {name}.',
   },
   kinds: {
@@ -30,6 +31,7 @@ const en: typeof sv = {
     'organisation.name_missing': 'Enter the name of the organisation.',
     'organisation.code_malformed': 'The municipality code has four digits, for example 1495.',
     'organisation.district_missing': 'Enter the name of the district, at most 100 characters.',
+    'organisation.area_began_later': 'The municipality joined its police area on {day}. Choose a later day.',
     'organisation.district_taken': 'There is already a district called {name}.',
   },
   kinds: {

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuthoritySettings } from './authority-settings';
-import { AuthoritySettingsController } from './authority-settings.controller';
 import { Districts } from './districts';
 import { Organisations } from './organisations';
+import { OwnAuthority } from './own-authority';
+import { OwnAuthorityController } from './own-authority.controller';
 
 @Module({
-  controllers: [AuthoritySettingsController],
-  providers: [Organisations, Districts, AuthoritySettings],
-  exports: [Organisations, Districts],
+  controllers: [OwnAuthorityController],
+  providers: [AuthoritySettings, Districts, Organisations, OwnAuthority],
+  exports: [AuthoritySettings, Districts, Organisations],
 })
 export class OrganisationsModule {}

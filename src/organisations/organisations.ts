@@ -4,6 +4,7 @@ import { In, IsNull } from 'typeorm';
 import { Log } from '../audit/log';
 import { Transactions } from '../database/transactions';
 import { Clock } from '../kernel/clock';
+import { addDays, type Day } from '../kernel/day';
 import { Refusal } from '../kernel/refusal';
 import { Actor, type ActorKind } from './actor.entity';
 import { PoliceAreaMunicipality } from './police-area-municipality.entity';
@@ -63,6 +64,18 @@ export class Organisations {
       .getOne();
   }
 
+  /** The municipalities of a police area today. */
+  async coveredBy(policeAreaId: string): Promise<Actor[]> {
+    const today = this.clock.today();
+    const found = await this.actors
+      .createQueryBuilder('actor')
+      .innerJoin(PoliceAreaMunicipality, 'area', 'area.municipalityId = actor.id')
+      .where('area.policeAreaId = :policeAreaId and area.fromOn <= :today', { policeAreaId, today })
+      .andWhere('(area.toOn is null or area.toOn >= :today)')
+      .getMany();
+    return found.sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+  }
+
   async addAuthority(input: NewAuthority): Promise<Actor> {
     const slug = slugOf(input.name);
     if (await this.actors.existsBy({ slug }))
@@ -111,6 +124,33 @@ export class Organisations {
       authorityId: null,
       promiseSetId: null,
       details: { policeAreaId, municipalityId, fromOn },
+    });
+  }
+
+  /** From that day the municipality is the other area's, or nobody's; what the old one wrote stays with the old one. */
+  async changeArea(municipalityId: string, policeAreaId: string | null, fromOn: Day): Promise<void> {
+    const { manager } = this.transactions;
+    const [now] = await manager.findBy(PoliceAreaMunicipality, { municipalityId, toOn: IsNull() });
+    if ((now?.policeAreaId ?? null) === policeAreaId) return;
+    if (now) {
+      const toOn = addDays(fromOn, -1);
+      if (toOn < now.fromOn)
+        throw new Refusal('organisation.area_began_later', 'fromOn', { day: now.fromOn });
+      const { policeAreaId: before } = now;
+      await manager.update(
+        PoliceAreaMunicipality,
+        { municipalityId, policeAreaId: before, fromOn: now.fromOn },
+        { toOn },
+      );
+    }
+    if (policeAreaId)
+      await manager.insert(PoliceAreaMunicipality, { policeAreaId, municipalityId, fromOn, toOn: null });
+    await this.log.append({
+      kind: 'organisation.area_changed',
+      subjectId: municipalityId,
+      authorityId: null,
+      promiseSetId: null,
+      details: { from: now?.policeAreaId ?? null, to: policeAreaId, fromOn },
     });
   }
 

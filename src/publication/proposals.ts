@@ -10,9 +10,9 @@ import type { Caller } from '../kernel/caller';
 import { NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
 import { Additions } from '../promises/additions';
-import { mayKeep } from '../promises/promise.policy';
 import { PromiseSets } from '../promises/promise-sets';
 import { activityCommitment, additionCommitment, promiseCommitment } from './commitment-fields';
+import { mayPropose } from './publication.policy';
 
 /** From plan to commitment: what is written is proposed, and each party that promises approves it. */
 @Injectable()
@@ -44,7 +44,7 @@ export class Proposals implements OnModuleInit {
 
   async propose(setId: string, by: Caller): Promise<void> {
     const set = await this.promiseSets.lock(setId);
-    if (!mayKeep(set, by)) throw new NotAllowed('promise_set.propose');
+    if (!mayPropose(set, by)) throw new NotAllowed('promise_set.propose');
     if ((await this.promiseSets.promises(setId)).length === 0) throw new Refusal('promise_set.no_promises');
     await this.refuseUnconfirmedTargets(setId);
     const wasDraft = set.isDraft();
@@ -65,6 +65,11 @@ export class Proposals implements OnModuleInit {
   async states(setId: string): Promise<CommitmentState[]> {
     const states = await this.commitments.statesOf(setId);
     return states.filter(({ newest }) => newest.subjectKind !== 'assessment');
+  }
+
+  /** The authorities asked where the one who proposed does not approve. */
+  wantingFourEyes(states: readonly CommitmentState[]): Promise<ReadonlySet<string>> {
+    return this.commitments.wantingFourEyes(states);
   }
 
   async decide(

@@ -6,6 +6,7 @@ import { DisclosureJobs } from './disclosure.jobs';
 import { Disclosures } from './disclosures';
 import { Extensions } from './extensions';
 import { Proposals } from './proposals';
+import { PublicTexts } from './public-texts';
 import { Publications } from './publications';
 import { PublishableReader } from './publishable';
 import { PublishedCopy } from './published-copy';
@@ -19,10 +20,11 @@ import { Withdrawals } from './withdrawals';
     Extensions,
     Proposals,
     Publications,
+    PublicTexts,
     PublishableReader,
     PublishedCopy,
     Withdrawals,
   ],
-  exports: [DisclosureJobs, Proposals, Publications, Withdrawals],
+  exports: [DisclosureJobs, Proposals, Publications, PublicTexts, Withdrawals],
 })
 export class PublicationModule {}

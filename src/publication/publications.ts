@@ -10,7 +10,7 @@ import type { PromiseSet } from '../promises/promise-set.entity';
 import { PromiseSets } from '../promises/promise-sets';
 import type { PublishedActivity } from '../published/published-rows';
 import { progressIn, progressKinds, untold, withProgress } from './progress';
-import { mayPublishProgress, mayPublishSet } from './publication.policy';
+import { mayPublish, mayPublishProgress } from './publication.policy';
 import { type Live, PublishableReader } from './publishable';
 import { PublishedCopy } from './published-copy';
 
@@ -34,7 +34,7 @@ export class Publications {
   /** All that is approved, with the keeper's own progress; what others lead stays as they last published it. */
   async publish(setId: string, by: Caller): Promise<void> {
     const set = await this.promiseSets.lock(setId);
-    if (!mayPublishSet(set, by)) throw new NotAllowed('promise_set.publish');
+    if (!mayPublish(set, by)) throw new NotAllowed('promise_set.publish');
     if (!set.wasApproved()) throw new Refusal('promise_set.not_approved');
     const states = await this.commitments.statesOf(setId);
     const revision = await this.transactions.asPublisher(() => this.copySet(set, states, by));

@@ -64,7 +64,8 @@ export function LabelWords({ field }: { readonly field: FieldProps }): VNode {
 }
 
 export function FieldNotes({ field }: { readonly field: FieldProps }): VNode {
-  const { errorPrefix } = siteTexts[usePage().language];
+  const { language, returnedForm } = usePage();
+  const { doubtPrefix, errorPrefix } = siteTexts[language];
   const id = idOf(field);
   return (
     <>
@@ -76,7 +77,9 @@ export function FieldNotes({ field }: { readonly field: FieldProps }): VNode {
       {field.visibility && <VisibilityNote id={`${id}-visibility`} visibility={field.visibility} />}
       {field.error && (
         <p id={`${id}-error`} class="govuk-error-message">
-          <span class="govuk-visually-hidden">{errorPrefix} </span>
+          <span class="govuk-visually-hidden">
+            {returnedForm?.saveAnyway === undefined ? errorPrefix : doubtPrefix}{' '}
+          </span>
           {field.error}
         </p>
       )}

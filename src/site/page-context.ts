@@ -14,6 +14,8 @@ export interface ReturnedForm {
     readonly by: string;
     readonly at: string;
   } | null;
+  /** Nothing is wrong, but something is worth a thought: sent along, this saves the form as it stands. */
+  readonly saveAnyway?: string;
 }
 
 /** What every page knows about the request it answers; the rest a page is given as its view. */
@@ -28,6 +30,8 @@ export interface PageContextView {
     readonly csrfToken: string;
     /** For one showing of one form: sent twice, the form acts once. */
     newFormKey(): string;
+    /** Whom the person stands in for today. */
+    readonly deputyFor?: readonly string[];
   } | null;
   /** True when the installation shows invented data. */
   readonly isDemo: boolean;

@@ -1,5 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { Checkbox } from './choice-fields';
 import { usePage } from './page-context';
+import { siteTexts } from './site-texts';
 
 export interface PostFormProps {
   readonly action: string;
@@ -17,12 +19,25 @@ export function PostForm({ action, name, version, enctype, children }: PostFormP
   const returned = name !== undefined && returnedForm?.name === name ? returnedForm : null;
   const openedOn = returned?.values.version ?? version;
   return (
-    <form method="post" action={action} enctype={enctype} noValidate>
+    <form
+      method="post"
+      action={action}
+      enctype={enctype}
+      class={returned?.saveAnyway === undefined ? undefined : 'doubt'}
+      noValidate
+    >
       {signedIn && <input type="hidden" name="csrfToken" value={signedIn.csrfToken} />}
       {signedIn && <input type="hidden" name="sentOnce" value={signedIn.newFormKey()} />}
       {name !== undefined && <input type="hidden" name="form" value={name} />}
       {openedOn !== undefined && <input type="hidden" name="version" value={openedOn} />}
       {children}
+      {returned?.saveAnyway !== undefined && <SaveAnyway form={returned.name} sign={returned.saveAnyway} />}
     </form>
   );
+}
+
+/** Stands after the form's own button, so that the text is seen first; ticked, the same button saves. */
+function SaveAnyway({ form, sign }: { readonly form: string; readonly sign: string }): VNode {
+  const { label, hint } = siteTexts[usePage().language].saveAnyway;
+  return <Checkbox id={`${form}-save-anyway`} name="saveAnyway" value={sign} label={label} hint={hint} />;
 }

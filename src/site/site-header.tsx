@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { inLanguage, sitePaths } from './links';
-import { usePage } from './page-context';
+import { type PageContextView, usePage } from './page-context';
 import { PostForm } from './post-form';
 import { siteTexts } from './site-texts';
 
@@ -13,7 +13,7 @@ export function SiteHeader(): VNode {
           <Mark />
           {siteTexts[language].serviceName}
         </a>
-        <div class="site-header__tools">{signedIn ? <Person name={signedIn.name} /> : <LanguageLinks />}</div>
+        <div class="site-header__tools">{signedIn ? <Person {...signedIn} /> : <LanguageLinks />}</div>
       </div>
     </header>
   );
@@ -45,12 +45,13 @@ function LanguageLinks(): VNode {
   );
 }
 
-function Person({ name }: { readonly name: string }): VNode {
+function Person({ name, deputyFor = [] }: NonNullable<PageContextView['signedIn']>): VNode {
   const texts = siteTexts[usePage().language];
   return (
     <>
       <span class="site-header__person">
         {texts.signedInAs} {name}
+        {deputyFor.length > 0 && `, ${texts.deputyFor} ${deputyFor.join(', ')}`}
       </span>
       <PostForm action={sitePaths.signOut}>
         <button type="submit" class="plain-link">

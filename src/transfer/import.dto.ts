@@ -1,8 +1,10 @@
 import { IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { TakenAsItIs } from '../http/free-text';
 import { BlankIsNull, IsDay } from '../http/input-rules';
 import type { Day } from '../kernel/day';
 
 export class PastedText {
+  @TakenAsItIs()
   @IsString({ message: 'import.text_missing' })
   @Length(1, 400_000, { message: 'import.text_missing' })
   text!: string;

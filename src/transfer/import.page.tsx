@@ -27,7 +27,13 @@ export function PastePage(): VNode {
       <Heading level={1}>{texts.title}</Heading>
       <p class="lead">{texts.lead}</p>
       <PostForm action="/arbete/las-in/granskning" name="text">
-        <TextArea {...form.field('text')} label={texts.text} hint={texts.textHint} rows={18} />
+        <TextArea
+          {...form.field('text')}
+          label={texts.text}
+          hint={texts.textHint}
+          visibility="public"
+          rows={18}
+        />
         <Button>{texts.preview}</Button>
       </PostForm>
     </StaffLayout>
@@ -60,7 +66,7 @@ export function CheckPage({ text, reading, keepers }: CheckView): VNode {
         <textarea name="text" hidden>
           {text}
         </textarea>
-        <TextField {...form.field('title')} label={texts.documentTitle} />
+        <TextField {...form.field('title')} label={texts.documentTitle} visibility="public" />
         <SelectField
           {...form.field('keeperId')}
           label={texts.keeper}

@@ -1,4 +1,4 @@
-import { approvesFor } from '../commitments/approval.policy';
+import { approvesFor, needsOtherEyes } from '../commitments/approval.policy';
 import type { Commitment, CommitmentState } from '../commitments/commitments';
 import type { Caller } from '../kernel/caller';
 import type { ActivityFields, AdditionFields, PromiseFields } from '../publication/commitment-fields';
@@ -10,19 +10,25 @@ import type { CommitmentView, DecisionView, KeeperView, WaitingView } from './pr
 export function decisionsFor(
   states: readonly CommitmentState[],
   names: Names,
+  fourEyes: ReadonlySet<string>,
   by: Caller,
 ): readonly DecisionView[] {
   const authorities = [...new Set(states.flatMap((state) => state.waitsFor))].filter((id) =>
     approvesFor(id, by),
   );
-  return authorities.map((authorityId) => ({
-    authorityId,
-    authorityName: names.actor(authorityId),
-    items: states
-      .filter((state) => state.waitsFor.includes(authorityId))
-      .map((state) => ({ ...revisionView(state, names, by), revisionId: state.newest.id }))
-      .sort(byHeading),
-  }));
+  return authorities.map((authorityId) => {
+    const waiting = states.filter((state) => state.waitsFor.includes(authorityId));
+    const own = waiting.filter(({ newest }) => needsOtherEyes(newest, fourEyes.has(authorityId), by));
+    return {
+      authorityId,
+      authorityName: names.actor(authorityId),
+      ownProposals: own.length,
+      items: waiting
+        .filter((state) => !own.includes(state))
+        .map((state) => ({ ...revisionView(state, names, by), revisionId: state.newest.id }))
+        .sort(byHeading),
+    };
+  });
 }
 
 function revisionView({ newest, approved }: CommitmentState, names: Names, by: Caller): CommitmentView {

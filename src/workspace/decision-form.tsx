@@ -19,15 +19,25 @@ interface DecisionFormProps {
 
 /** Yes or no for one authority to exactly the revisions that are shown. */
 export function DecisionForm({ id, setId, view }: DecisionFormProps): VNode {
-  const page = usePage();
-  const texts = promiseSetTexts[page.language].decision;
-  const form = fillForm(page, `decision-${view.authorityId}`);
+  const texts = promiseSetTexts[usePage().language].decision;
   return (
     <>
       <Heading level={2} id={id}>
         {texts.title}
       </Heading>
       <p>{texts.text(view.authorityName)}</p>
+      {view.ownProposals > 0 && <p>{texts.own(view.authorityName, view.ownProposals)}</p>}
+      {view.items.length > 0 && <Choice setId={setId} view={view} />}
+    </>
+  );
+}
+
+function Choice({ setId, view }: Pick<DecisionFormProps, 'setId' | 'view'>): VNode {
+  const page = usePage();
+  const texts = promiseSetTexts[page.language].decision;
+  const form = fillForm(page, `decision-${view.authorityId}`);
+  return (
+    <>
       <CommitmentList items={view.items} />
       <PostForm action={promisePaths.decision(setId)} name={form.name}>
         <input type="hidden" name="authorityId" value={view.authorityId} />

@@ -20,6 +20,8 @@ export interface CommitmentView {
 export interface DecisionView {
   readonly authorityId: string;
   readonly authorityName: string;
+  /** What the caller proposed and somebody else must approve. */
+  readonly ownProposals: number;
   readonly items: readonly (CommitmentView & { readonly revisionId: string })[];
 }
 
@@ -97,6 +99,8 @@ export interface PromiseSetView {
   }[];
   readonly decisions: readonly DecisionView[];
   readonly waiting: readonly WaitingView[];
+  readonly mayWord: boolean;
+  readonly mayReadLog: boolean;
   /** Null for everybody but the keeper's coordinator. */
   readonly keeper: KeeperView | null;
   readonly progress: ProgressView | null;

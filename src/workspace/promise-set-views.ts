@@ -6,6 +6,7 @@ import { PlanLinks } from '../activities/plan-links';
 import type { DeadlineMove } from '../activities/deadline-move.entity';
 import type { CommitmentState } from '../commitments/commitments';
 import type { Caller } from '../kernel/caller';
+import { mayReadLog } from '../audit/log.policy';
 import { Clock } from '../kernel/clock';
 import { Organisations } from '../organisations/organisations';
 import type { CitizenPromise } from '../promises/citizen-promise.entity';
@@ -23,7 +24,7 @@ import type { PromiseSet } from '../promises/promise-set.entity';
 import { PromiseSets } from '../promises/promise-sets';
 import type { ActivityFields } from '../publication/commitment-fields';
 import { Proposals } from '../publication/proposals';
-import { mayPublishProgress } from '../publication/publication.policy';
+import { mayPropose, mayPublishProgress, mayWord } from '../publication/publication.policy';
 import { Publications } from '../publication/publications';
 import { capitalised } from '../words/capitalised';
 import { moveReasonTexts } from '../words/move-reason.texts';
@@ -77,8 +78,10 @@ export class PromiseSetViews {
       document,
       lastPublishedAt: (await this.publications.lastPublishedAt(id))?.toISOString() ?? null,
       groups: groupsOf(await this.inSignedWords(promises, id), lines, links, names, stories),
-      decisions: decisionsFor(states, names, by),
+      decisions: decisionsFor(states, names, await this.proposals.wantingFourEyes(states), by),
       waiting: undecided(states, names, by),
+      mayWord: mayWord(set, by),
+      mayReadLog: mayReadLog(by),
       progress: await this.progressView(set, by),
       keeper: await this.keeperView(set, document, states, lines, names, by),
       foundation: mayKeep(set, by) ? foundationFaults(await this.foundations.focusAreasOf(id)) : null,
@@ -137,7 +140,7 @@ export class PromiseSetViews {
     names: Names,
     by: Caller,
   ): Promise<KeeperView | null> {
-    if (!mayKeep(set, by)) return null;
+    if (!mayPropose(set, by)) return null;
     const pending = await this.proposals.pending(set.id);
     return {
       pending: pendingOnes(pending, states, names, by),

@@ -3,6 +3,7 @@ import { StaffLayout } from '../http/staff-layout';
 import { useContentLanguage, Written, WrittenText } from '../http/staff-content';
 import { formatDay } from '../kernel/day';
 import { FoundationNotice } from '../promises/pages/foundation-notice';
+import { logPath, logTexts } from '../audit/log.texts';
 import { promisePaths } from '../promises/promise.paths';
 import { Day } from '../site/day';
 import { Heading } from '../site/heading';
@@ -22,6 +23,8 @@ import { PromiseSetLinks } from './promise-set-links';
 import type { PromiseSetView } from './promise-set-view';
 import { PromisesAndActivities } from './promises-and-activities';
 import { promiseSetTexts } from './promise-set.texts';
+import { publicTextTexts } from '../publication/public-text.texts';
+import { publicTextsPath } from './public-texts.page';
 import { WaitingList } from './waiting-list';
 
 /** One promise set for its parties: the next step of this person, what waits for whom, and what is promised. */
@@ -60,6 +63,7 @@ export function PromiseSetPage({ view }: { readonly view: PromiseSetView }): VNo
           {keeper && <KeeperLinks view={view} keeper={keeper} />}
           {keeper && <BasisForm view={view} />}
           <PromiseSetLinks setId={view.id} isDraft={view.state === 'draft'} />
+          <FurtherPages view={view} />
         </div>
       </div>
       <PromisesAndActivities view={view} />
@@ -112,6 +116,24 @@ function OffTheWeb({ at, reason }: { readonly at: string; readonly reason: strin
       <p>
         <Written>{reason}</Written>
       </p>
+    </>
+  );
+}
+
+function FurtherPages({ view }: { readonly view: PromiseSetView }): VNode {
+  const { language } = usePage();
+  return (
+    <>
+      {view.mayWord && (
+        <p>
+          <a href={publicTextsPath(view.id)}>{publicTextTexts[language].title}</a>
+        </p>
+      )}
+      {view.mayReadLog && (
+        <p>
+          <a href={logPath(view.id)}>{logTexts[language].title}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ const svKinds = {
 /** "3 rapporter om läget": one and many of each kind of act. */
 const svActs: Readonly<Record<string, readonly [string, string]>> = {
   'activity.reported': ['rapport om läget', 'rapporter om läget'],
+  'activity.reworded': ['omskriven text', 'omskrivna texter'],
   'activity.occurrence_registered': ['registrerat tillfälle', 'registrerade tillfällen'],
   'activity.occurrence_voided': ['struket tillfälle', 'strukna tillfällen'],
   'activity.occurrence_corrected': ['rättat tillfälle', 'rättade tillfällen'],
@@ -89,6 +90,8 @@ const sv = {
   decision: {
     title: 'Ert beslut',
     text: (authority: string) => `Det här väntar på att ${authority} godkänner eller inte.`,
+    own: (authority: string, count: number) =>
+      `${count} av förslagen har du själv lagt fram. Dem behöver någon annan hos ${authority} godkänna.`,
     fresh: 'Nytt',
     changed: 'Ändrat sedan det senast godkändes',
     repeated: 'Samma lydelse som förra gången',
@@ -174,6 +177,7 @@ const sv = {
 
 const enActs: typeof svActs = {
   'activity.reported': ['report of the state', 'reports of the state'],
+  'activity.reworded': ['reworded text', 'reworded texts'],
   'activity.occurrence_registered': ['registered occurrence', 'registered occurrences'],
   'activity.occurrence_voided': ['occurrence struck out', 'occurrences struck out'],
   'activity.occurrence_corrected': ['corrected occurrence', 'corrected occurrences'],
@@ -261,6 +265,8 @@ const en: typeof sv = {
   decision: {
     title: 'Your decision',
     text: (authority: string) => `This waits for ${authority} to approve or not.`,
+    own: (authority, count) =>
+      `You proposed ${count} of these yourself. Somebody else at ${authority} must approve them.`,
     fresh: 'New',
     changed: 'Changed since it was last approved',
     repeated: 'The same wording as last time',

@@ -27,6 +27,7 @@ import { ReviewLines } from './review/review-lines';
 import { ReviewViews } from './review/review-views';
 import { SetReviewController } from './review/set-review.controller';
 import { TertialViews } from './review/tertial-views';
+import { PublicTextsController } from './public-texts.controller';
 import { ToDo } from './to-do';
 import { ToDoController } from './to-do.controller';
 import { WaitingForMe } from './waiting-for-me';
@@ -54,6 +55,7 @@ import { WaitingForMe } from './waiting-for-me';
     RenewalController,
     ReviewController,
     SetReviewController,
+    PublicTextsController,
   ],
   providers: [
     ActivityLines,

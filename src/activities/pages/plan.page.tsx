@@ -66,7 +66,7 @@ function PlanForm({ view, formKey, form }: PlanPageProps & { readonly form: Fill
       ) : (
         <input type="hidden" name="formKey" value={formKey} />
       )}
-      <TextField {...form.field('title')} label={texts.title} />
+      <TextField {...form.field('title')} label={texts.title} visibility="public" />
       <TextArea {...form.field('description')} label={texts.description} visibility="public" isOptional />
       <TickBoxes
         {...form.field('promiseIds')}

@@ -34,6 +34,7 @@ export function TargetFields({ form }: { readonly form: FilledForm }): VNode {
         {...form.field('targetUnit')}
         label={texts.targetUnit}
         hint={texts.targetUnitHint}
+        visibility="public"
         width={30}
       />
       <SelectField

@@ -60,4 +60,4 @@ const en: typeof sv = {
   },
 };
 
-export const authoritySettingsTexts: Bilingual<typeof sv> = { sv, en };
+export const ownAuthorityTexts: Bilingual<typeof sv> = { sv, en };

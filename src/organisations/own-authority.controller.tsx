@@ -6,13 +6,13 @@ import { By, StaffController } from '../http/staff-controller';
 import type { Caller } from '../kernel/caller';
 import type { Actor } from './actor.entity';
 import { decidesDelay } from './authority.policy';
-import { AuthoritySettings } from './authority-settings';
-import { AuthorityContact, DisclosureDelay } from './authority-settings.dto';
-import { AuthoritySettingsPage, type AuthorityView, settingsPath } from './authority-settings.page';
+import { OwnAuthority } from './own-authority';
+import { AuthorityContact, DisclosureDelay } from './own-authority.dto';
+import { OwnAuthorityPage, type AuthorityView, ownAuthorityPath } from './own-authority.page';
 
 @StaffController('arbete/var-organisation')
-export class AuthoritySettingsController {
-  constructor(private readonly settings: AuthoritySettings) {}
+export class OwnAuthorityController {
+  constructor(private readonly settings: OwnAuthority) {}
 
   @Get()
   show(@By() by: Caller): Promise<VNode> {
@@ -20,7 +20,7 @@ export class AuthoritySettingsController {
   }
 
   async showAgain(_id: string, by: Caller): Promise<VNode> {
-    return <AuthoritySettingsPage views={(await this.settings.of(by)).map((actor) => viewOf(actor, by))} />;
+    return <OwnAuthorityPage views={(await this.settings.of(by)).map((actor) => viewOf(actor, by))} />;
   }
 
   @Post(':authorityId/kontakt')
@@ -30,7 +30,7 @@ export class AuthoritySettingsController {
     @Body() contact: AuthorityContact,
     @By() by: Caller,
   ): Promise<SeeOther> {
-    return this.settings.changeContact(id, contact, by).then(() => new SeeOther(settingsPath, 'contact'));
+    return this.settings.changeContact(id, contact, by).then(() => new SeeOther(ownAuthorityPath, 'contact'));
   }
 
   @Post(':authorityId/fordrojning')
@@ -40,7 +40,7 @@ export class AuthoritySettingsController {
     @Body() delay: DisclosureDelay,
     @By() by: Caller,
   ): Promise<SeeOther> {
-    return this.settings.changeDelay(id, delay, by).then(() => new SeeOther(settingsPath, 'delay'));
+    return this.settings.changeDelay(id, delay, by).then(() => new SeeOther(ownAuthorityPath, 'delay'));
   }
 }
 

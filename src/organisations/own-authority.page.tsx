@@ -7,7 +7,7 @@ import { Heading } from '../site/heading';
 import { DoneNotice } from '../site/notice';
 import { usePage } from '../site/page-context';
 import { PostForm } from '../site/post-form';
-import { authoritySettingsTexts } from './authority-settings.texts';
+import { ownAuthorityTexts } from './own-authority.texts';
 
 export interface AuthorityView {
   readonly id: string;
@@ -19,10 +19,10 @@ export interface AuthorityView {
   readonly delayDays: number | null;
 }
 
-export const settingsPath = '/arbete/var-organisation';
+export const ownAuthorityPath = '/arbete/var-organisation';
 
-export function AuthoritySettingsPage({ views }: { readonly views: readonly AuthorityView[] }): VNode {
-  const texts = authoritySettingsTexts[usePage().language];
+export function OwnAuthorityPage({ views }: { readonly views: readonly AuthorityView[] }): VNode {
+  const texts = ownAuthorityTexts[usePage().language];
   return (
     <StaffLayout title={texts.title} below={[]}>
       <DoneNotice texts={texts.done} />
@@ -43,7 +43,7 @@ export function AuthoritySettingsPage({ views }: { readonly views: readonly Auth
 
 function ContactForm({ view }: { readonly view: AuthorityView }): VNode {
   const page = usePage();
-  const texts = authoritySettingsTexts[page.language].contact;
+  const texts = ownAuthorityTexts[page.language].contact;
   const name = `contact-${view.id}`;
   const form = fillForm(page, name, {
     contactFunction: view.contactFunction ?? '',
@@ -51,7 +51,7 @@ function ContactForm({ view }: { readonly view: AuthorityView }): VNode {
     contactPhone: view.contactPhone ?? '',
   });
   return (
-    <PostForm action={`${settingsPath}/${view.id}/kontakt`} name={name}>
+    <PostForm action={`${ownAuthorityPath}/${view.id}/kontakt`} name={name}>
       <Heading level={3}>{texts.title}</Heading>
       <TextField
         {...form.field('contactFunction')}
@@ -74,11 +74,11 @@ function ContactForm({ view }: { readonly view: AuthorityView }): VNode {
 
 function DelayForm({ id, days }: { readonly id: string; readonly days: number }): VNode {
   const page = usePage();
-  const texts = authoritySettingsTexts[page.language].delay;
+  const texts = ownAuthorityTexts[page.language].delay;
   const name = `delay-${id}`;
   const form = fillForm(page, name, { disclosureDelayDays: String(days) });
   return (
-    <PostForm action={`${settingsPath}/${id}/fordrojning`} name={name}>
+    <PostForm action={`${ownAuthorityPath}/${id}/fordrojning`} name={name}>
       <Heading level={3}>{texts.title}</Heading>
       <TextField
         {...form.field('disclosureDelayDays')}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import type { Act } from './act';
+
+const text = readFileSync('test/promise-texts/01-pressmeddelande.txt', 'utf8');
+
+/** A coordinator reads a text into a municipality of one's own; the police's draft of it is nobody's. */
+export const importActs: Record<string, Act> = {
+  '/arbete/las-in/granskning': {
+    when: 'published',
+    by: 'coordinator',
+    may: ['otherCoordinator'],
+    not: ['approver', 'chief', 'reader'],
+    form: () => ({ text }),
+    isLogged: false,
+  },
+  '/arbete/las-in': {
+    when: 'published',
+    by: 'coordinator',
+    may: [],
+    not: ['approver', 'chief', 'reader'],
+    refused: ['otherCoordinator'],
+    form: ({ town }) => ({ text, keeperId: town.ekhamra, periodStart: '2026-01-01' }),
+  },
+};
