@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module';
 import { accountTexts } from './accounts/account.texts';
+import { SignInSettings } from './accounts/sign-in-settings';
+import { signInTexts } from './accounts/sign-in.texts';
 import { ActivitiesModule } from './activities/activities.module';
 import { activityTexts } from './activities/activity.texts';
 import { AuditModule } from './audit/audit.module';
@@ -40,6 +42,7 @@ export interface AppParts {
 export const texts = [
   httpTexts,
   accountTexts,
+  signInTexts,
   organisationTexts,
   promiseTexts,
   activityTexts,
@@ -78,7 +81,7 @@ export class AppModule {
 @Module({})
 class SettingsModule {
   static of(installation: Installation): DynamicModule {
-    const ports = [QueueSettings, ReminderSettings];
+    const ports = [QueueSettings, ReminderSettings, SignInSettings];
     return {
       module: SettingsModule,
       global: true,

@@ -8,12 +8,13 @@ import { PasswordController } from './password.controller';
 import { Sessions } from './sessions';
 import { SignIn } from './sign-in';
 import { SignInController } from './sign-in.controller';
+import { signInControllers, signInProviders } from './sign-in-parts';
 import { Users } from './users';
 
 @Global()
 @Module({
   imports: [OrganisationsModule],
-  controllers: [SignInController, PasswordController, AdministrationController],
+  controllers: [SignInController, PasswordController, AdministrationController, ...signInControllers],
   providers: [
     Users,
     Sessions,
@@ -21,6 +22,7 @@ import { Users } from './users';
     FirstAdministrators,
     Administration,
     { provide: WhoIsAsking, useExisting: Sessions },
+    ...signInProviders,
   ],
   exports: [Users, Sessions, SignIn, FirstAdministrators, WhoIsAsking],
 })

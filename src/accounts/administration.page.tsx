@@ -14,6 +14,8 @@ import { Table } from '../site/table';
 import { accountTexts } from './account.texts';
 import { administrationTexts } from './administration.texts';
 import type { Membership } from './membership.entity';
+import { PersonAccessForms } from './person-access.page';
+import { signInTexts } from './sign-in.texts';
 import type { User } from './user.entity';
 
 export interface AdministrationView {
@@ -31,7 +33,7 @@ export function AdministrationPage({ view }: { readonly view: AdministrationView
   const texts = administrationTexts[usePage().language];
   return (
     <StaffLayout title={texts.title} below={[]} wide>
-      <DoneNotice texts={texts.done} />
+      <DoneNotice texts={{ ...texts.done, ...signInTexts[usePage().language].person.done }} />
       <Heading level={1}>{texts.title}</Heading>
       <p class="lead">{texts.lead}</p>
       <Authorities authorities={view.authorities} />
@@ -156,6 +158,10 @@ function People({ view }: { readonly view: AdministrationView }): VNode {
                 </Button>
               </PostForm>
             ),
+          },
+          {
+            heading: texts.access,
+            cell: ({ user }) => <PersonAccessForms user={user} />,
           },
         ]}
       />

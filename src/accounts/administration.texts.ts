@@ -24,6 +24,7 @@ const sv = {
   policeArea: 'Lokalpolisområde som täcker kommunen',
   none: 'Inget',
   newLink: 'Ny engångslänk',
+  access: 'Inloggning',
   linkTitle: 'Engångslänk',
   linkText: (name: string) =>
     `Ge länken till ${name}. Den visas bara nu, gäller en timme och loggar in en gång.`,
@@ -55,6 +56,7 @@ const en: typeof sv = {
   policeArea: 'Police area that covers the municipality',
   none: 'None',
   newLink: 'New one-time link',
+  access: 'Signing in',
   linkTitle: 'One-time link',
   linkText: (name) => `Give the link to ${name}. It is shown only now, works for an hour and signs in once.`,
   back: 'Back',

@@ -48,7 +48,7 @@ export class FaultFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FormRequest>();
     const response = host.switchToHttp().getResponse<Response>();
     if (fault instanceof SignInNeeded) {
-      response.redirect(303, `/logga-in?till=${encodeURIComponent(fault.comeBackTo)}`);
+      response.redirect(303, `${fault.at}?till=${encodeURIComponent(fault.comeBackTo)}`);
       return;
     }
     const status = statusOf(fault);

@@ -21,11 +21,14 @@ export interface FormRequest extends StaffRequest {
   returnedForm?: ReturnedForm;
 }
 
-type ShowsPage = Record<string, (id: string, by: Caller, typed: ReturnedForm['values']) => Promise<unknown>>;
+type ShowsPage = Record<
+  string,
+  (id: string, by: Caller, typed: ReturnedForm['values'], request: FormRequest) => Promise<unknown>
+>;
 const pageOfForm = 'pageOfForm';
 
 /**
- * The form stands on the page that this method of the same controller shows, given (id, caller, what was typed).
+ * The form stands on the page that this method of the same controller shows, given (id, caller, what was typed, request).
  * A refused form comes back on that page with all that was typed.
  */
 export const Form = (method: string): MethodDecorator => SetMetadata(pageOfForm, method);
@@ -66,7 +69,7 @@ export class FormInterceptor implements NestInterceptor {
     const { id } = request.params as { id: string };
     const { values } = request.returnedForm;
     return this.transactions.asStaff(request.caller.userId, async () =>
-      controller[method]?.(id, request.caller, values),
+      controller[method]?.(id, request.caller, values, request),
     );
   }
 

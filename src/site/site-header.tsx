@@ -50,7 +50,10 @@ function Person({ name }: { readonly name: string }): VNode {
   return (
     <>
       <span class="site-header__person">
-        {texts.signedInAs} {name}
+        {texts.signedInAs}{' '}
+        <a class="plain-link" href={sitePaths.ownAccount}>
+          {name}
+        </a>
       </span>
       <PostForm action={sitePaths.signOut}>
         <button type="submit" class="plain-link">

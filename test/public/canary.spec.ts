@@ -61,7 +61,13 @@ const keys = [
   'promise_set_party.party',
   'revision.fields',
   'revision.subject_kind',
+  'recovery_code.code_hash',
+  'session.began_by',
+  'session.proof',
   'session.token_hash',
+  'sign_in_flow.browser_hash',
+  'sign_in_flow.state_hash',
+  'sign_in_link.purpose',
   'sign_in_link.token_hash',
   'user_account.language',
 ];
@@ -167,6 +173,17 @@ describe('law 1: what is internal', () => {
       ],
       [`insert into tracker.district values (gen_random_uuid(), $1, 'x', null)`, [town.ekhamra]],
       [`insert into tracker.credential values ($1, '$argon2id$x')`, [town.coordinator.userId]],
+      [
+        `insert into tracker.session (token_hash, user_id, started_at, seen_at, acr, address, device)
+           values ('x', $1, now(), now(), 'x', 'x', 'x')`,
+        [town.coordinator.userId],
+      ],
+      [`insert into tracker.totp values ($1, 'x', now(), 0, 'x', now())`, [town.coordinator.userId]],
+      [
+        `insert into tracker.identity values (gen_random_uuid(), $1, 'x', 'x', 'x', now())`,
+        [town.coordinator.userId],
+      ],
+      [`insert into tracker.sign_in_flow values ('x', 'x', 1, 'x', 'x', 'x', null, now())`, []],
       [
         `insert into tracker.approval values (gen_random_uuid(), $1, gen_random_uuid(), $2, 'refused', 'x', $3, now())`,
         [revision?.id, town.norrviken, town.otherCoordinator.userId],
