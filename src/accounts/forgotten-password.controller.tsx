@@ -6,12 +6,12 @@ import { languageOf } from '../http/pages';
 import { RefusalTexts } from '../http/refusal-texts';
 import { HttpSettings } from '../http/settings';
 import { PageController } from '../http/staff-controller';
+import { TooManyAttempts } from '../http/too-many-attempts';
 import { Missing } from '../kernel/missing';
 import { ForgottenPasswordPage, LetterSentPage } from './forgotten-password.page';
 import { ForgottenPasswords } from './forgotten-passwords';
 import { PasswordLogin } from './password-login';
 import { ForgottenPassword } from './sign-in.dto';
-import { TooManyAttempts } from './throttle';
 
 @PageController('logga-in/glomt-losenord')
 export class ForgottenPasswordController {

@@ -5,7 +5,7 @@ import { Form } from '../http/form.interceptor';
 import { SeeOther } from '../http/see-other';
 import { sessionSecretOf, setSessionCookie } from '../http/session-cookie';
 import { HttpSettings } from '../http/settings';
-import { By, StaffController } from '../http/staff-controller';
+import { By, OwnAccessController } from '../http/staff-controller';
 import type { Caller } from '../kernel/caller';
 import { Identities } from './identities';
 import { OwnAccount } from './own-account';
@@ -17,7 +17,7 @@ import { Code, SecondFactorChange } from './sign-in.dto';
 import { signInPaths } from './sign-in.paths';
 import { WayElsewhere } from './way-elsewhere';
 
-@StaffController('arbete/konto')
+@OwnAccessController('arbete/konto')
 export class OwnAccountController {
   constructor(
     private readonly account: OwnAccount,

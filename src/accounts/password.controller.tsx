@@ -5,7 +5,7 @@ import { Form } from '../http/form.interceptor';
 import { SeeOther } from '../http/see-other';
 import { sessionSecretOf, setSessionCookie } from '../http/session-cookie';
 import { HttpSettings } from '../http/settings';
-import { By, StaffController } from '../http/staff-controller';
+import { By, OwnAccessController } from '../http/staff-controller';
 import type { Caller } from '../kernel/caller';
 import { OwnAccount } from './own-account';
 import { SignIn } from './sign-in';
@@ -13,7 +13,7 @@ import { NewPassword } from './sign-in.dto';
 import { PasswordPage } from './sign-in.page';
 import { signInPaths } from './sign-in.paths';
 
-@StaffController('arbete')
+@OwnAccessController('arbete')
 export class PasswordController {
   constructor(
     private readonly signIn: SignIn,

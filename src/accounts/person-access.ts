@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Log } from '../audit/log';
+import { Transactions } from '../database/transactions';
 import { type Caller, holds } from '../kernel/caller';
 import { Missing, NotAllowed } from '../kernel/missing';
 import { SecondFactors } from './second-factors';
@@ -10,6 +11,7 @@ import { Users } from './users';
 @Injectable()
 export class PersonAccess {
   constructor(
+    private readonly transactions: Transactions,
     private readonly users: Users,
     private readonly sessions: Sessions,
     private readonly secondFactors: SecondFactors,
@@ -19,15 +21,17 @@ export class PersonAccess {
   async endSessions(userId: string, by: Caller): Promise<void> {
     await this.refuseOthers(userId, by);
     await this.note('account.sessions_ended', userId);
-    await this.sessions.endAllOf(userId, null);
+    this.transactions.afterCommit(() => this.sessions.endAllOf(userId, null));
   }
 
   /** For who has lost both the telephone and the codes. Whoever is signed in as that person is signed out. */
   async removeSecondFactor(userId: string, by: Caller): Promise<void> {
     await this.refuseOthers(userId, by);
     await this.note('account.second_factor_removed', userId);
-    await this.secondFactors.turnOff(userId);
-    await this.sessions.endAllOf(userId, null);
+    this.transactions.afterCommit(async () => {
+      await this.secondFactors.turnOff(userId);
+      await this.sessions.endAllOf(userId, null);
+    });
   }
 
   private async refuseOthers(userId: string, by: Caller): Promise<void> {

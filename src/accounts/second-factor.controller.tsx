@@ -6,6 +6,7 @@ import { SeeOther } from '../http/see-other';
 import { setSessionCookie } from '../http/session-cookie';
 import { HttpSettings } from '../http/settings';
 import { PageController } from '../http/staff-controller';
+import { TooManyAttempts } from '../http/too-many-attempts';
 import { Refusal } from '../kernel/refusal';
 import { AtHalfway, HalfwayGuard } from './halfway.guard';
 import { IdentityProviders } from './identity-providers';
@@ -22,7 +23,6 @@ import { type Halfway, Sessions } from './sessions';
 import { Code } from './sign-in.dto';
 import { mayConnect } from './sign-in-elsewhere';
 import { ownPath, signInPaths } from './sign-in.paths';
-import { TooManyAttempts } from './throttle';
 import { WayElsewhere } from './way-elsewhere';
 
 /** Between the first factor and the workspace. */

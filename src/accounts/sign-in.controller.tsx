@@ -8,6 +8,7 @@ import { SeeOther } from '../http/see-other';
 import { clearSessionCookie, sessionSecretOf, setSessionCookie } from '../http/session-cookie';
 import { HttpSettings } from '../http/settings';
 import { PageController } from '../http/staff-controller';
+import { TooManyAttempts } from '../http/too-many-attempts';
 import { Refusal } from '../kernel/refusal';
 import { IdentityProviders } from './identity-providers';
 import { PasswordLogin } from './password-login';
@@ -16,7 +17,6 @@ import { SignIn } from './sign-in';
 import { Credentials } from './sign-in.dto';
 import { LinkPage, SignInPage, SpentLinkPage } from './sign-in.page';
 import { ownPath, signInPaths } from './sign-in.paths';
-import { TooManyAttempts } from './throttle';
 
 /** Before anybody is signed in: no session, so the browser's own word that the form is ours stands in for a token. */
 @PageController('')

@@ -3,19 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions';
 import { currentRequest } from '../http/current-request';
 import { SecurityLog } from '../http/security-log';
+import { TooManyAttempts } from '../http/too-many-attempts';
 import { Clock } from '../kernel/clock';
-import { Refusal } from '../kernel/refusal';
 
 const quarter = 15 * 60_000;
 const mostPerAccount = 10;
 const mostPerAddress = 50;
-
-export class TooManyAttempts extends Refusal {
-  /** @param retryAfter in seconds */
-  constructor(readonly retryAfter: number) {
-    super('account.too_many_attempts');
-  }
-}
 
 interface Door {
   readonly hash: Buffer;

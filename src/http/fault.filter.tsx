@@ -19,6 +19,7 @@ import { languageOf, Pages } from './pages';
 import { InvalidParameters, problemOf, sendProblem } from './problem';
 import { RefusalTexts } from './refusal-texts';
 import { SignInNeeded } from './sign-in-needed';
+import { TooManyAttempts } from './too-many-attempts';
 
 type Texts = (typeof httpTexts)['sv'];
 type Words = { [Key in keyof Texts]: Texts[Key] extends string ? Key : never }[keyof Texts];
@@ -30,6 +31,7 @@ const wordsFor: Readonly<Record<number, readonly [Words, Words]>> = {
   409: ['conflict', 'badRequestText'],
   413: ['tooLarge', 'tooLargeText'],
   422: ['badRequest', 'badRequestText'],
+  429: ['conflict', 'badRequestText'],
   500: ['broken', 'brokenText'],
 };
 
@@ -53,6 +55,7 @@ export class FaultFilter implements ExceptionFilter {
     }
     const status = statusOf(fault);
     if (status >= 500) this.logger.error(fault instanceof Error ? (fault.stack ?? fault.message) : fault);
+    if (fault instanceof TooManyAttempts) response.set('retry-after', String(fault.retryAfter));
     if (request.path.startsWith('/api/')) {
       sendProblem(response, problemOf(fault, status, request.originalUrl));
       return;
@@ -87,6 +90,7 @@ const isCrossSite = (fault: unknown): boolean =>
 function statusOf(fault: unknown): number {
   if (fault instanceof Missing) return 404;
   if (fault instanceof NotAllowed || fault instanceof FormNotTaken) return 403;
+  if (fault instanceof TooManyAttempts) return 429;
   if (fault instanceof Refusal) return 409;
   if (fault instanceof InvalidInput) return 422;
   if (fault instanceof InvalidParameters) return 400;

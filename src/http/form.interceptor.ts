@@ -26,6 +26,7 @@ type ShowsPage = Record<
   (id: string, by: Caller, typed: ReturnedForm['values'], request: FormRequest) => Promise<unknown>
 >;
 const pageOfForm = 'pageOfForm';
+export const withoutTransaction = 'withoutTransaction';
 
 /**
  * The form stands on the page that this method of the same controller shows, given (id, caller, what was typed, request).
@@ -68,9 +69,9 @@ export class FormInterceptor implements NestInterceptor {
     const controller = this.modules.get<ShowsPage>(context.getClass(), { strict: false });
     const { id } = request.params as { id: string };
     const { values } = request.returnedForm;
-    return this.transactions.asStaff(request.caller.userId, async () =>
-      controller[method]?.(id, request.caller, values, request),
-    );
+    const show = async () => controller[method]?.(id, request.caller, values, request);
+    const isWithout = this.reflector.get<boolean | undefined>(withoutTransaction, context.getClass());
+    return isWithout ? show() : this.transactions.asStaff(request.caller.userId, show);
   }
 
   private faultsIn(fault: unknown, caller: Caller): ReturnedForm['faults'] | null {
