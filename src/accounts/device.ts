@@ -23,6 +23,6 @@ export function deviceOf(userAgent: string): string | null {
 
 /** The network of an address: enough to recognise one's office, not to point at a person. */
 export function roughly(address: string): string {
-  if (address.includes(':')) return `${address.split(':').slice(0, 3).join(':')}:…`;
-  return address.replace(/\.\d+$/, '.…');
+  if (address.includes(':')) return `${address.split(':').slice(0, 3).join(':')}:x`;
+  return address.replace(/\.\d+$/, '.x');
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Button } from '../site/button';
+import { Button, ButtonRow } from '../site/button';
 import { usePage } from '../site/page-context';
 import { PostForm } from '../site/post-form';
 import { signInTexts } from './sign-in.texts';
@@ -13,7 +13,7 @@ export function PersonAccessForms({ user: { id, name } }: { readonly user: User 
     { path: 'tvasteg', text: texts.removeSecondFactor },
   ];
   return (
-    <>
+    <ButtonRow>
       {acts.map(({ path, text }) => (
         <PostForm key={path} action={`/arbete/administration/personer/${id}/${path}`}>
           <Button kind="secondary">
@@ -21,6 +21,6 @@ export function PersonAccessForms({ user: { id, name } }: { readonly user: User 
           </Button>
         </PostForm>
       ))}
-    </>
+    </ButtonRow>
   );
 }

@@ -6,7 +6,7 @@ const margin = 4;
 
 /** A square to point a camera at. The same must stand beside it in text. */
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }): VNode {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' });
+  const { modules } = create(text, { errorCorrectionLevel: 'L' });
   const side = modules.size + 2 * margin;
   const dots = Array.from(modules.data, (isDark, index) => ({ isDark, index })).filter(
     ({ isDark }) => isDark,

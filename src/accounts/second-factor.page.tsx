@@ -125,18 +125,17 @@ export function AppSteps({ secret, email }: { readonly secret: string; readonly 
 }
 
 /** Open to pasting, and to what a password manager fills in. */
-export function CodeField({ error, label, hint }: { error?: string; label?: string; hint?: string }): VNode {
+function CodeField({ error }: { readonly error: string | undefined }): VNode {
   const texts = useTexts();
   return (
     <TextField
-      id="code"
       name="code"
-      label={label ?? texts.code}
-      hint={hint ?? texts.codeHint}
+      label={texts.code}
+      hint={texts.codeHint}
       error={error}
       autocomplete="one-time-code"
-      inputmode={label ? undefined : 'numeric'}
-      width={label ? 20 : 10}
+      inputmode="numeric"
+      width={10}
     />
   );
 }
@@ -154,13 +153,13 @@ export function RecoveryCodesPage({
       <Heading level={1}>{texts.title}</Heading>
       <p class="lead">{texts.lead}</p>
       <p>{texts.each}</p>
-      <ol aria-label={texts.list}>
+      <ul aria-label={texts.list}>
         {codes.map((code) => (
           <li key={code}>
             <code>{code}</code>
           </li>
         ))}
-      </ol>
+      </ul>
       <p>
         <ButtonLink href={comeBackTo}>{texts.on}</ButtonLink>
       </p>

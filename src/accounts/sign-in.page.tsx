@@ -114,7 +114,7 @@ export function PasswordPage({ view }: { readonly view: PasswordView }): VNode {
       {view.isFirst && <p class="lead">{texts.passwordText}</p>}
       <PostForm action={signInPaths.password} name="password">
         {/* Tells password managers whose password it is. */}
-        <input type="hidden" autocomplete="username" value={view.email} />
+        <input type="text" autocomplete="username" value={view.email} hidden readOnly />
         {view.asksForCurrent && (
           <PasswordField
             id="password-currentPassword"

@@ -32,5 +32,5 @@ export function missingIn(
 }
 
 /** For each role that demands any, the levels that will do. */
-export const demandedAcr = (memberships: Memberships, rules: Rules): (readonly string[])[] =>
+const demandedAcr = (memberships: Memberships, rules: Rules): (readonly string[])[] =>
   memberships.flatMap(({ role }) => (rules.acrByRole[role] ? [rules.acrByRole[role]] : []));

@@ -20,7 +20,7 @@ export function aBrowser(on: TestApp): Browser {
   };
 }
 
-export function hiddenIn(page: string, action: string): Record<string, string> {
+function hiddenIn(page: string, action: string): Record<string, string> {
   const [, form] = new RegExp(`<form[^>]*action="${action}"[^>]*>(.*?)</form>`, 's').exec(page) ?? [];
   if (form === undefined) throw new Error(`No form leads to ${action}`);
   const fields = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];

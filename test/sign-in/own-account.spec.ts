@@ -48,7 +48,7 @@ describe('one’s own account', () => {
       const [one, two, three] = [await signedIn(person), await signedIn(person), await signedIn(person)];
       const page = await one.get('/arbete/konto').expect(200);
       expect(page.text).toContain('Firefox, Linux');
-      expect(page.text).toContain('127.0.0.…');
+      expect(page.text).toContain('127.0.0.x');
       const forms = [...page.text.matchAll(/action="(\/arbete\/konto\/sessioner\/[\w-]{36}\/avslut)"/g)];
       expect(forms).toHaveLength(2);
       await one.submit(page.text, forms[0]?.[1] ?? '').expect(303);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import Provider, { type Context } from 'oidc-provider';
 
 /** Who signs in at the service next, and what it says of them. */
-export interface Vouching {
+interface Vouching {
   accountId: string;
   acr?: string;
   amr?: string[];
