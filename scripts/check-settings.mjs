@@ -2,8 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { exit } from 'node:process';
 
-const code =
-  readFileSync('src/config.ts', 'utf8') + readFileSync('src/database/embedded/data-home.ts', 'utf8');
+// Each sign-in service has the same settings: the first one's are documented.
+const files = ['src/config.ts', 'src/config-sign-in.ts', 'src/database/embedded/data-home.ts'];
+const code = files
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('')
+  .replaceAll(/`\$\{prefix\}([A-Z_]+)`/g, "'OIDC_$1'");
 const read = new Set([
   ...[...code.matchAll(/settings\.(?:text|url|number|flag|oneOf)\('([A-Z_]+)'/g)].map((match) => match[1]),
   ...[...code.matchAll(/'(DATABASE_[A-Z_]+)'/g)].map((match) => match[1]),

@@ -3,6 +3,8 @@ import type { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module';
 import { accountTexts } from './accounts/account.texts';
 import { disposalTexts } from './accounts/disposal.texts';
+import { SignInSettings } from './accounts/sign-in-settings';
+import { signInTexts } from './accounts/sign-in.texts';
 import { ActivitiesModule } from './activities/activities.module';
 import { activityPartTexts } from './activities/activity-part.texts';
 import { activityTexts } from './activities/activity.texts';
@@ -57,6 +59,7 @@ export const texts = [
   httpTexts,
   accountTexts,
   disposalTexts,
+  signInTexts,
   organisationTexts,
   ownAuthorityTexts,
   promiseTexts,
@@ -110,7 +113,7 @@ export class AppModule {
 @Module({})
 class SettingsModule {
   static of(installation: Installation): DynamicModule {
-    const ports = [QueueSettings, ReminderSettings];
+    const ports = [QueueSettings, ReminderSettings, SignInSettings];
     return {
       module: SettingsModule,
       global: true,

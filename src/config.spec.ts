@@ -51,15 +51,68 @@ describe('the settings', () => {
 
   it('take an address of a Unix socket for the database', () => {
     const url = 'postgres://tracker_runtime@localhost/tracker?host=%2Ftmp';
-    expect(
-      readConfig({ DATABASE_URL: url, DATABASE_OWNER_URL: url, DATABASE_PUBLIC_URL: url }, false).database
-        ?.runtime,
-    ).toBe(url);
+    const env = { DATABASE_URL: url, DATABASE_OWNER_URL: url, DATABASE_PUBLIC_URL: url };
+    expect(readConfig({ ...env, SECRET_KEY: 'k'.repeat(32) }, false).database?.runtime).toBe(url);
+    expect(faultsOf(env).join()).toContain('SECRET_KEY');
   });
 
   it('drop the slash after the address people use', () => {
     expect(readConfig({ BASE_URL: 'https://loften.example.se/' }, false).baseUrl).toBe(
       'https://loften.example.se',
     );
+  });
+
+  describe('of signing in', () => {
+    const provider = {
+      OIDC_ISSUER: 'https://inloggning.ekhamra.se',
+      OIDC_CLIENT_ID: 'tracker',
+      OIDC_CLIENT_SECRET: 's',
+      OIDC_NAME: 'Ekhamra kommun',
+    };
+
+    it('demand two steps, but for the demo and for one’s own computer', () => {
+      const demands = (env: Record<string, string>, isDemo = false) =>
+        readConfig(env, isDemo).signIn.demandsSecondFactor;
+      expect([demands({}), demands({}, true), demands({ MFA: 'optional' })]).toEqual([true, false, false]);
+      expect(demands({ MFA: 'required' }, true)).toBe(true);
+      const reachable: Record<string, string>[] = [
+        { BASE_URL: 'https://loften.se' },
+        { HOST: '0.0.0.0' },
+        { BASE_URL: 'http://10.0.0.2' },
+      ];
+      for (const reached of reachable)
+        expect(faultsOf({ MFA: 'optional', ...reached }).join()).toContain('MFA=optional');
+    });
+
+    it('take up to three sign-in services, each whole', () => {
+      const second = Object.fromEntries(
+        Object.entries({ ...provider, OIDC_NAME: 'Polisen' }).map(([name, value]) => [
+          name.replace('OIDC', 'OIDC2'),
+          value,
+        ]),
+      );
+      const { identityProviders } = readConfig({ ...provider, ...second }, false).signIn;
+      expect(identityProviders.map(({ number, name }) => [number, name])).toEqual([
+        [1, 'Ekhamra kommun'],
+        [2, 'Polisen'],
+      ]);
+      expect(faultsOf({ ...provider, OIDC_CLIENT_SECRET: '' }).join()).toContain('alla fyra');
+      expect(faultsOf({ ...provider, OIDC_ISSUER: 'http://inloggning.se' }).join()).toContain('https');
+      const many = 'https://login.microsoftonline.com/organizations/v2.0';
+      expect(faultsOf({ ...provider, OIDC_ISSUER: many }).join()).toContain('OIDC_TENANTS');
+    });
+
+    it('name the levels of assurance that a role demands', () => {
+      const read = readConfig(
+        { ROLE_ACR: 'police_area_chief=loa3 https://x.se/loa=4; administrator=loa3' },
+        false,
+      );
+      expect(read.signIn.acrByRole).toEqual({
+        police_area_chief: ['loa3', 'https://x.se/loa=4'],
+        administrator: ['loa3'],
+      });
+      expect(faultsOf({ ROLE_ACR: 'chef=loa3' }).join()).toContain('ROLE_ACR');
+      expect(faultsOf({ ROLE_ACR: 'administrator' }).join()).toContain('ROLE_ACR');
+    });
   });
 });

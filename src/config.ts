@@ -1,3 +1,4 @@
+import { readSignInConfig, type SignInConfig } from './config-sign-in';
 import { defaultDataDir } from './database/embedded/data-home';
 
 export interface Config {
@@ -20,6 +21,7 @@ export interface Config {
   readonly sweepSeconds: number;
   readonly reminderLeaseSeconds: number;
   readonly logLevel: string;
+  readonly signIn: SignInConfig;
 }
 
 /** All faults at once, in plain words for the operator. */
@@ -38,7 +40,7 @@ const databaseNames = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_PUBLIC_UR
 export function readConfig(env: Env, isDemo: boolean): Config {
   const settings = new Settings(env);
   const role = settings.oneOf('ROLE', ['all', 'web', 'worker'], 'all') as Config['role'];
-  const config: Config = {
+  const config: Omit<Config, 'signIn'> = {
     isDemo,
     role,
     host: settings.text('HOST') ?? '127.0.0.1',
@@ -64,11 +66,12 @@ export function readConfig(env: Env, isDemo: boolean): Config {
     settings.fault(
       'SMTP_URL är satt men inte MAIL_FROM. Ange avsändaren, till exempel MAIL_FROM="Medborgarlöften <paminnelser@kommun.se>".',
     );
+  const signIn = readSignInConfig(settings, config);
   if (settings.faults.length > 0) throw new BadSettings(settings.faults);
-  return config;
+  return { ...config, signIn };
 }
 
-class Settings {
+export class Settings {
   readonly faults: string[] = [];
 
   constructor(private readonly env: Env) {}

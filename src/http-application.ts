@@ -3,8 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import { AppModule, type AppParts } from './app.module';
+import { nameRequest } from './http/current-request';
+import { noteAccess } from './http/note-access';
 import { noticeBadBytes, refuseBadBytes } from './http/refuse-bad-bytes';
 import { securityHeaders } from './http/security-headers';
+import { SecurityLog } from './http/security-log';
 import { assetsFolder } from './installation';
 import { usePublicApi } from './public/api/use-public-api';
 
@@ -19,6 +22,7 @@ export async function createHttpApplication(
   server.disable('x-powered-by');
   server.set('query parser', 'simple');
   server.set('etag', false);
+  server.set('trust proxy', parts.installation.trustedProxies);
   const app = await NestFactory.create<NestExpressApplication>(
     AppModule.of(parts),
     new ExpressAdapter(server),
@@ -28,6 +32,7 @@ export async function createHttpApplication(
       abortOnError: false,
     },
   );
+  app.use(nameRequest);
   app.use(securityHeaders(parts.installation.baseUrl));
   usePublicApi(app);
   app.use('/assets', express.static(assetsFolder, { immutable: true, maxAge: '365d', index: false }));
@@ -35,6 +40,7 @@ export async function createHttpApplication(
     express.urlencoded({ extended: false, limit: largestBody, parameterLimit: 1000, verify: noticeBadBytes }),
   );
   app.use(refuseBadBytes);
+  app.use(noteAccess(app.get(SecurityLog)));
   await app.init();
   return app;
 }

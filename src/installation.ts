@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SignInSettings } from './accounts/sign-in-settings';
 import type { Config } from './config';
 
 const folder = join(__dirname, '..', 'public');
@@ -19,11 +20,18 @@ export class Installation {
   readonly mailAtAnyHour: boolean;
   readonly sweepSeconds: number;
   readonly leaseSeconds: number;
+  readonly trustedProxies: string[];
+  readonly secretKey: string;
+  readonly demandsSecondFactor: boolean;
+  readonly identityProviders: SignInSettings['identityProviders'];
+  readonly acrByRole: SignInSettings['acrByRole'];
 
   constructor(
     config: Config,
     readonly baseUrl: string,
     urls: { readonly runtime: string; readonly public: string },
+    /** The embedded database's own; a setting goes before it. */
+    ownSecretKey = '',
   ) {
     this.databaseUrl = urls.runtime;
     this.publicDatabaseUrl = urls.public;
@@ -35,6 +43,11 @@ export class Installation {
     this.mailAtAnyHour = config.mailAtAnyHour;
     this.sweepSeconds = config.sweepSeconds;
     this.leaseSeconds = config.reminderLeaseSeconds;
+    this.trustedProxies = [...config.signIn.trustedProxies];
+    this.secretKey = config.signIn.secretKey ?? ownSecretKey;
+    this.demandsSecondFactor = config.signIn.demandsSecondFactor;
+    this.identityProviders = config.signIn.identityProviders;
+    this.acrByRole = config.signIn.acrByRole;
   }
 }
 

@@ -29,13 +29,13 @@ const patience = 10_000;
 async function main(): Promise<void> {
   const signals = new Signals();
   const config = readConfig(process.env, process.argv.includes('--demo'));
-  const logger = new PinoLogger(pino({ level: config.logLevel }));
+  const logger = new PinoLogger(pino({ level: config.logLevel, timestamp: pino.stdTimeFunctions.isoTime }));
   const { server, port } = await listen(config);
   const baseUrl = config.baseUrl ?? `http://localhost:${port}`;
   if (config.isDemo) await prepareDemo(config, baseUrl);
   const database = await openDatabase(config);
   if (!config.database) tellAddress(config.dataDir, baseUrl);
-  const installation = new Installation(config, baseUrl, database.urls);
+  const installation = new Installation(config, baseUrl, database.urls, database.secretKey);
   const demo = config.isDemo ? await fillDemo(installation, database) : null;
   const parts = {
     installation,

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { BadSettings, type Config } from './config';
 import { createDataSource } from './data-source';
 import { runningEmbeddedPostgres } from './database/embedded/embedded-postgres';
+import { ownSecretKey } from './database/embedded/secret-key';
 import { SupervisedPostgres } from './database/embedded/supervisor';
 import { migrate } from './database/migrate';
 import { checkRoles, safetyFaults } from './database/role-faults';
@@ -12,23 +13,30 @@ export interface OpenDatabase {
   readonly urls: { readonly owner: string; readonly runtime: string; readonly public: string };
   /** On the runtime login. */
   readonly dataSource: DataSource;
+  /** What an embedded installation seals secrets with; empty where the setting SECRET_KEY says it. */
+  readonly secretKey: string;
   close(): Promise<void>;
 }
 
 /** The database of this installation, brought up to this version: the given one, or the embedded. */
 export async function openDatabase(config: Config): Promise<OpenDatabase> {
-  if (config.database) return open(config.database, () => Promise.resolve());
+  if (config.database) return open(config.database, '', () => Promise.resolve());
   const server = await SupervisedPostgres.start(config.dataDir);
-  return open(server.urls, () => server.stop());
+  return open(server.urls, ownSecretKey(config.dataDir), () => server.stop());
 }
 
 /** For commands beside a running product: an embedded server that runs already is left running. */
 export async function borrowDatabase(config: Config): Promise<OpenDatabase> {
   const running = config.database ? undefined : runningEmbeddedPostgres(config.dataDir);
-  return running ? open(running.urls, () => Promise.resolve()) : openDatabase(config);
+  if (!running) return openDatabase(config);
+  return open(running.urls, ownSecretKey(config.dataDir), () => Promise.resolve());
 }
 
-async function open(urls: OpenDatabase['urls'], stop: () => Promise<void>): Promise<OpenDatabase> {
+async function open(
+  urls: OpenDatabase['urls'],
+  secretKey: string,
+  stop: () => Promise<void>,
+): Promise<OpenDatabase> {
   try {
     await prepareRoles(urls);
     await migrate(createDataSource(urls.owner), urls.owner);
@@ -37,6 +45,7 @@ async function open(urls: OpenDatabase['urls'], stop: () => Promise<void>): Prom
     return {
       urls,
       dataSource,
+      secretKey,
       close: async () => {
         await dataSource.destroy();
         await stop();

@@ -33,8 +33,7 @@ const sv = {
   signIn: 'Logga in',
   email: 'E-postadress',
   password: 'Lösenord',
-  linkHint:
-    'Har du fått en engångslänk? Öppna den i stället. Har du glömt lösenordet ger administratören hos er en ny länk.',
+  linkHint: 'Har du fått en engångslänk? Öppna den i stället.',
   linkTitle: 'Logga in med engångslänk',
   linkText: 'Länken loggar in dig en gång. Tryck på knappen för att fortsätta.',
   linkButton: 'Fortsätt till arbetsytan',
@@ -91,8 +90,7 @@ const en: typeof sv = {
   signIn: 'Sign in',
   email: 'E-mail address',
   password: 'Password',
-  linkHint:
-    'Do you have a one-time link? Open that instead. If you have forgotten your password, your administrator gives you a new link.',
+  linkHint: 'Do you have a one-time link? Open that instead.',
   linkTitle: 'Sign in with a one-time link',
   linkText: 'The link signs you in once. Press the button to continue.',
   linkButton: 'Continue to the workspace',

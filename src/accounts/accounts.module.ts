@@ -15,6 +15,7 @@ import { PersonViews } from './person-views';
 import { Sessions } from './sessions';
 import { SignIn } from './sign-in';
 import { SignInController } from './sign-in.controller';
+import { signInControllers, signInProviders } from './sign-in-parts';
 import { Users } from './users';
 
 @Global()
@@ -26,6 +27,7 @@ import { Users } from './users';
     AdministrationController,
     DisposalController,
     PeopleController,
+    ...signInControllers,
   ],
   providers: [
     Users,
@@ -39,6 +41,7 @@ import { Users } from './users';
     Deputies,
     Disposals,
     { provide: WhoIsAsking, useExisting: Sessions },
+    ...signInProviders,
   ],
   exports: [Users, Sessions, SignIn, FirstAdministrators, WhoIsAsking],
 })

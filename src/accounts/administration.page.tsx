@@ -15,6 +15,8 @@ import type { Membership } from './membership.entity';
 import { PersonForm } from './invite-form';
 import { personPaths } from './person.paths';
 import { personTexts } from './person.texts';
+import { PersonAccessForms } from './person-access.page';
+import { signInTexts } from './sign-in.texts';
 import type { User } from './user.entity';
 
 export interface AdministrationView {
@@ -35,7 +37,7 @@ export function AdministrationPage({ view }: { readonly view: AdministrationView
   const texts = administrationTexts[usePage().language];
   return (
     <StaffLayout title={texts.title} below={[]} wide>
-      <DoneNotice texts={texts.done} />
+      <DoneNotice texts={{ ...texts.done, ...signInTexts[usePage().language].person.done }} />
       <Heading level={1}>{texts.title}</Heading>
       <p class="lead">{texts.lead}</p>
       {view.mayDispose && (
@@ -110,6 +112,10 @@ function People({ view }: { readonly view: AdministrationView }): VNode {
             heading: texts.state,
             cell: ({ user }) =>
               user.disabledAt ? personTexts[language].disabled : personTexts[language].open,
+          },
+          {
+            heading: texts.access,
+            cell: ({ user }) => <PersonAccessForms user={user} />,
           },
         ]}
       />

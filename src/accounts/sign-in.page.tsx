@@ -1,31 +1,54 @@
 import type { VNode } from 'preact';
 import { StaffLayout } from '../http/staff-layout';
-import { Button } from '../site/button';
+import { Button, ButtonLink } from '../site/button';
 import { ErrorSummary } from '../site/error-summary';
 import { PasswordField, TextField } from '../site/fields';
 import { fillForm } from '../site/filled-form';
 import { Heading } from '../site/heading';
 import { PageLayout } from '../site/layout';
+import { inLanguage } from '../site/links';
 import { usePage } from '../site/page-context';
 import { PostForm } from '../site/post-form';
 import { accountTexts } from './account.texts';
+import { signInPaths } from './sign-in.paths';
+import { signInTexts } from './sign-in.texts';
 
-export function SignInPage({
-  comeBackTo,
-  fault,
-  email,
-}: {
+export interface SignInView {
   readonly comeBackTo: string;
   readonly fault: string | null;
   readonly email: string;
-}): VNode {
-  const texts = accountTexts[usePage().language];
+  readonly passwordsWork: boolean;
+  readonly providers: readonly { readonly number: number; readonly name: string }[];
+}
+
+export function SignInPage({ view }: { readonly view: SignInView }): VNode {
+  const { language } = usePage();
+  const { fault, passwordsWork, providers } = view;
+  const texts = signInTexts[language];
   return (
-    <PageLayout title={texts.signIn} hasErrors={fault !== null}>
-      <ErrorSummary faults={fault ? [{ message: fault, fieldId: 'email' }] : []} />
-      <Heading level={1}>{texts.signIn}</Heading>
-      <PostForm action="/logga-in">
-        <input type="hidden" name="till" value={comeBackTo} />
+    <PageLayout title={accountTexts[language].signIn} hasErrors={fault !== null}>
+      <ErrorSummary faults={fault ? [{ message: fault, fieldId: passwordsWork ? 'email' : null }] : []} />
+      <Heading level={1}>{accountTexts[language].signIn}</Heading>
+      {providers.map(({ number, name }) => (
+        <p key={number}>
+          <ButtonLink href={`${signInPaths.via(number)}?till=${encodeURIComponent(view.comeBackTo)}`}>
+            {texts.via(name)}
+          </ButtonLink>
+        </p>
+      ))}
+      {providers.length > 0 && passwordsWork && <Heading level={2}>{texts.or}</Heading>}
+      {passwordsWork ? <PasswordForm view={view} /> : <p>{texts.passwordsOff}</p>}
+    </PageLayout>
+  );
+}
+
+function PasswordForm({ view }: { readonly view: SignInView }): VNode {
+  const { language } = usePage();
+  const texts = accountTexts[language];
+  return (
+    <>
+      <PostForm action={inLanguage(signInPaths.signIn, language)}>
+        <input type="hidden" name="till" value={view.comeBackTo} />
         <TextField
           id="email"
           name="email"
@@ -33,13 +56,16 @@ export function SignInPage({
           type="email"
           autocomplete="username"
           width={30}
-          value={email}
+          value={view.email}
         />
         <PasswordField name="password" label={texts.password} autocomplete="current-password" />
         <Button>{texts.signIn}</Button>
       </PostForm>
+      <p>
+        <a href={inLanguage(signInPaths.forgotten, language)}>{signInTexts[language].forgotten}</a>
+      </p>
       <p>{texts.linkHint}</p>
-    </PageLayout>
+    </>
   );
 }
 
@@ -49,7 +75,7 @@ export function LinkPage({ secret }: { readonly secret: string }): VNode {
     <PageLayout title={texts.linkTitle}>
       <Heading level={1}>{texts.linkTitle}</Heading>
       <p class="lead">{texts.linkText}</p>
-      <PostForm action={`/logga-in/lank/${secret}`}>
+      <PostForm action={signInPaths.link(secret)}>
         <Button>{texts.linkButton}</Button>
       </PostForm>
     </PageLayout>
@@ -57,40 +83,62 @@ export function LinkPage({ secret }: { readonly secret: string }): VNode {
 }
 
 export function SpentLinkPage(): VNode {
-  const texts = accountTexts[usePage().language];
+  const { language } = usePage();
+  const texts = accountTexts[language];
   return (
     <PageLayout title={texts.linkSpent}>
       <Heading level={1}>{texts.linkSpent}</Heading>
       <p class="lead">{texts.refusals['account.link_spent']}</p>
       <p>
-        <a href="/logga-in">{texts.signIn}</a>
+        <a href={inLanguage(signInPaths.signIn, language)}>{texts.signIn}</a>
       </p>
     </PageLayout>
   );
 }
 
-export function PasswordPage(): VNode {
+export interface PasswordView {
+  readonly asksForCurrent: boolean;
+  readonly isFirst: boolean;
+  readonly email: string;
+}
+
+export function PasswordPage({ view }: { readonly view: PasswordView }): VNode {
   const page = usePage();
   const texts = accountTexts[page.language];
+  const words = signInTexts[page.language].account;
   const form = fillForm(page, 'password');
+  const title = view.isFirst ? texts.passwordTitle : words.changePassword;
   return (
-    <StaffLayout title={texts.passwordTitle} below={[]}>
-      <Heading level={1}>{texts.passwordTitle}</Heading>
-      <p class="lead">{texts.passwordText}</p>
-      <PostForm action="/arbete/losenord" name="password">
+    <StaffLayout title={title} below={view.isFirst ? [] : [{ href: signInPaths.account, text: words.title }]}>
+      <Heading level={1}>{title}</Heading>
+      {view.isFirst && <p class="lead">{texts.passwordText}</p>}
+      <PostForm action={signInPaths.password} name="password">
+        {/* Tells password managers whose password it is. */}
+        <input type="text" autocomplete="username" value={view.email} hidden readOnly />
+        {view.asksForCurrent && (
+          <PasswordField
+            id="password-currentPassword"
+            name="currentPassword"
+            label={words.currentPassword}
+            error={form.field('currentPassword').error}
+            autocomplete="current-password"
+          />
+        )}
         <PasswordField
           id="password-password"
           name="password"
-          label={texts.password}
+          label={view.asksForCurrent ? words.newPassword : texts.password}
           hint={texts.passwordHint}
           error={form.field('password').error}
           autocomplete="new-password"
         />
         <Button>{texts.save}</Button>
       </PostForm>
-      <p>
-        <a href="/arbete">{texts.later}</a>
-      </p>
+      {view.isFirst && (
+        <p>
+          <a href="/arbete">{texts.later}</a>
+        </p>
+      )}
     </StaffLayout>
   );
 }

@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Log } from '../audit/log';
 import { Transactions } from '../database/transactions';
+import { SecurityLog } from '../http/security-log';
 import { Clock } from '../kernel/clock';
 import { Refusal } from '../kernel/refusal';
+import { PasswordLogin } from './password-login';
 import { decoyHash, hashPassword, longestPassword, passwordFits, shortestPassword } from './passwords';
 import { hashOf } from './secrets';
 import { Sessions } from './sessions';
-
-const quarter = 15 * 60_000;
-const failuresAllowed = 10;
+import { Throttle } from './throttle';
+import { isWeak } from './weak-passwords';
 
 /** One-time links and passwords. Runs as tracker_worker: before sign-in nobody is anybody. */
 @Injectable()
@@ -19,49 +19,61 @@ export class SignIn {
     private readonly clock: Clock,
     private readonly log: Log,
     private readonly sessions: Sessions,
+    private readonly throttle: Throttle,
+    private readonly passwordLogin: PasswordLogin,
+    private readonly securityLog: SecurityLog,
   ) {}
 
-  /** Same answer and time for an unknown address as for a wrong password; ten failures in 15 minutes close the account that long. */
+  /** Same answer and time for an unknown address as for a wrong password. @returns the secret of the new session */
   async withPassword(email: string, password: string): Promise<string> {
-    const address = email.trim().toLowerCase();
-    const accountHash = createHash('sha256').update(address).digest();
-    const account = await this.transactions.asWorker(() => this.accountOf(address, accountHash));
-    if (account.failures >= failuresAllowed) throw new Refusal('account.too_many_attempts');
-    const fits = await passwordFits(account.passwordHash ?? (await decoyHash()), password);
-    if (!fits || !account.passwordHash || !account.userId) {
-      await this.transactions.asWorker(() => this.noteFailure(accountHash));
-      throw new Refusal('account.wrong_password');
-    }
-    return this.sessions.start(account.userId);
+    if (!(await this.passwordLogin.works())) throw new Refusal('account.passwords_off');
+    const userId = await this.personWith(email, password);
+    if (!userId) throw new Refusal('account.wrong_password');
+    return this.sessions.start(userId, { beganBy: 'password', proof: 'one_factor', acr: null });
+  }
+
+  /** Whether it is the person's own, asked again before something that matters. */
+  async isPasswordOf(userId: string, password: string): Promise<boolean> {
+    const [user] = await this.ask<{ email: string }>('select email from tracker.user_account where id = $1', [
+      userId,
+    ]);
+    return (await this.personWith(user?.email ?? '', password)) === userId;
   }
 
   /** Whether the link would still work; looking does not use it up, so mail scanners cannot. */
-  linkWorks(secret: string): Promise<boolean> {
-    return this.transactions.asWorker(async () => {
-      const rows: unknown[] = await this.transactions.manager.query(
+  async linkWorks(secret: string): Promise<boolean> {
+    const works = await this.throttle.guard(null, async () => {
+      const rows = await this.ask(
         `select 1 from tracker.sign_in_link l join tracker.user_account u on u.id = l.user_id
           where l.token_hash = $1 and l.used_at is null and l.expires_at > $2 and u.disabled_at is null`,
         [hashOf(secret), this.clock.now()],
       );
-      return rows.length > 0;
+      return rows.length > 0 ? true : null;
     });
+    return works ?? false;
   }
 
   /** @returns the secret of the new session */
   async withLink(secret: string): Promise<string> {
-    const userId = await this.transactions.asWorker(() => this.useLink(secret));
-    if (!userId) throw new Refusal('account.link_spent');
-    return this.sessions.start(userId);
+    const userId = await this.throttle.guard(null, () =>
+      this.transactions.asWorker(() => this.useLink(secret)),
+    );
+    if (userId) return this.sessions.start(userId, { beganBy: 'link', proof: 'one_factor', acr: null });
+    this.securityLog.note('sign_in.failed', null, { by: 'link' });
+    throw new Refusal('account.link_spent');
   }
 
-  hasPassword(userId: string): Promise<boolean> {
-    return this.transactions.asWorker(async () => {
-      const rows: unknown[] = await this.transactions.manager.query(
-        'select 1 from tracker.credential where user_id = $1',
-        [userId],
-      );
-      return rows.length > 0;
-    });
+  /** Whether the link was asked for by somebody who has forgotten the password. */
+  async isForNewPassword(secret: string): Promise<boolean> {
+    const [row] = await this.ask<{ purpose: string }>(
+      'select purpose from tracker.sign_in_link where token_hash = $1',
+      [hashOf(secret)],
+    );
+    return row?.purpose === 'new_password';
+  }
+
+  async hasPassword(userId: string): Promise<boolean> {
+    return (await this.ask('select 1 from tracker.credential where user_id = $1', [userId])).length > 0;
   }
 
   async choosePassword(userId: string, password: string): Promise<void> {
@@ -71,6 +83,8 @@ export class SignIn {
         longest: longestPassword,
       });
     }
+    if (isWeak(password, await this.wordsAround(userId)))
+      throw new Refusal('account.password_weak', 'password');
     const passwordHash = await hashPassword(password);
     await this.transactions.asWorker(async () => {
       await this.transactions.manager.query(
@@ -86,34 +100,37 @@ export class SignIn {
         details: {},
       });
     });
+    this.securityLog.note('password.changed', userId);
   }
 
-  private async accountOf(email: string, accountHash: Buffer) {
-    const since = new Date(this.clock.now().getTime() - quarter);
-    const [row]: { user_id: string | null; password_hash: string | null; failures: string }[] =
-      await this.transactions.manager.query(
-        `select u.id as user_id, c.password_hash,
-              (select count(*) from tracker.failed_sign_in f where f.account_hash = $2 and f.failed_at > $3) as failures
-         from (select 1) one left join tracker.user_account u on u.email = $1 and u.disabled_at is null
-         left join tracker.credential c on c.user_id = u.id`,
-        [email, accountHash, since],
+  /** Null for a wrong password, an unknown address and a person who may not sign in: after the same work. */
+  private async personWith(email: string, password: string): Promise<string | null> {
+    const address = email.trim().toLowerCase();
+    return this.throttle.guard(`password:${address}`, async () => {
+      const [account] = await this.ask<{ id: string; password_hash: string | null }>(
+        `select u.id, c.password_hash from tracker.user_account u left join tracker.credential c on c.user_id = u.id
+          where u.email = $1 and u.disabled_at is null`,
+        [address],
       );
-    return {
-      userId: row?.user_id ?? null,
-      passwordHash: row?.password_hash ?? null,
-      failures: Number(row?.failures ?? 0),
-    };
+      const fits = await passwordFits(account?.password_hash ?? (await decoyHash()), password);
+      if (fits && account?.password_hash) return account.id;
+      this.securityLog.note('sign_in.failed', account?.id ?? null, { by: 'password' });
+      return null;
+    });
   }
 
-  private async noteFailure(accountHash: Buffer): Promise<void> {
-    const now = this.clock.now();
-    await this.transactions.manager.query('delete from tracker.failed_sign_in where failed_at < $1', [
-      new Date(now.getTime() - quarter),
-    ]);
-    await this.transactions.manager.query(
-      'insert into tracker.failed_sign_in (account_hash, failed_at) values ($1, $2)',
-      [accountHash, now],
+  /** What a stranger who knows the person would try first. */
+  private async wordsAround(userId: string): Promise<string[]> {
+    const [row] = await this.ask<{ words: string[] }>(
+      `select array[u.email, u.name] || array(select a.name from tracker.membership m join tracker.actor a on a.id = m.authority_id
+         where m.user_id = u.id) as words from tracker.user_account u where u.id = $1`,
+      [userId],
     );
+    return row?.words ?? [];
+  }
+
+  private ask<Row>(sql: string, values: unknown[]): Promise<Row[]> {
+    return this.transactions.asWorker(() => this.transactions.manager.query(sql, values));
   }
 
   private async useLink(secret: string): Promise<string | null> {

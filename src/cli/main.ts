@@ -13,6 +13,7 @@ import { type Command, type CommandContext, WrongUsage } from './command';
 import { importPromiseText } from './import-promise-text';
 import { databaseMigrate, databaseRoles } from './database-commands';
 import { organisationAdd, organisationCover, organisationList } from './organisation-commands';
+import { passwordLoginOff, passwordLoginOn } from './password-login-commands';
 import { userAdd, userLink } from './user-commands';
 import { verifyHistory } from './verify-history';
 
@@ -23,6 +24,8 @@ const commands: readonly Command[] = [
   organisationCover,
   userAdd,
   userLink,
+  passwordLoginOff,
+  passwordLoginOn,
   databaseMigrate,
   databaseRoles,
   verifyHistory,
@@ -68,7 +71,7 @@ function contextFor(opened: (() => Promise<void>)[]): CommandContext {
       opened.push(() => database.close());
       const baseUrl =
         config.baseUrl ?? knownAddress(config.dataDir) ?? `http://localhost:${config.port ?? 3000}`;
-      const installation = new Installation(config, baseUrl, database.urls);
+      const installation = new Installation(config, baseUrl, database.urls, database.secretKey);
       const parts = {
         installation,
         clock: new SystemClock(),

@@ -20,6 +20,7 @@ import { languageOf, Pages } from './pages';
 import { InvalidParameters, problemOf, sendProblem } from './problem';
 import { RefusalTexts } from './refusal-texts';
 import { SignInNeeded } from './sign-in-needed';
+import { TooManyAttempts } from './too-many-attempts';
 
 type Texts = (typeof httpTexts)['sv'];
 type Words = { [Key in keyof Texts]: Texts[Key] extends string ? Key : never }[keyof Texts];
@@ -32,6 +33,7 @@ const wordsFor: Readonly<Record<number, readonly [Words, Words]>> = {
   410: ['takenBack', 'takenBackText'],
   413: ['tooLarge', 'tooLargeText'],
   422: ['badRequest', 'badRequestText'],
+  429: ['conflict', 'badRequestText'],
   500: ['broken', 'brokenText'],
 };
 
@@ -50,12 +52,13 @@ export class FaultFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FormRequest>();
     const response = host.switchToHttp().getResponse<Response>();
     if (fault instanceof SignInNeeded) {
-      response.redirect(303, `/logga-in?till=${encodeURIComponent(fault.comeBackTo)}`);
+      response.redirect(303, `${fault.at}?till=${encodeURIComponent(fault.comeBackTo)}`);
       return;
     }
     const status = statusOf(fault);
     if (status >= 500 || isRefusedBelow(fault))
       this.logger.error(fault instanceof Error ? (fault.stack ?? fault.message) : fault);
+    if (fault instanceof TooManyAttempts) response.set('retry-after', String(fault.retryAfter));
     if (request.path.startsWith('/api/')) {
       sendProblem(response, problemOf(fault, status, request.originalUrl));
       return;
@@ -91,6 +94,7 @@ function statusOf(fault: unknown): number {
   if (fault instanceof Missing) return 404;
   if (fault instanceof TakenBack) return 410;
   if (fault instanceof NotAllowed || fault instanceof FormNotTaken) return 403;
+  if (fault instanceof TooManyAttempts) return 429;
   if (fault instanceof Refusal) return 409;
   if (fault instanceof InvalidInput) return 422;
   if (fault instanceof InvalidParameters) return 400;

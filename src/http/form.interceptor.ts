@@ -23,11 +23,15 @@ export interface FormRequest extends StaffRequest {
   returnedForm?: ReturnedForm;
 }
 
-type ShowsPage = Record<string, (id: string, by: Caller, typed: ReturnedForm['values']) => Promise<unknown>>;
+type ShowsPage = Record<
+  string,
+  (id: string, by: Caller, typed: ReturnedForm['values'], request: FormRequest) => Promise<unknown>
+>;
 const pageOfForm = 'pageOfForm';
+export const withoutTransaction = 'withoutTransaction';
 
 /**
- * The form stands on the page that this method of the same controller shows, given (id, caller, what was typed).
+ * The form stands on the page that this method of the same controller shows, given (id, caller, what was typed, request).
  * A refused form comes back on that page with all that was typed.
  */
 export const Form = (method: string): MethodDecorator => SetMetadata(pageOfForm, method);
@@ -83,9 +87,9 @@ export class FormInterceptor implements NestInterceptor {
     const controller = this.modules.get<ShowsPage>(context.getClass(), { strict: false });
     const { id } = request.params as { id: string };
     const values = request.returnedForm?.values ?? {};
-    return this.transactions.asStaff(request.caller.userId, async () =>
-      controller[method]?.(id, request.caller, values),
-    );
+    const show = async () => controller[method]?.(id, request.caller, values, request);
+    const isWithout = this.reflector.get<boolean | undefined>(withoutTransaction, context.getClass());
+    return isWithout ? show() : this.transactions.asStaff(request.caller.userId, show);
   }
 
   private faultsIn(fault: unknown, caller: Caller): ReturnedForm['faults'] | null {

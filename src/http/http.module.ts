@@ -4,6 +4,7 @@ import { FaultFilter } from './fault.filter';
 import { inputPipe } from './invalid-input';
 import { Pages } from './pages';
 import { RefusalTexts } from './refusal-texts';
+import { SecurityLog } from './security-log';
 import { HttpSettings } from './settings';
 
 @Module({})
@@ -18,8 +19,9 @@ export class HttpModule {
         { provide: APP_PIPE, useFactory: inputPipe },
         { provide: APP_FILTER, useClass: FaultFilter },
         Pages,
+        SecurityLog,
       ],
-      exports: [HttpSettings, RefusalTexts, Pages],
+      exports: [HttpSettings, RefusalTexts, Pages, SecurityLog],
     };
   }
 }

@@ -13,6 +13,8 @@ export interface PageRequest {
   readonly originalUrl: string;
   readonly query: object;
   readonly caller?: Caller;
+  /** Of a person who is known but not yet signed in. */
+  readonly language?: Language;
   readonly returnedForm?: ReturnedForm;
 }
 
@@ -48,7 +50,8 @@ const signedIn = ({ name, csrfToken, memberships }: Caller) => ({
 
 /** Staff read in their own language, everybody else in Swedish unless the address says English. */
 export function languageOf(request: PageRequest): Language {
-  if (request.caller) return request.caller.language;
+  const known = request.caller?.language ?? request.language;
+  if (known) return known;
   return textIn(request, 'lang') === 'en' ? 'en' : 'sv';
 }
 

@@ -1,29 +1,44 @@
-import type { Request, Response } from 'express';
+import type { CookieOptions, Request, Response } from 'express';
 
-/** Over https the cookie is locked to the host (`__Host-`); over plain http, for trying out, browsers refuse that. */
-const nameFor = (baseUrl: string): string => (isSecure(baseUrl) ? '__Host-session' : 'session');
+/** Over https a cookie is locked to the host (`__Host-`); over plain http, for trying out, browsers refuse that. */
+const nameFor = (name: string, baseUrl: string): string => (isSecure(baseUrl) ? `__Host-${name}` : name);
 const isSecure = (baseUrl: string): boolean => baseUrl.startsWith('https:');
 
-export function sessionSecretOf(request: Request, baseUrl: string): string | null {
-  const wanted = `${nameFor(baseUrl)}=`;
+const session = 'session';
+
+export const sessionSecretOf = (request: Request, baseUrl: string): string | null =>
+  readCookie(request, baseUrl, session);
+
+export const setSessionCookie = (response: Response, baseUrl: string, secret: string): void =>
+  setCookie(response, baseUrl, session, secret);
+
+export const clearSessionCookie = (response: Response, baseUrl: string): void =>
+  clearCookie(response, baseUrl, session);
+
+export function readCookie(request: Request, baseUrl: string, name: string): string | null {
+  const wanted = `${nameFor(name, baseUrl)}=`;
   const pair = (request.headers.cookie ?? '').split(/;\s*/).find((part) => part.startsWith(wanted));
   return pair ? pair.slice(wanted.length) : null;
 }
 
-export function setSessionCookie(response: Response, baseUrl: string, secret: string): void {
-  response.cookie(nameFor(baseUrl), secret, {
-    httpOnly: true,
-    secure: isSecure(baseUrl),
-    sameSite: 'lax',
-    path: '/',
-  });
+/** @param maxAge in milliseconds; without it the cookie goes with the browser */
+export function setCookie(
+  response: Response,
+  baseUrl: string,
+  name: string,
+  secret: string,
+  maxAge?: number,
+): void {
+  response.cookie(nameFor(name, baseUrl), secret, { ...attributes(baseUrl), ...(maxAge ? { maxAge } : {}) });
 }
 
-export function clearSessionCookie(response: Response, baseUrl: string): void {
-  response.clearCookie(nameFor(baseUrl), {
-    httpOnly: true,
-    secure: isSecure(baseUrl),
-    sameSite: 'lax',
-    path: '/',
-  });
+export function clearCookie(response: Response, baseUrl: string, name: string): void {
+  response.clearCookie(nameFor(name, baseUrl), attributes(baseUrl));
 }
+
+const attributes = (baseUrl: string): CookieOptions => ({
+  httpOnly: true,
+  secure: isSecure(baseUrl),
+  sameSite: 'lax',
+  path: '/',
+});

@@ -1,6 +1,9 @@
-/** The session is missing or ended: the person is sent to sign in and comes back to the page. */
+/** The session is missing, ended or not yet whole: the person is sent to sign in, or on with it, and comes back to the page. */
 export class SignInNeeded extends Error {
-  constructor(readonly comeBackTo: string) {
+  constructor(
+    readonly comeBackTo: string,
+    readonly at: string,
+  ) {
     super('sign-in needed');
   }
 }

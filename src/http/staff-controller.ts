@@ -8,7 +8,7 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import type { Caller } from '../kernel/caller';
-import { FormInterceptor } from './form.interceptor';
+import { FormInterceptor, withoutTransaction } from './form.interceptor';
 import { OnceInterceptor } from './once.interceptor';
 import { PageInterceptor } from './page.interceptor';
 import { StaffGuard, type StaffRequest } from './staff.guard';
@@ -21,6 +21,19 @@ export const StaffController = (path: string): ClassDecorator =>
     SetMetadata('staff', true),
     UseGuards(StaffGuard),
     UseInterceptors(PageInterceptor, FormInterceptor, TransactionInterceptor, OnceInterceptor),
+  );
+
+/**
+ * Signed in, token checked, answered as a page, but with no transaction around it: for how people themselves sign in, which is
+ * the worker's. A transaction inside another would take two connections, and a few such requests at once all there are.
+ */
+export const OwnAccessController = (path: string): ClassDecorator =>
+  applyDecorators(
+    Controller(path),
+    SetMetadata('staff', true),
+    SetMetadata(withoutTransaction, true),
+    UseGuards(StaffGuard),
+    UseInterceptors(PageInterceptor, FormInterceptor),
   );
 
 /** Answered as a page, for anybody. */

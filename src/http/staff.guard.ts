@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import type { Caller } from '../kernel/caller';
 import { isUuid } from '../kernel/ids';
 import { FormNotTaken, isOwnForm } from './form-not-taken';
+import { isFromElsewhere } from './own-form';
 import { SignInNeeded } from './sign-in-needed';
 import { sessionSecretOf } from './session-cookie';
 import { HttpSettings } from './settings';
@@ -28,10 +29,13 @@ export class StaffGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<StaffRequest>();
     const secret = sessionSecretOf(request, this.settings.baseUrl);
     const caller = secret ? await this.whoIsAsking.identify(secret) : null;
-    if (!caller && request.method === 'POST') throw new FormNotTaken('signedOut', request);
-    if (!caller) throw new SignInNeeded(request.originalUrl);
+    if (!caller && changesSomething(request)) throw new FormNotTaken('signedOut', request);
+    if (!caller) {
+      const wayOn = secret ? await this.whoIsAsking.wayOn(secret) : null;
+      throw new SignInNeeded(request.originalUrl, wayOn ?? '/logga-in');
+    }
     request.caller = caller;
-    if (request.method === 'POST') refuseForgery(request, caller);
+    if (changesSomething(request)) refuseForgery(request, caller);
     request.formName = takeField(request, 'form') ?? '';
     const key = takeField(request, 'sentOnce');
     request.formKey = key && isUuid(key) ? key : null;
@@ -39,9 +43,11 @@ export class StaffGuard implements CanActivate {
   }
 }
 
+const changesSomething = ({ method }: Request): boolean => method !== 'GET' && method !== 'HEAD';
+
 function refuseForgery(request: StaffRequest, caller: Caller): void {
   const body = request.body as Record<string, unknown> | undefined;
-  if (request.get('sec-fetch-site') === 'cross-site' || body?.csrfToken !== caller.csrfToken) {
+  if (isFromElsewhere(request) || body?.csrfToken !== caller.csrfToken) {
     throw isOwnForm(request)
       ? new FormNotTaken('signedInAnew', request)
       : new ForbiddenException('cross-site');

@@ -41,6 +41,10 @@ export class PinoLogger implements LoggerService {
     context: string | undefined,
   ): void {
     if (message instanceof Error) this.pino[level]({ context, err: message }, message.message);
+    else if (isFields(message)) this.pino[level]({ context, ...message });
     else this.pino[level]({ context }, String(message));
   }
 }
+
+const isFields = (message: unknown): message is Record<string, unknown> =>
+  typeof message === 'object' && message !== null && !Array.isArray(message);

@@ -9,6 +9,7 @@ export interface Link {
 export const sitePaths = {
   start: '/',
   signOut: '/logga-ut',
+  ownAccount: '/arbete/konto',
   apiDocumentation: '/api/docs',
   accessibility: '/tillganglighet',
   icon: '/favicon.svg',

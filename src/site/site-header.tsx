@@ -50,7 +50,10 @@ function Person({ name, deputyFor = [] }: NonNullable<PageContextView['signedIn'
   return (
     <>
       <span class="site-header__person">
-        {texts.signedInAs} {name}
+        {texts.signedInAs}{' '}
+        <a class="plain-link" href={sitePaths.ownAccount}>
+          {name}
+        </a>
         {deputyFor.length > 0 && `, ${texts.deputyFor} ${deputyFor.join(', ')}`}
       </span>
       <PostForm action={sitePaths.signOut}>

@@ -26,8 +26,9 @@ describe('the command line', () => {
     data.remove();
   });
 
-  const run = (...args: string[]) => {
-    const env = { ...process.env, TRACKER_DATA_DIR: data.path };
+  const run = (...args: string[]) => runWith({}, ...args);
+  const runWith = (settings: Record<string, string>, ...args: string[]) => {
+    const env = { ...process.env, TRACKER_DATA_DIR: data.path, ...settings };
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [join(root, 'dist/src/cli/main.js'), ...args],
@@ -121,4 +122,23 @@ describe('the command line', () => {
     expect(await broken(swap)).toContain('raden är ändrad eller flyttad');
     expect(verify().status).toBe(0);
   });
+
+  it('turns passwords off where there is another way in, and on again', async () => {
+    const works = async () =>
+      (await client.query<{ works: boolean }>('select passwords_work as works from tracker.sign_in_policy'))
+        .rows;
+    const refused = run('disable-password-login');
+    expect([refused.status, refused.stdout]).toEqual([1, expect.stringContaining('OIDC_ISSUER')]);
+    expect(await works()).toEqual([]);
+    const service = {
+      OIDC_ISSUER: 'https://inloggning.example.se',
+      OIDC_CLIENT_ID: 'tracker',
+      OIDC_CLIENT_SECRET: 'hemligt',
+      OIDC_NAME: 'Ekhamra kommun',
+    };
+    expect(runWith(service, 'disable-password-login').status).toBe(0);
+    expect(await works()).toEqual([{ works: false }]);
+    expect(run('enable-password-login').status).toBe(0);
+    expect(await works()).toEqual([{ works: true }]);
+  }, 120_000);
 });

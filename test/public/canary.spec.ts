@@ -130,9 +130,15 @@ const keys = [
   'review.subject_kind',
   'revision.fields',
   'revision.subject_kind',
+  'recovery_code.code_hash',
+  'session.began_by',
+  'session.proof',
   'session.token_hash',
   'signed_promise.kind',
   'signed_promise.party',
+  'sign_in_flow.browser_hash',
+  'sign_in_flow.state_hash',
+  'sign_in_link.purpose',
   'sign_in_link.token_hash',
   'user_account.language',
 ];
@@ -318,6 +324,17 @@ describe('law 1: what is internal', () => {
         [plan.setId, walks.id, town.ekhamra, town.coordinator.userId, marker],
       ],
       [`insert into tracker.credential values ($1, '$argon2id$x')`, [town.coordinator.userId]],
+      [
+        `insert into tracker.session (token_hash, user_id, started_at, seen_at, acr, address, device)
+           values ('x', $1, now(), now(), 'x', 'x', 'x')`,
+        [town.coordinator.userId],
+      ],
+      [`insert into tracker.totp values ($1, 'x', now(), 0, 'x', now())`, [town.coordinator.userId]],
+      [
+        `insert into tracker.identity values (gen_random_uuid(), $1, 'x', 'x', 'x', now())`,
+        [town.coordinator.userId],
+      ],
+      [`insert into tracker.sign_in_flow values ('x', 'x', 1, 'x', 'x', 'x', null, now())`, []],
       [
         `insert into tracker.approval values (gen_random_uuid(), $1, gen_random_uuid(), $2, 'refused', 'x', $3, now())`,
         [revision?.id, town.norrviken, town.otherCoordinator.userId],

@@ -12,6 +12,7 @@ export interface DataHome {
   readonly socket: string;
   readonly log: string;
   readonly passwords: string;
+  readonly secretKey: string;
   readonly hba: string;
   readonly ident: string;
 }
@@ -34,6 +35,7 @@ export function homeAt(dataDir: string): DataHome {
     socket: join(root, 'socket'),
     log: join(root, 'postgres.log'),
     passwords: join(root, 'access.json'),
+    secretKey: join(root, 'secret-key'),
     hba: join(root, 'pg_hba.conf'),
     ident: join(root, 'pg_ident.conf'),
   };

@@ -1,0 +1,48 @@
+import type { Language } from '../kernel/language';
+import type { Mail } from '../mail/mail';
+import { MailLink, renderMail } from '../mail/mail-layout';
+import { signInTexts } from './sign-in.texts';
+
+interface Recipient {
+  readonly email: string;
+  readonly name: string;
+  readonly language: Language;
+}
+
+type Envelope = Pick<Mail, 'from' | 'messageId'> & { readonly link: string };
+
+export function forgottenPasswordMail({ email, name, language }: Recipient, envelope: Envelope): Mail {
+  const texts = signInTexts[language].letter;
+  const { from, messageId, link } = envelope;
+  const [before, after] = [
+    [texts.greeting(name), texts.body],
+    [texts.lifetime, texts.notYou],
+  ];
+  return {
+    messageId,
+    to: email,
+    toName: name,
+    from,
+    subject: texts.subject,
+    text: [...before, `${texts.link}: ${link}`, ...after].join('\n\n'),
+    html: renderMail({
+      language,
+      title: texts.heading,
+      preheader: texts.preheader,
+      children: (
+        <>
+          {before.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <p>
+            <MailLink href={link}>{texts.link}</MailLink>
+          </p>
+          {after.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </>
+      ),
+    }),
+    headers: {},
+  };
+}
