@@ -55,8 +55,8 @@ export class Disposal1795200000062 implements MigrationInterface {
         for ways in select c.conrelid::regclass::text from pg_catalog.pg_constraint c
             join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
            where c.contype = 'f' and c.confrelid = 'tracker.user_account'::regclass and a.attname = 'user_id'
-             and c.conrelid in (select to_regclass('tracker.' || t) from unnest(array['credential', 'session', 'sign_in_link', 'identity',
-               'user_identity', 'second_factor', 'totp', 'recovery_code', 'passkey', 'known_device']) t) loop
+             and c.conrelid in (select to_regclass('tracker.' || t) from unnest(array['credential', 'session', 'sign_in_link', 'sign_in_flow',
+               'identity', 'totp', 'recovery_code', 'form_key']) t) loop
           execute format('delete from %s where user_id = $1', ways) using the_user;
         end loop;
         delete from tracker.captured_mail where recipient = person.email;
