@@ -58,7 +58,9 @@ describe('law 1: the public login', () => {
     expect(readable).toEqual([
       'published.activity',
       'published.activity_promise',
+      'published.catalogue',
       'published.deadline_move',
+      'published.former_slug',
       'published.occurrence',
       'published.party',
       'published.promise',
