@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { isValidElement, type VNode } from 'preact';
 import { languageOf, Pages } from '../../http/pages';
 import { Clock } from '../../kernel/clock';
-import type { Day } from '../../kernel/day';
+import { type Day, startOf } from '../../kernel/day';
 import { takes } from './accept';
 import { AnswerStore } from './answer-store';
 import { KeptAnswer } from './kept-answer';
@@ -61,7 +61,7 @@ export class PublicAnswers {
         ...(isPage ? { 'content-language': language } : {}),
         'cache-control': 'public, max-age=60, stale-while-revalidate=300',
         vary: 'Accept, Accept-Encoding',
-        ...(publishedAt ? { 'last-modified': publishedAt.toUTCString() } : {}),
+        'last-modified': changedAt(publishedAt, today).toUTCString(),
       },
       `${revision}.${today}${isPage ? `.${language}` : ''}`,
       isKept,
@@ -69,6 +69,12 @@ export class PublicAnswers {
     if (isKept && address !== null) this.store.keep(ticket, address, answer);
     answer.send(request, response);
   }
+}
+
+/** Each day is a change, because what is late depends on it. */
+function changedAt(publishedAt: Date | null, today: Day): Date {
+  const morning = startOf(today);
+  return publishedAt && publishedAt > morning ? publishedAt : morning;
 }
 
 /** The trace is set anew for each reader. */
@@ -81,8 +87,11 @@ const perReader = ['traceparent', 'set-cookie'];
 function takeHeaders(response: Response): Record<string, string> {
   const taken: Record<string, string> = {};
   for (const name of response.getHeaderNames().filter((name) => name !== 'x-request-id')) {
-    if (!perReader.includes(name)) taken[name] = String(response.getHeader(name));
+    if (!perReader.includes(name)) taken[name] = written(response.getHeader(name));
     response.removeHeader(name);
   }
   return taken;
 }
+
+const written = (value: number | string | readonly string[] | undefined): string =>
+  typeof value === 'object' ? value.join(', ') : String(value);

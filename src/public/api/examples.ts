@@ -1,7 +1,7 @@
 import type { Problem } from '../../http/problem';
 import type { ActivityView } from './activity.view';
 import { type ApiInfoView, showApiInfo } from './api-info.view';
-import type { PromiseSetListView } from './promise-set-list.view';
+import type { List } from './list.view';
 import type { PromiseSetView } from './promise-set.view';
 import type { PromiseSetOutlineView } from './promise-set-outline.view';
 
@@ -103,7 +103,7 @@ const set: PromiseSetView = {
   activities: [walks],
 };
 
-const list: PromiseSetListView = {
+const list: List<PromiseSetOutlineView> = {
   data: [outline],
   meta: { total: 1, limit: 20, page: 1 },
   _links: { self: { href: `${host}/api/v1/promise-sets?limit=20&page=1` } },
@@ -118,7 +118,7 @@ const openApi = {
 };
 
 /** One whole answer of each kind; a test compares them with the schemas. */
-export const answers = { list, set, info, openApi };
+export const answers = { list, outline, set, info, openApi };
 
 const problem = (status: number, title: string, detail: string, instance: string): Problem => ({
   type: 'about:blank',

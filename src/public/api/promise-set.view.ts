@@ -70,7 +70,7 @@ export const showSet = (view: SetToday, baseUrl: string): PromiseSetView => ({
   activities: view.activities.map(showActivity),
 });
 
-const showPromise = ({ id, number, text, party, actorName, kind }: PublishedPromise): PromiseView => ({
+export const showPromise = ({ id, number, text, party, actorName, kind }: PublishedPromise): PromiseView => ({
   id,
   number,
   text,

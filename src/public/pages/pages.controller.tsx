@@ -5,8 +5,9 @@ import { isPublicId } from '../../kernel/ids';
 import { Missing } from '../../kernel/missing';
 import { PublicAnswers } from '../answers/public-answers';
 import { publicPaths } from '../public-paths';
-import { everything, PublicReader } from '../reading/public-reader';
-import { outlineOn, setOn } from '../reading/set-today';
+import { everything, OutlineReader } from '../reading/outline-reader';
+import { PublicReader } from '../reading/public-reader';
+import { setOn } from '../reading/set-today';
 import { AccessibilityPage } from './accessibility.page';
 import { icon } from './icon';
 import { PromiseSetPage } from './promise-set.page';
@@ -18,13 +19,13 @@ export class PagesController {
   constructor(
     private readonly answers: PublicAnswers,
     private readonly reader: PublicReader,
+    private readonly outlines: OutlineReader,
   ) {}
 
   @Get()
   start(@Req() request: Request, @Res() response: Response): Promise<void> {
     return this.answers.page(request, response, async (today) => {
-      const { outlines, revision, publishedAt } = await this.reader.outlines(everything);
-      const view = outlines.map((outline) => outlineOn(today, outline));
+      const { rows: view, revision, publishedAt } = await this.outlines.list(today, everything);
       return { content: <StartPage outlines={view} />, keepAs: publicPaths.start, revision, publishedAt };
     });
   }
@@ -43,8 +44,7 @@ export class PagesController {
   @Get('tillganglighet')
   accessibility(@Req() request: Request, @Res() response: Response): Promise<void> {
     return this.answers.page(request, response, async (today) => {
-      const { outlines, revision, publishedAt } = await this.reader.outlines(everything);
-      const view = outlines.map((outline) => outlineOn(today, outline));
+      const { rows: view, revision, publishedAt } = await this.outlines.list(today, everything);
       return {
         content: <AccessibilityPage outlines={view} />,
         keepAs: publicPaths.accessibility,

@@ -74,7 +74,7 @@ export function setOn(today: Day, published: PublishedSet): SetToday {
   };
 }
 
-function timingOf({ periodStart, periodEnd }: PublishedPromiseSet, today: Day): Timing {
+export function timingOf({ periodStart, periodEnd }: PublishedPromiseSet, today: Day): Timing {
   if (periodStart > today) return 'upcoming';
   return periodEnd !== null && periodEnd < today ? 'past' : 'current';
 }
@@ -114,7 +114,7 @@ function activityOn(
 const lastCounted = ({ completedOn }: PublishedActivity, today: Day): Day =>
   completedOn !== null && completedOn < today ? completedOn : today;
 
-function targetOf(row: PublishedActivity): Target | null {
+export function targetOf(row: PublishedActivity): Target | null {
   const {
     targetComparator: comparator,
     targetQuantity: quantity,

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { PublicDatabase } from '../../database/public-database';
+import type { Day } from '../../kernel/day';
+import type { PublishedActivity } from '../../published/published-rows';
+import { publishedColumns } from '../../published/published-columns';
+import type { ActivityStatus } from '../../words/activity-status';
+import type { Party } from '../../words/promise-words';
+import { isDueSoon, isLate, isStale } from '../../words/timeliness';
+import { Conditions } from './conditions';
+import { lateSql } from './counts';
+import { matches } from './matching';
+import { type Paged, pageSql, type Part, type StoredPage, withNewest } from './paged';
+import type { PlaceName } from './place-reader';
+import { named, type Stored } from './public-reader';
+
+export interface ActivityChoice extends Part {
+  readonly municipality: string | null;
+  readonly policeArea: string | null;
+  readonly promiseSet: string | null;
+  readonly promise: string | null;
+  readonly status: ActivityStatus | null;
+  readonly late: boolean | null;
+  /** Who promised what the activity is for. */
+  readonly party: Party | null;
+  readonly text: string | null;
+  readonly updatedSince: Date | null;
+}
+
+/** One activity in a list: all but what has been done occasion by occasion, which has an address of its own. */
+export interface ActivityOutline {
+  readonly row: PublishedActivity;
+  readonly municipalities: readonly PlaceName[];
+  readonly promiseIds: readonly string[];
+  readonly originalDueOn: Day;
+  readonly moves: number;
+  readonly occurrences: number;
+  /** The sum of what the occurrences count. */
+  readonly done: number;
+  readonly changedAt: Date;
+  readonly isLate: boolean;
+  readonly isDueSoon: boolean;
+  readonly isStale: boolean;
+}
+
+@Injectable()
+export class ActivityReader {
+  constructor(private readonly database: PublicDatabase) {}
+
+  /** By deadline, the earliest first; the order is the same each time. */
+  async list(today: Day, choice: ActivityChoice): Promise<Paged<ActivityOutline>> {
+    const asked = new Conditions();
+    asked.add(choice.promiseSet, (id) => `a.promise_set_id = ${id}`);
+    asked.add(choice.promise, (id) => linked(`l.promise_id = ${id}`));
+    asked.add(choice.municipality, (name) => inSetOf('municipality', name));
+    asked.add(choice.policeArea, (name) => inSetOf('police', name));
+    asked.add(choice.status, (status) => `a.status = ${status}`);
+    asked.add(choice.late, (late) => `${lateSql('a', asked.value(today))} = ${late}`);
+    asked.add(choice.party, (party) => linked(`p.party = ${party}`));
+    asked.add(choice.updatedSince, (at) => inCatalogue(`c.changed_at > ${at}`));
+    if (choice.text !== null) asked.always(inCatalogue(matches(asked, 'c', choice.text)));
+    const part = `limit ${asked.value(choice.limit)} offset ${asked.value(choice.offset)}`;
+    const sql = pageSql(row, `published.activity a where ${asked.sql}`, 'a.due_on, a.id', part);
+    const [page] = await this.database.query<StoredPage<StoredActivity>>(sql, asked.values);
+    return withNewest(page, (stored) => readActivity(stored, today));
+  }
+}
+
+type StoredActivity = Stored<Omit<ActivityOutline, 'isLate' | 'isDueSoon' | 'isStale'>>;
+
+const linked = (condition: string): string =>
+  `a.id in (select l.activity_id from published.activity_promise l join published.promise p on p.id = l.promise_id where ${condition})`;
+
+const inCatalogue = (condition: string): string =>
+  `a.id in (select c.id from published.catalogue c where c.kind = 'activity' and c.withdrawn_at is null and ${condition})`;
+
+const inSetOf = (party: 'municipality' | 'police', name: string): string =>
+  `a.promise_set_id in (select p.promise_set_id from published.party p where p.party = '${party}' and (p.code = ${name} or p.slug = ${name}))`;
+
+/** Of the promise set with this id: its municipalities, in their order. */
+export const municipalitiesSql = (setId: string): string =>
+  `(select coalesce(json_agg(json_build_object('name', m.name, 'slug', m.slug, 'code', m.code) order by m.position), '[]')
+      from published.party m where m.promise_set_id = ${setId} and m.party = 'municipality')`;
+
+/** When what is published of it last changed. */
+export const changedAtSql = (kind: 'promise' | 'activity', id: string): string =>
+  `(select k.changed_at from published.catalogue k where k.kind = '${kind}' and k.id = ${id})`;
+
+const row = `json_build_object(
+  'row', (select row_to_json(x) from (select ${named(publishedColumns.activity)} from published.activity i where i.id = a.id) x),
+  'municipalities', ${municipalitiesSql('a.promise_set_id')},
+  'promiseIds', (select coalesce(json_agg(l.promise_id order by p.number, p.id), '[]')
+     from published.activity_promise l join published.promise p on p.id = l.promise_id where l.activity_id = a.id),
+  'originalDueOn', coalesce((select m.from_on from published.deadline_move m where m.activity_id = a.id order by m.position limit 1), a.due_on),
+  'moves', (select count(*) from published.deadline_move m where m.activity_id = a.id),
+  'occurrences', (select count(*) from published.occurrence o where o.activity_id = a.id),
+  'done', (select coalesce(sum(o.quantity), 0) from published.occurrence o where o.activity_id = a.id),
+  'changedAt', ${changedAtSql('activity', 'a.id')})`;
+
+function readActivity(stored: StoredActivity, today: Day): ActivityOutline {
+  const activity = { ...stored.row, confirmedAt: new Date(stored.row.confirmedAt) };
+  return {
+    ...(stored as unknown as ActivityOutline),
+    row: activity,
+    changedAt: new Date(stored.changedAt),
+    isLate: isLate(activity, today),
+    isDueSoon: isDueSoon(activity, today),
+    isStale: isStale(activity, today),
+  };
+}
