@@ -18,6 +18,7 @@ const titles: Readonly<Record<number, string>> = {
   404: 'Not found',
   405: 'Method not allowed',
   406: 'Not acceptable',
+  410: 'Gone',
   413: 'Content too large',
   414: 'URI too long',
   429: 'Too many requests',

@@ -11,7 +11,11 @@ import { Lists } from './api/lists';
 import { OpenApi } from './api/open-api';
 import { PlacesController } from './api/places.controller';
 import { PromisesController } from './api/promises.controller';
+import { AboutPagesController } from './pages/about-pages.controller';
 import { PagesController } from './pages/pages.controller';
+import { PlacePagesController } from './pages/place-pages.controller';
+import { StatementController } from './pages/statement.controller';
+import { ReportDesk } from './reports/report-desk';
 import { PublicServer } from './public-server';
 import { ActivityReader } from './reading/activity-reader';
 import { CatalogueReader } from './reading/catalogue-reader';
@@ -32,7 +36,16 @@ export class PublicModule implements OnApplicationShutdown {
   static on(url: string): DynamicModule {
     return {
       module: PublicModule,
-      controllers: [PagesController, ApiController, PlacesController, PromisesController, FindingController],
+      controllers: [
+        PagesController,
+        PlacePagesController,
+        StatementController,
+        AboutPagesController,
+        ApiController,
+        PlacesController,
+        PromisesController,
+        FindingController,
+      ],
       providers: [
         { provide: PublicDatabase, useFactory: () => new PublicDatabase(url) },
         { provide: AnswerStore, inject: [Clock], useFactory: (clock: Clock) => new AnswerStore(clock) },
@@ -49,6 +62,7 @@ export class PublicModule implements OnApplicationShutdown {
         CatalogueReader,
         Collections,
         Lists,
+        ReportDesk,
         PublicAnswers,
         OpenApi,
         PublicServer,

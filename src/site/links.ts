@@ -9,8 +9,11 @@ export interface Link {
 export const sitePaths = {
   start: '/',
   signOut: '/logga-ut',
-  apiDocumentation: '/api/docs',
   accessibility: '/tillganglighet',
+  words: '/ordlista',
+  method: '/om-uppgifterna',
+  data: '/data',
+  contact: '/kontakt',
   icon: '/favicon.svg',
 } as const;
 

@@ -247,8 +247,7 @@ describe('the collections of the API', () => {
 
   it('takes no sign of a search as a pattern', async () => {
     for (const text of ['%%', '__', '\\\\', "' or 1=1 --", '!!&|', '<->', '"']) {
-      const { data } = (await get(`/search?text=${encodeURIComponent(`${text} `.padEnd(2, '"'))}`))
-        .body;
+      const { data } = (await get(`/search?text=${encodeURIComponent(`${text} `.padEnd(2, '"'))}`)).body;
       expect([text, data ?? []]).toEqual([text, []]);
     }
   });

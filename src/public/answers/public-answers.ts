@@ -4,9 +4,11 @@ import { isValidElement, type VNode } from 'preact';
 import { languageOf, Pages } from '../../http/pages';
 import { Clock } from '../../kernel/clock';
 import { type Day, startOf } from '../../kernel/day';
+import { inLanguage } from '../../site/links';
 import { takes } from './accept';
 import { AnswerStore } from './answer-store';
 import { KeptAnswer } from './kept-answer';
+import { Moved } from './moved';
 
 export interface PublicAnswer {
   /** A page, or what is written as JSON. */
@@ -44,13 +46,21 @@ export class PublicAnswers {
   private async send(
     request: Request,
     response: Response,
-    read: (today: Day) => Promise<PublicAnswer>,
+    reading: (today: Day) => Promise<PublicAnswer>,
   ): Promise<void> {
     const ticket = this.store.ticket();
     const today = this.clock.today();
-    const { content, keepAs, revision, publishedAt } = await read(today);
-    const isPage = isValidElement(content);
     const language = languageOf(request);
+    const read = await reading(today).catch((error: unknown) => {
+      if (error instanceof Moved) return error;
+      throw error;
+    });
+    if (read instanceof Moved) {
+      response.redirect(301, inLanguage(read.to, language));
+      return;
+    }
+    const { content, keepAs, revision, publishedAt } = read;
+    const isPage = isValidElement(content);
     const address = isPage && language === 'en' ? `${keepAs}?lang=en` : keepAs;
     const isKept = keepAs !== null && request.originalUrl === address;
     const answer = await KeptAnswer.of(

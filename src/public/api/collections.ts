@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/day';
 import { activityStatuses } from '../../words/activity-status';
 import { parties, promiseKinds } from '../../words/promise-words';
 import { publicPaths } from '../public-paths';
-import { ActivityReader } from '../reading/activity-reader';
+import { ActivityReader, allActivities } from '../reading/activity-reader';
 import { catalogueKinds, CatalogueReader } from '../reading/catalogue-reader';
 import { OutlineReader } from '../reading/outline-reader';
 import type { Paged, Part } from '../reading/paged';
@@ -101,6 +101,7 @@ export class Collections {
     path: publicPaths.activities,
     ask: (asked) => {
       const choice = {
+        ...allActivities,
         ...placesIn(asked),
         promiseSet: asked.id('promiseSet'),
         promise: asked.id('promise'),

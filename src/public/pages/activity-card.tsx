@@ -10,6 +10,7 @@ import { StatusTag } from '../../site/status-tag';
 import { SummaryList, type SummaryRow } from '../../site/summary-list';
 import { isOpen } from '../../words/activity-status';
 import type { ActivityToday } from '../reading/set-today';
+import { publicPaths } from '../public-paths';
 import { activityTexts } from './activity.texts';
 import { Deadline } from './deadline';
 import { DoneSoFar } from './done-so-far';
@@ -22,23 +23,44 @@ export interface ActivityProps {
   readonly today: string;
 }
 
+interface ActivityCardProps extends ActivityProps {
+  readonly level?: 3 | 4;
+}
+
 /** One activity with everything that is known of it: what, how far, by when, who, why. */
-export function ActivityCard({ activity, today }: ActivityProps): VNode {
+export function ActivityCard({ activity, today, level = 4 }: ActivityCardProps): VNode {
+  const { language } = usePage();
+  const { row } = activity;
+  return (
+    <Card
+      level={level}
+      heading={row.title}
+      lang={swedishPart(language)}
+      href={publicPaths.activity(row.id)}
+      tag={<Tags {...activity} />}
+    >
+      <ActivityBody activity={activity} today={today} />
+    </Card>
+  );
+}
+
+/** The same under a heading of the page's own. */
+export function ActivityBody({ activity, today }: ActivityProps): VNode {
   const { language } = usePage();
   const { row } = activity;
   const texts = activityTexts[language];
   return (
-    <Card level={4} heading={row.title} lang={swedishPart(language)} tag={<Tags {...activity} />}>
+    <>
       <Prose text={row.description} />
       <ProgressSoFar activity={activity} today={today} />
       {activity.isLate && <LateNotice {...activity} />}
       <Facts {...activity} />
       <p class="quiet">{texts.confirmed(formatDay(dayOf(row.confirmedAt), language))}</p>
-    </Card>
+    </>
   );
 }
 
-function Tags({ row, isLate, isDueSoon, isStale }: ActivityToday): VNode {
+export function Tags({ row, isLate, isDueSoon, isStale }: ActivityToday): VNode {
   return (
     <>
       <StatusTag status={row.status} /> {isLate && <StatusTag status="late" />}{' '}

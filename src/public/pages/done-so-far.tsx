@@ -27,7 +27,7 @@ export function DoneSoFar({ row, occurrences }: ActivityToday): VNode {
   );
 }
 
-function happeningOf(
+export function happeningOf(
   { position, day, quantity, summary }: PublishedOccurrence,
   unit: string | null,
   language: Language,

@@ -22,9 +22,29 @@ export interface ActivityChoice extends Part {
   readonly late: boolean | null;
   /** Who promised what the activity is for. */
   readonly party: Party | null;
+  /** Who leads it, by name. */
+  readonly lead: string | null;
+  /** Only in promise sets whose period it is today. */
+  readonly onlyCurrent: boolean;
   readonly text: string | null;
   readonly updatedSince: Date | null;
 }
+
+export const allActivities: ActivityChoice = {
+  municipality: null,
+  policeArea: null,
+  promiseSet: null,
+  promise: null,
+  status: null,
+  late: null,
+  party: null,
+  lead: null,
+  onlyCurrent: false,
+  text: null,
+  updatedSince: null,
+  limit: 100,
+  offset: 0,
+};
 
 /** One activity in a list: all but what has been done occasion by occasion, which has an address of its own. */
 export interface ActivityOutline {
@@ -56,6 +76,8 @@ export class ActivityReader {
     asked.add(choice.status, (status) => `a.status = ${status}`);
     asked.add(choice.late, (late) => `${lateSql('a', asked.value(today))} = ${late}`);
     asked.add(choice.party, (party) => linked(`p.party = ${party}`));
+    asked.add(choice.lead, (name) => `a.lead_name = ${name}`);
+    asked.add(choice.onlyCurrent ? today : null, inCurrentSet);
     asked.add(choice.updatedSince, (at) => inCatalogue(`c.changed_at > ${at}`));
     if (choice.text !== null) asked.always(inCatalogue(matches(asked, 'c', choice.text)));
     const part = `limit ${asked.value(choice.limit)} offset ${asked.value(choice.offset)}`;
@@ -69,6 +91,10 @@ type StoredActivity = Stored<Omit<ActivityOutline, 'isLate' | 'isDueSoon' | 'isS
 
 const linked = (condition: string): string =>
   `a.id in (select l.activity_id from published.activity_promise l join published.promise p on p.id = l.promise_id where ${condition})`;
+
+const inCurrentSet = (day: string): string =>
+  `a.promise_set_id in (select s.id from published.promise_set s
+     where s.period_start <= ${day}::date and (s.period_end is null or s.period_end >= ${day}::date))`;
 
 const inCatalogue = (condition: string): string =>
   `a.id in (select c.id from published.catalogue c where c.kind = 'activity' and c.withdrawn_at is null and ${condition})`;

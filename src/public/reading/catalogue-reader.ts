@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { GoneException, Injectable } from '@nestjs/common';
 import { PublicDatabase } from '../../database/public-database';
+import { Missing } from '../../kernel/missing';
 import { Conditions } from './conditions';
 import { matches } from './matching';
 import { type Paged, pageSql, type Part, type StoredPage, withNewest } from './paged';
@@ -42,6 +43,16 @@ export class CatalogueReader {
     return this.list(asked, `array_position(array[${kinds}], c.kind), c.changed_at desc, c.id`, part);
   }
 
+  /** What was published and is withdrawn is told apart from what never was: 410 and 404. */
+  async refuseAbsent(kind: CatalogueKind, id: string): Promise<never> {
+    const [line] = await this.database.query(
+      'select 1 from published.catalogue where kind = $1 and id = $2 and withdrawn_at is not null',
+      [kind, id],
+    );
+    if (line) throw new GoneException('It was published here, and has been withdrawn.');
+    throw new Missing(kind);
+  }
+
   private async list(
     asked: Conditions,
     order: string,
@@ -50,10 +61,7 @@ export class CatalogueReader {
     const part = `limit ${asked.value(limit)} offset ${asked.value(offset)}`;
     const sql = pageSql(line, `published.catalogue c where ${asked.sql}`, order, part);
     const [page] = await this.database.query<StoredPage<Stored<CatalogueLine>>>(sql, asked.values);
-    return withNewest(
-      page,
-      (stored) => ({ ...stored, changedAt: new Date(stored.changedAt) }),
-    );
+    return withNewest(page, (stored) => ({ ...stored, changedAt: new Date(stored.changedAt) }));
   }
 }
 

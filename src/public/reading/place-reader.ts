@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { PublicDatabase } from '../../database/public-database';
 import type { Day } from '../../kernel/day';
+import { Missing } from '../../kernel/missing';
 import { Conditions } from './conditions';
 import { matches } from './matching';
 import { outlineRow, readOutline, type StoredOutline } from './outline-reader';
-import { type Paged, pageSql, type Part, type StoredPage, withNewest } from './paged';
+import { type Newest, type Paged, pageSql, type Part, type StoredPage, withNewest } from './paged';
 import type { OutlineToday } from './set-today';
 
 export type PlaceKind = 'municipality' | 'police_area';
@@ -68,16 +69,21 @@ export class PlaceReader {
   }
 
   /** Null when nothing is published of it. */
-  async find(
-    kind: PlaceKind,
-    today: Day,
-    place: string,
-  ): Promise<(PlaceToday & Pick<Paged<unknown>, 'revision' | 'publishedAt'>) | null> {
+  async find(kind: PlaceKind, today: Day, place: string): Promise<FoundPlace | null> {
     const { rows, revision, publishedAt } = await this.list(kind, today, { ...allPlaces, place, limit: 1 });
     const [found] = rows;
     return found ? { ...found, revision, publishedAt } : null;
   }
+
+  /** @throws Missing when nothing is published of it */
+  async get(kind: PlaceKind, today: Day, place: string): Promise<FoundPlace> {
+    const found = await this.find(kind, today, place);
+    if (!found) throw new Missing(kind);
+    return found;
+  }
 }
+
+export type FoundPlace = PlaceToday & Newest;
 
 interface StoredPlace {
   readonly name: string;

@@ -1,0 +1,66 @@
+import type { VNode } from 'preact';
+import { Heading } from '../../site/heading';
+import { usePage } from '../../site/page-context';
+import { publicPaths } from '../public-paths';
+import { Frame } from './about.pages';
+import { aboutTexts } from './about.texts';
+import { PageData } from './page-data';
+
+const collections = [
+  publicPaths.municipalities,
+  publicPaths.policeAreas,
+  publicPaths.promiseSets,
+  publicPaths.promises,
+  publicPaths.activities,
+  publicPaths.changes,
+  publicPaths.statuses,
+];
+
+/** Everything as data: how to fetch it, and what may be done with it. */
+export function DataPage({ baseUrl }: { readonly baseUrl: string }): VNode {
+  const texts = aboutTexts[usePage().language].data;
+  return (
+    <Frame
+      title={texts.title}
+      lead={texts.lead}
+      head={<PageData data={[dataset(texts.title, texts.lead, baseUrl)]} />}
+    >
+      <Heading level={2}>{texts.api}</Heading>
+      <p>{texts.apiText}</p>
+      <ul>
+        <li>
+          <a href={`${publicPaths.apiDocs}/`}>{texts.docs}</a>
+        </li>
+        <li>
+          <a href={publicPaths.openApi}>{texts.description}</a>
+        </li>
+      </ul>
+      <Heading level={2}>{texts.collections}</Heading>
+      <ul>
+        {collections.map((path) => (
+          <li key={path}>
+            <a href={path}>{path}</a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={publicPaths.licence}>{texts.licence}</a>
+      </p>
+    </Frame>
+  );
+}
+
+const dataset = (name: string, description: string, baseUrl: string): object => ({
+  '@context': 'https://schema.org',
+  '@type': 'Dataset',
+  name,
+  description,
+  url: `${baseUrl}${publicPaths.data}`,
+  license: publicPaths.licence,
+  isAccessibleForFree: true,
+  distribution: collections.map((path) => ({
+    '@type': 'DataDownload',
+    encodingFormat: 'application/json',
+    contentUrl: `${baseUrl}${path}`,
+  })),
+});
