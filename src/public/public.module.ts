@@ -11,6 +11,9 @@ import { Lists } from './api/lists';
 import { OpenApi } from './api/open-api';
 import { PlacesController } from './api/places.controller';
 import { PromisesController } from './api/promises.controller';
+import { DownloadsController } from './files/downloads.controller';
+import { FollowingController } from './files/following.controller';
+import { MachinesController } from './files/machines.controller';
 import { AboutPagesController } from './pages/about-pages.controller';
 import { PagesController } from './pages/pages.controller';
 import { PlacePagesController } from './pages/place-pages.controller';
@@ -41,6 +44,9 @@ export class PublicModule implements OnApplicationShutdown {
         PlacePagesController,
         StatementController,
         AboutPagesController,
+        FollowingController,
+        MachinesController,
+        DownloadsController,
         ApiController,
         PlacesController,
         PromisesController,

@@ -107,7 +107,10 @@ const flat = (headers: readonly (readonly [string, unknown])[]): string[] =>
   headers.flatMap(([name, value]) => [name, String(value)]);
 
 /** The entity tag decides; the time only for those who send none (RFC 9110, 13.2.2). */
-function hasThese({ headers }: IncomingMessage, { etag, lastModified }: Packed): boolean {
+export function hasThese(
+  { headers }: IncomingMessage,
+  { etag, lastModified }: Pick<Packed, 'etag' | 'lastModified'>,
+): boolean {
   const { 'if-none-match': tags, 'if-modified-since': since } = headers;
   if (tags !== undefined || since === undefined || lastModified === undefined) return names(tags, etag);
   return Date.parse(lastModified) <= Date.parse(since);

@@ -8,11 +8,12 @@ import { inLanguage } from '../../site/links';
 import { takes } from './accept';
 import { AnswerStore } from './answer-store';
 import { KeptAnswer } from './kept-answer';
+import { Written } from './written';
 import { Moved } from './moved';
 
 export interface PublicAnswer {
-  /** A page, or what is written as JSON. */
-  readonly content: VNode | object;
+  /** A page, a text of another kind, or what is written as JSON. */
+  readonly content: VNode | Written | object;
   /** The one address it may be kept under, without language; null for what depends on more than that. */
   readonly keepAs: string | null;
   /** The newest revision that it shows. */
@@ -43,6 +44,15 @@ export class PublicAnswers {
     await this.send(request, response, read);
   }
 
+  /** A feed, a calendar, a file: one media type, whatever is accepted. */
+  text(
+    request: Request,
+    response: Response,
+    read: (today: Day) => Promise<PublicAnswer & { readonly content: Written }>,
+  ): Promise<void> {
+    return this.send(request, response, read);
+  }
+
   private async send(
     request: Request,
     response: Response,
@@ -61,13 +71,15 @@ export class PublicAnswers {
     }
     const { content, keepAs, revision, publishedAt } = read;
     const isPage = isValidElement(content);
+    const written = content instanceof Written ? content : null;
     const address = isPage && language === 'en' ? `${keepAs}?lang=en` : keepAs;
     const isKept = keepAs !== null && request.originalUrl === address;
     const answer = await KeptAnswer.of(
-      isPage ? this.pages.render(content, request) : JSON.stringify(content),
+      written ? written.text : isPage ? this.pages.render(content, request) : JSON.stringify(content),
       {
         ...takeHeaders(response),
-        'content-type': `${isPage ? 'text/html' : 'application/json'}; charset=utf-8`,
+        'content-type': written?.type ?? `${isPage ? 'text/html' : 'application/json'}; charset=utf-8`,
+        ...(written?.disposition ? { 'content-disposition': written.disposition } : {}),
         ...(isPage ? { 'content-language': language } : {}),
         'cache-control': 'public, max-age=60, stale-while-revalidate=300',
         vary: 'Accept, Accept-Encoding',
@@ -97,11 +109,11 @@ const perReader = ['traceparent', 'set-cookie'];
 function takeHeaders(response: Response): Record<string, string> {
   const taken: Record<string, string> = {};
   for (const name of response.getHeaderNames().filter((name) => name !== 'x-request-id')) {
-    if (!perReader.includes(name)) taken[name] = written(response.getHeader(name));
+    if (!perReader.includes(name)) taken[name] = headerText(response.getHeader(name));
     response.removeHeader(name);
   }
   return taken;
 }
 
-const written = (value: number | string | readonly string[] | undefined): string =>
+const headerText = (value: number | string | readonly string[] | undefined): string =>
   typeof value === 'object' ? value.join(', ') : String(value);

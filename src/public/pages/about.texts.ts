@@ -84,6 +84,10 @@ const sv = {
     docs: 'Läs hur API:et används',
     description: 'Beskrivning för verktyg (OpenAPI 3.1)',
     collections: 'Samlingar',
+    files: 'Hela samlingar som filer',
+    filesText:
+      'Filerna kan smalnas av på samma sätt som i API:et, till exempel med ?municipality=0198. Lägg till ?separator=semicolon för en CSV som svenska Excel läser rätt.',
+    dcat: 'Varje kommun har en egen beskrivning för dataportaler (DCAT-AP-SE). Länken finns på kommunens sida.',
     licence: 'Licens: CC0 1.0',
   },
   contact: {
@@ -183,6 +187,10 @@ const en: typeof sv = {
     docs: 'Read how the API is used',
     description: 'Description for tools (OpenAPI 3.1)',
     collections: 'Collections',
+    files: 'Whole collections as files',
+    filesText:
+      'The files can be narrowed as in the API, for example with ?municipality=0198. Add ?separator=semicolon for a CSV that Swedish Excel reads rightly.',
+    dcat: 'Each municipality has a description of its own for data portals (DCAT-AP-SE). The link is on the municipality’s page.',
     licence: 'Licence: CC0 1.0',
   },
   contact: {

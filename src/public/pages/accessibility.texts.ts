@@ -69,6 +69,7 @@ const sv = {
     receivedText: (name: string) => `Meddelandet har skickats till ${name}.`,
     reference: (reference: string) =>
       `Ditt ärende har nummer ${reference}. Spara det om du vill fråga hur det går.`,
+    direct: 'Du kan också höra av dig direkt:',
     back: 'Till redogörelsen',
     notDelivered: 'Meddelandet kunde inte skickas',
     notDeliveredText:
@@ -163,6 +164,7 @@ const en: typeof sv = {
     receivedText: (name) => `The message has been sent to ${name}.`,
     reference: (reference) =>
       `Your reference number is ${reference}. Keep it if you want to ask how it is going.`,
+    direct: 'You can also get in touch directly:',
     back: 'To the statement',
     notDelivered: 'The message could not be sent',
     notDeliveredText:

@@ -1,10 +1,13 @@
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { Heading } from '../../site/heading';
 import { usePage } from '../../site/page-context';
+import { type FileKind, fileKinds, fileNames } from '../files/files';
 import { publicPaths } from '../public-paths';
 import { Frame } from './about.pages';
 import { aboutTexts } from './about.texts';
 import { PageData } from './page-data';
+
+const kinds = Object.keys(fileKinds) as FileKind[];
 
 const collections = [
   publicPaths.municipalities,
@@ -43,6 +46,23 @@ export function DataPage({ baseUrl }: { readonly baseUrl: string }): VNode {
           </li>
         ))}
       </ul>
+      <Heading level={2}>{texts.files}</Heading>
+      <p>{texts.filesText}</p>
+      <ul>
+        {fileNames.map((name) => (
+          <li key={name}>
+            {name}:{' '}
+            {kinds.map((kind) => (
+              <Fragment key={kind}>
+                <a href={publicPaths.file(name, kind)}>
+                  {kind === 'jsonld' ? 'JSON-LD' : kind.toUpperCase()}
+                </a>{' '}
+              </Fragment>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <p>{texts.dcat}</p>
       <p>
         <a href={publicPaths.licence}>{texts.licence}</a>
       </p>
@@ -58,9 +78,11 @@ const dataset = (name: string, description: string, baseUrl: string): object => 
   url: `${baseUrl}${publicPaths.data}`,
   license: publicPaths.licence,
   isAccessibleForFree: true,
-  distribution: collections.map((path) => ({
-    '@type': 'DataDownload',
-    encodingFormat: 'application/json',
-    contentUrl: `${baseUrl}${path}`,
-  })),
+  distribution: fileNames.flatMap((name) =>
+    kinds.map((kind) => ({
+      '@type': 'DataDownload',
+      encodingFormat: fileKinds[kind],
+      contentUrl: `${baseUrl}${publicPaths.file(name, kind)}`,
+    })),
+  ),
 });

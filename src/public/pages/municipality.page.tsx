@@ -10,6 +10,7 @@ import type { PlaceToday } from '../reading/place-reader';
 import { Contact } from './contact';
 import { numbersSentence } from './count-words';
 import { CurrentSet, OtherSets } from './outline-parts';
+import { Follow, FollowHead } from './follow-links';
 import { PageData, trail } from './page-data';
 import { placeTexts } from './place.texts';
 import { promiseSetTexts } from './promise-set.texts';
@@ -28,6 +29,10 @@ export function MunicipalityPage({ place, baseUrl }: MunicipalityPageProps): VNo
   const [newest] = place.outlines;
   const current = at('current');
   const start = { href: publicPaths.start, text: promiseSetTexts[language].start };
+  const following = {
+    feed: publicPaths.municipalityFeed(place.slug),
+    calendar: publicPaths.municipalityCalendar(place.slug),
+  };
   return (
     <PageLayout
       title={place.name}
@@ -35,9 +40,12 @@ export function MunicipalityPage({ place, baseUrl }: MunicipalityPageProps): VNo
       breadcrumbs={[start]}
       accessibility={publicPaths.statement(place.slug)}
       head={
-        <PageData
-          data={[trail([start, { href: publicPaths.municipality(place.slug), text: place.name }], baseUrl)]}
-        />
+        <>
+          <FollowHead {...following} />
+          <PageData
+            data={[trail([start, { href: publicPaths.municipality(place.slug), text: place.name }], baseUrl)]}
+          />
+        </>
       }
     >
       <Heading level={1} lang={swedishPart(language)}>
@@ -49,7 +57,7 @@ export function MunicipalityPage({ place, baseUrl }: MunicipalityPageProps): VNo
       {current.length > 0 && (
         <Cards>
           {current.map((outline) => (
-            <CurrentSet key={outline.set.id} outline={outline} level={3} />
+            <CurrentSet key={outline.set.id} outline={outline} />
           ))}
         </Cards>
       )}
@@ -78,10 +86,21 @@ export function MunicipalityPage({ place, baseUrl }: MunicipalityPageProps): VNo
           </ul>
         </>
       )}
+      <Follow {...following} />
       <Heading level={2}>{texts.data}</Heading>
       <ul>
         <li>
           <a href={publicPaths.municipalityJson(place.slug)}>{texts.json}</a>
+        </li>
+        {(['csv', 'json'] as const).map((kind) => (
+          <li key={kind}>
+            <a href={`${publicPaths.file('activities', kind)}?municipality=${place.code ?? place.slug}`}>
+              {texts.file(kind.toUpperCase())}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={publicPaths.catalogue(place.slug)}>{texts.catalogue}</a>
         </li>
       </ul>
       <Details summary={texts.embed}>

@@ -2,29 +2,26 @@ import type { VNode } from 'preact';
 import { Card } from '../../site/card';
 import { inLanguage } from '../../site/links';
 import { usePage } from '../../site/page-context';
+import { StackedFigure } from '../../site/stacked-figure';
 import { publicPaths } from '../public-paths';
 import type { OutlineToday } from '../reading/set-today';
 import { doneWords, freshnessWords, numbersSentence, periodWords } from './count-words';
+import { partsOf } from './set-parts';
 import { startTexts } from './start.texts';
 import { swedishPart } from './swedish-part';
 
-/** What applies now: title, one sentence with the numbers, and how fresh they are. */
-export function CurrentSet({
-  outline,
-  level,
-}: {
-  readonly outline: OutlineToday;
-  readonly level: 3 | 4;
-}): VNode {
+/** What applies now: title, one sentence with the numbers, a bar with its table, and how fresh they are. */
+export function CurrentSet({ outline }: { readonly outline: OutlineToday }): VNode {
   const { language } = usePage();
+  const { set, tally } = outline;
   return (
-    <Card
-      level={level}
-      heading={outline.set.title}
-      lang={swedishPart(language)}
-      href={publicPaths.promiseSet(outline.set.id)}
-    >
+    <Card level={3} heading={set.title} lang={swedishPart(language)} href={publicPaths.promiseSet(set.id)}>
       <SetInShort {...outline} />
+      <StackedFigure
+        idPrefix={`laget-${set.id}`}
+        caption={doneWords(tally, language)}
+        counts={partsOf(tally)}
+      />
     </Card>
   );
 }

@@ -11,6 +11,7 @@ import type { ActivityToday, SetToday } from '../reading/set-today';
 import { activityTexts } from './activity.texts';
 import { Contact } from './contact';
 import { happeningOf } from './done-so-far';
+import { Follow, FollowHead, type FollowProps } from './follow-links';
 import { PageData, trail } from './page-data';
 import { partTexts } from './part.texts';
 import { promiseSetTexts } from './promise-set.texts';
@@ -24,6 +25,10 @@ interface PartFrameProps {
   readonly data: readonly object[];
   readonly baseUrl: string;
   readonly activities: readonly ActivityToday[];
+  /** How to follow it, where it can be. */
+  readonly following?: FollowProps;
+  /** The activities as a file. */
+  readonly csv?: string;
   readonly children: ComponentChildren;
 }
 
@@ -44,6 +49,7 @@ export function PartFrame(props: PartFrameProps): VNode {
       head={
         <>
           <link rel="alternate" type="application/json" href={props.json} />
+          {props.following && <FollowHead {...props.following} />}
           <PageData
             data={[trail([...way, { href: props.here, text: props.title }], props.baseUrl), ...props.data]}
           />
@@ -53,11 +59,17 @@ export function PartFrame(props: PartFrameProps): VNode {
       {props.children}
       <Heading level={2}>{texts.happened}</Heading>
       {happenings.length === 0 ? <p>{texts.nothingYet}</p> : <Timeline happenings={happenings} />}
+      {props.following && <Follow {...props.following} />}
       <Heading level={2}>{texts.download}</Heading>
       <ul>
         <li>
           <a href={props.json}>{texts.json}</a>
         </li>
+        {props.csv && (
+          <li>
+            <a href={props.csv}>{texts.csv}</a>
+          </li>
+        )}
       </ul>
       <Heading level={2}>{texts.wrong}</Heading>
       <p>{texts.wrongText}</p>

@@ -8,9 +8,10 @@ const sv = {
   answers: 'Vem svarar',
   noContact: 'Ingen kontakt är angiven. Ring kommunens växel.',
   policeArea: 'Lovar tillsammans med',
-  follow: 'Följ',
   data: 'Öppna data',
   json: 'Allt om kommunen som JSON',
+  file: (kind: string) => `Alla aktiviteter som ${kind}`,
+  catalogue: 'Beskrivning för dataportaler (DCAT-AP-SE)',
   areaJson: 'Allt om polisområdet som JSON',
   description: (name: string) => `Vad ${name} och polisen har lovat invånarna, och hur det går.`,
   sentence: (name: string, count: string, isOne: boolean) =>
@@ -34,9 +35,10 @@ const en: typeof sv = {
   answers: 'Who answers',
   noContact: 'No contact is given. Please call the municipality’s switchboard.',
   policeArea: 'Promises together with',
-  follow: 'Follow',
   data: 'Open data',
   json: 'Everything about the municipality as JSON',
+  file: (kind) => `All activities as ${kind}`,
+  catalogue: 'Description for data portals (DCAT-AP-SE)',
   areaJson: 'Everything about the police area as JSON',
   description: (name) => `What ${name} and the police have promised residents, and how it is going.`,
   sentence: (name, count, isOne) =>

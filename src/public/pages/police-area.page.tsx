@@ -14,6 +14,7 @@ import type { PlaceName, PlaceToday } from '../reading/place-reader';
 import { currentOf } from '../reading/place-today';
 import { activityTexts } from './activity.texts';
 import { SetInShort } from './outline-parts';
+import { Follow, FollowHead } from './follow-links';
 import { PageData, trail } from './page-data';
 import { placeTexts } from './place.texts';
 import { promiseSetTexts } from './promise-set.texts';
@@ -31,15 +32,22 @@ export function PoliceAreaPage({ place, led, baseUrl }: PoliceAreaPageProps): VN
   const { language } = usePage();
   const texts = placeTexts[language];
   const start = { href: publicPaths.start, text: promiseSetTexts[language].start };
+  const following = {
+    feed: publicPaths.policeAreaFeed(place.slug),
+    calendar: publicPaths.policeAreaCalendar(place.slug),
+  };
   return (
     <PageLayout
       title={place.name}
       description={texts.description(place.name)}
       breadcrumbs={[start]}
       head={
-        <PageData
-          data={[trail([start, { href: publicPaths.policeArea(place.slug), text: place.name }], baseUrl)]}
-        />
+        <>
+          <FollowHead {...following} />
+          <PageData
+            data={[trail([start, { href: publicPaths.policeArea(place.slug), text: place.name }], baseUrl)]}
+          />
+        </>
       }
     >
       <Heading level={1} lang={swedishPart(language)}>
@@ -55,6 +63,7 @@ export function PoliceAreaPage({ place, led, baseUrl }: PoliceAreaPageProps): VN
       <Heading level={2}>{texts.policeLead}</Heading>
       {led.rows.length === 0 ? <p>{texts.policeNothing}</p> : <ActivityLines activities={led.rows} />}
       {led.total > led.rows.length && <p>{texts.more(formatNumber(led.rows.length, language))}</p>}
+      <Follow {...following} />
       <Heading level={2}>{texts.data}</Heading>
       <ul>
         <li>

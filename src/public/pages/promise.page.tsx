@@ -41,6 +41,11 @@ export function PromisePage({ view, promise, baseUrl }: PromisePageProps): VNode
       json={publicPaths.promiseJson(promise.id)}
       baseUrl={baseUrl}
       activities={activities}
+      following={{
+        feed: publicPaths.promiseFeed(promise.id),
+        calendar: publicPaths.promiseCalendar(promise.id),
+      }}
+      csv={`${publicPaths.file('activities', 'csv')}?promise=${promise.id}`}
       data={[actionOf(promise.text, tally, view, `${baseUrl}${publicPaths.promise(promise.id)}`)]}
     >
       <Heading

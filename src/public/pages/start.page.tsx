@@ -5,8 +5,9 @@ import { PageLayout } from '../../site/layout';
 import { inLanguage } from '../../site/links';
 import { formatNumber } from '../../site/numbers';
 import { usePage } from '../../site/page-context';
+import { pageOf } from '../files/sitemap';
 import { publicPaths } from '../public-paths';
-import type { CatalogueKind, CatalogueLine } from '../reading/catalogue-reader';
+import type { CatalogueLine } from '../reading/catalogue-reader';
 import type { PlaceToday } from '../reading/place-reader';
 import { OtherSets, SetInShort } from './outline-parts';
 import { SearchForm } from './search-form';
@@ -39,7 +40,7 @@ export function StartPage({ places, found }: StartPageProps): VNode {
       {places.length === 0 && <Empty />}
       {places.length > 0 && <SearchForm asked={found?.asked ?? ''} />}
       {found && <Hits {...found} />}
-      {places.length > 0 && (
+      {places.length > 0 && (found?.total ?? 0) === 0 && (
         <>
           <Heading level={2}>{texts.all}</Heading>
           <Cards>
@@ -90,14 +91,6 @@ function Hits({ asked, total, rows }: Found): VNode {
     </>
   );
 }
-
-const pageOf: Readonly<Record<CatalogueKind, (id: string) => string>> = {
-  municipality: publicPaths.municipality,
-  police_area: publicPaths.policeArea,
-  promise_set: publicPaths.promiseSet,
-  promise: publicPaths.promise,
-  activity: publicPaths.activity,
-};
 
 function Municipality({ name, slug, outlines }: PlaceToday): VNode {
   const { language } = usePage();

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { formatDay } from '../../kernel/day';
-import { Button } from '../../site/button';
+import { Button, ButtonRow } from '../../site/button';
 import { RadioField } from '../../site/choice-fields';
 import { ErrorSummary } from '../../site/error-summary';
 import { TextArea, TextField } from '../../site/fields';
@@ -78,6 +78,7 @@ export function StatementPage({ place, baseUrl, trouble }: StatementPageProps): 
       </Heading>
       <p>{texts.reportText}</p>
       {newest?.set.contactEmail ? <ReportForm slug={place.slug} /> : <p>{texts.noMailbox}</p>}
+      <p>{texts.direct}</p>
       {newest && <Contact set={newest.set} otherwise={texts.noMailbox} />}
       <Heading level={2}>{texts.supervision}</Heading>
       <p>{texts.supervisionText}</p>
@@ -113,7 +114,9 @@ function ReportForm({ slug }: { readonly slug: string }): VNode {
         </label>
       </div>
       <p class="quiet">{texts.public}</p>
-      <Button>{texts.send}</Button>
+      <ButtonRow>
+        <Button>{texts.send}</Button>
+      </ButtonRow>
     </PostForm>
   );
 }

@@ -26,6 +26,7 @@ export interface ActivityChoice extends Part {
   readonly lead: string | null;
   /** Only in promise sets whose period it is today. */
   readonly onlyCurrent: boolean;
+  readonly order: keyof typeof orders;
   readonly text: string | null;
   readonly updatedSince: Date | null;
 }
@@ -40,6 +41,7 @@ export const allActivities: ActivityChoice = {
   party: null,
   lead: null,
   onlyCurrent: false,
+  order: 'deadline',
   text: null,
   updatedSince: null,
   limit: 100,
@@ -57,6 +59,8 @@ export interface ActivityOutline {
   /** The sum of what the occurrences count. */
   readonly done: number;
   readonly changedAt: Date;
+  /** Grows with each change. */
+  readonly revision: number;
   readonly isLate: boolean;
   readonly isDueSoon: boolean;
   readonly isStale: boolean;
@@ -66,7 +70,7 @@ export interface ActivityOutline {
 export class ActivityReader {
   constructor(private readonly database: PublicDatabase) {}
 
-  /** By deadline, the earliest first; the order is the same each time. */
+  /** By deadline with the earliest first, or the newest change first; the order is the same each time. */
   async list(today: Day, choice: ActivityChoice): Promise<Paged<ActivityOutline>> {
     const asked = new Conditions();
     asked.add(choice.promiseSet, (id) => `a.promise_set_id = ${id}`);
@@ -81,7 +85,7 @@ export class ActivityReader {
     asked.add(choice.updatedSince, (at) => inCatalogue(`c.changed_at > ${at}`));
     if (choice.text !== null) asked.always(inCatalogue(matches(asked, 'c', choice.text)));
     const part = `limit ${asked.value(choice.limit)} offset ${asked.value(choice.offset)}`;
-    const sql = pageSql(row, `published.activity a where ${asked.sql}`, 'a.due_on, a.id', part);
+    const sql = pageSql(row, `published.activity a where ${asked.sql}`, orders[choice.order], part);
     const [page] = await this.database.query<StoredPage<StoredActivity>>(sql, asked.values);
     return withNewest(page, (stored) => readActivity(stored, today));
   }
@@ -111,6 +115,11 @@ export const municipalitiesSql = (setId: string): string =>
 export const changedAtSql = (kind: 'promise' | 'activity', id: string): string =>
   `(select k.changed_at from published.catalogue k where k.kind = '${kind}' and k.id = ${id})`;
 
+const orders = {
+  deadline: 'a.due_on, a.id',
+  newest: `${changedAtSql('activity', 'a.id')} desc, a.id`,
+} as const;
+
 const row = `json_build_object(
   'row', (select row_to_json(x) from (select ${named(publishedColumns.activity)} from published.activity i where i.id = a.id) x),
   'municipalities', ${municipalitiesSql('a.promise_set_id')},
@@ -120,7 +129,8 @@ const row = `json_build_object(
   'moves', (select count(*) from published.deadline_move m where m.activity_id = a.id),
   'occurrences', (select count(*) from published.occurrence o where o.activity_id = a.id),
   'done', (select coalesce(sum(o.quantity), 0) from published.occurrence o where o.activity_id = a.id),
-  'changedAt', ${changedAtSql('activity', 'a.id')})`;
+  'changedAt', ${changedAtSql('activity', 'a.id')},
+  'revision', (select k.revision from published.catalogue k where k.kind = 'activity' and k.id = a.id))`;
 
 function readActivity(stored: StoredActivity, today: Day): ActivityOutline {
   const activity = { ...stored.row, confirmedAt: new Date(stored.row.confirmedAt) };

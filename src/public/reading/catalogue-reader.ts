@@ -9,6 +9,9 @@ import type { Stored } from './public-reader';
 export const catalogueKinds = ['municipality', 'police_area', 'promise_set', 'promise', 'activity'] as const;
 export type CatalogueKind = (typeof catalogueKinds)[number];
 
+/** A sitemap holds at most 50,000 addresses. */
+const mostPages = 49_000;
+
 /** One thing that is published, or was. */
 export interface CatalogueLine {
   readonly kind: CatalogueKind;
@@ -41,6 +44,12 @@ export class CatalogueReader {
     asked.always(part.text === null ? 'false' : matches(asked, 'c', part.text));
     const kinds = catalogueKinds.map((kind) => `'${kind}'`).join(', ');
     return this.list(asked, `array_position(array[${kinds}], c.kind), c.changed_at desc, c.id`, part);
+  }
+
+  /** Everything with a page of its own but the activities, which are reached from these. */
+  pages(): Promise<Paged<CatalogueLine>> {
+    const asked = new Conditions().always(`c.withdrawn_at is null and c.kind <> 'activity'`);
+    return this.list(asked, 'c.kind, c.changed_at desc, c.id', { limit: mostPages, offset: 0 });
   }
 
   /** What was published and is withdrawn is told apart from what never was: 410 and 404. */
