@@ -19,6 +19,7 @@ import { organisationTexts } from './organisations/organisation.texts';
 import { PromisesModule } from './promises/promises.module';
 import { promiseTexts } from './promises/promise.texts';
 import { PublicModule } from './public/public.module';
+import { LimitSettings } from './public/limits/limit-settings';
 import { ReportSettings } from './public/reports/report-settings';
 import { PublicationModule } from './publication/publication.module';
 import { QueueModule } from './queue/queue.module';
@@ -79,7 +80,7 @@ export class AppModule {
 @Module({})
 class SettingsModule {
   static of(installation: Installation): DynamicModule {
-    const ports = [QueueSettings, ReminderSettings, ReportSettings];
+    const ports = [QueueSettings, ReminderSettings, ReportSettings, LimitSettings];
     return {
       module: SettingsModule,
       global: true,

@@ -19,6 +19,7 @@ export async function createHttpApplication(
   server.disable('x-powered-by');
   server.set('query parser', 'simple');
   server.set('etag', false);
+  server.set('trust proxy', parts.installation.trustedProxies);
   const app = await NestFactory.create<NestExpressApplication>(
     AppModule.of(parts),
     new ExpressAdapter(server),

@@ -17,6 +17,8 @@ export class Installation {
   readonly showsCapturedMail: boolean;
   readonly mailHost: string;
   readonly mailAtAnyHour: boolean;
+  readonly requestsPerMinute: number;
+  readonly trustedProxies: number;
   readonly sweepSeconds: number;
   readonly leaseSeconds: number;
 
@@ -33,6 +35,8 @@ export class Installation {
     this.showsCapturedMail = config.smtpUrl === null;
     this.mailFrom = config.mailFrom ?? `Medborgarlöften <no-reply@${this.mailHost}>`;
     this.mailAtAnyHour = config.mailAtAnyHour;
+    this.requestsPerMinute = config.requestsPerMinute;
+    this.trustedProxies = config.trustedProxies;
     this.sweepSeconds = config.sweepSeconds;
     this.leaseSeconds = config.reminderLeaseSeconds;
   }

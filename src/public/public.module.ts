@@ -14,6 +14,7 @@ import { PromisesController } from './api/promises.controller';
 import { DownloadsController } from './files/downloads.controller';
 import { FollowingController } from './files/following.controller';
 import { MachinesController } from './files/machines.controller';
+import { PublicLimits } from './limits/public-limits';
 import { AboutPagesController } from './pages/about-pages.controller';
 import { PagesController } from './pages/pages.controller';
 import { PlacePagesController } from './pages/place-pages.controller';
@@ -69,6 +70,7 @@ export class PublicModule implements OnApplicationShutdown {
         Collections,
         Lists,
         ReportDesk,
+        PublicLimits,
         PublicAnswers,
         OpenApi,
         PublicServer,

@@ -29,7 +29,10 @@ describe('open data and following', () => {
 
   const get = (path: string) => on.anonymous().get(path);
   const text = async (path: string): Promise<string> => {
-    const { text: sent, body } = await get(path).buffer(true).parse((answer, done) => asText(answer, done)).expect(200);
+    const { text: sent, body } = await get(path)
+      .buffer(true)
+      .parse((answer, done) => asText(answer, done))
+      .expect(200);
     return sent ?? String(body);
   };
   const asText = (answer: unknown, done: (error: Error | null, body: string) => void) => {

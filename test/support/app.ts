@@ -35,7 +35,7 @@ export const noonOn = (day: string): Date => new Date(`${day}T11:00:00Z`);
 /** The whole application on a database of its own. Not listening: supertest calls it. */
 export async function anApp(settings: Record<string, string> = {}, today = '2026-06-10'): Promise<TestApp> {
   const database = await aDatabase();
-  const config: Config = readConfig({ LOG_LEVEL: 'silent', ...settings }, false);
+  const config: Config = readConfig({ LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '0', ...settings }, false);
   const clock = new FixedClock(noonOn(today));
   const dataSource: DataSource = await createDataSource(database.urls.runtime).initialize();
   const installation = new Installation(config, 'http://localhost:3000', database.urls);

@@ -41,6 +41,7 @@ export class Stage {
       ROLE: 'web',
       PORT: String(port),
       LOG_LEVEL: 'error',
+      REQUESTS_PER_MINUTE: '0',
       DATABASE_OWNER_URL: owner,
       DATABASE_URL: runtime,
       DATABASE_PUBLIC_URL: publicUrl,

@@ -64,13 +64,13 @@ export class KeptAnswer {
     return takes(request.headers.accept, this.mediaType);
   }
 
-  /** GET, HEAD, and 304 to those who have these very bytes already. */
-  send(request: IncomingMessage, response: ServerResponse): void {
+  /** GET, HEAD, and 304 to those who have these very bytes already. @param more headers for this reader alone */
+  send(request: IncomingMessage, response: ServerResponse, more: readonly string[] = []): void {
     const packed = this.packed.get(encodingFor(request.headers['accept-encoding'])) ?? this.plain;
     const isKnown = hasThese(request, packed);
     const headers = isKnown ? packed.headersAlone : packed.headers;
     const trace = traceparentOf(request);
-    response.writeHead(isKnown ? 304 : 200, trace ? [...headers, 'traceparent', trace] : [...headers]);
+    response.writeHead(isKnown ? 304 : 200, [...headers, ...more, ...(trace ? ['traceparent', trace] : [])]);
     if (isKnown || request.method === 'HEAD') response.end();
     else response.end(packed.bytes);
   }

@@ -70,6 +70,7 @@ export class PublicAnswers {
       return;
     }
     const { content, keepAs, revision, publishedAt } = read;
+    const share = shareOf(response);
     const isPage = isValidElement(content);
     const written = content instanceof Written ? content : null;
     const address = isPage && language === 'en' ? `${keepAs}?lang=en` : keepAs;
@@ -89,7 +90,7 @@ export class PublicAnswers {
       isKept,
     );
     if (isKept && address !== null) this.store.keep(ticket, address, answer);
-    answer.send(request, response);
+    answer.send(request, response, share);
   }
 }
 
@@ -99,8 +100,16 @@ function changedAt(publishedAt: Date | null, today: Day): Date {
   return publishedAt && publishedAt > morning ? publishedAt : morning;
 }
 
-/** The trace is set anew for each reader. */
-const perReader = ['traceparent', 'set-cookie'];
+/** Set anew for each reader. */
+const shares = ['ratelimit', 'ratelimit-policy'];
+const perReader = [...shares, 'traceparent', 'set-cookie'];
+
+/** What is left of this reader's share is told to nobody else. */
+const shareOf = (response: Response): string[] =>
+  shares.flatMap((name) => {
+    const value = response.getHeader(name);
+    return typeof value === 'string' ? [name, value] : [];
+  });
 
 /**
  * What was put on the response before us (the security headers) goes out with the bytes, now and later alike.
