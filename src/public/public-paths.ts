@@ -27,6 +27,7 @@ export const publicPaths = {
   method: '/om-uppgifterna',
   data: '/data',
   contact: '/kontakt',
+  developers: '/utvecklare',
   api: '/api/v1',
   municipalities: '/api/v1/municipalities',
   municipalityJson: (place: string): string => `/api/v1/municipalities/${place}`,

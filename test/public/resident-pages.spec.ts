@@ -38,6 +38,7 @@ describe('the pages a resident finds the way by', () => {
     '/om-uppgifterna',
     '/data',
     '/kontakt',
+    '/utvecklare',
     '/tillganglighet',
     statement,
     '/embed/kommun/ekhamra-kommun',
@@ -85,6 +86,7 @@ describe('the pages a resident finds the way by', () => {
     [statement, 1],
     ['/ordlista', 0],
     ['/data', 0],
+    ['/utvecklare', 0],
   ])('%s is read in %d statements, however much there is', async (path, statements) => {
     const query = jest.spyOn(PublicDatabase.prototype, 'query');
     await html(path);
@@ -182,6 +184,22 @@ describe('the pages a resident finds the way by', () => {
       'Klottersanering',
       publicId,
     ]);
+  });
+
+  it('API-15: tells how the API is used, every address with a line that can be pasted', async () => {
+    const { body } = await on.anonymous().get('/api/v1/openapi.json');
+    for (const language of ['sv', 'en'] as const) {
+      const text = await page(`/utvecklare?lang=${language}`);
+      const lines = [...text.matchAll(/curl '([^']+)'/g)].map((match) => new URL(match[1] ?? ''));
+      expect(lines).toHaveLength(Object.keys(body.paths as object).length + 1);
+      for (const { pathname, search } of lines)
+        expect([
+          pathname,
+          [200, 404].includes((await on.anonymous().get(`${pathname}${search}`)).status),
+        ]).toEqual([pathname, true]);
+      for (const { get } of Object.values<{ get: { summary: string } }>(body.paths as never))
+        expect(text).toContain(get.summary.split(' / ')[language === 'sv' ? 0 : 1]);
+    }
   });
 
   it('R-13: an earlier name of a municipality leads on for good, in the same language', async () => {

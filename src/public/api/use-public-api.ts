@@ -25,7 +25,7 @@ const exposed =
 
 const links = [
   `<${publicPaths.openApi}>; rel="service-desc"; type="application/vnd.oai.openapi+json"`,
-  `<${publicPaths.apiDocs}/>; rel="service-doc"; type="text/html"`,
+  `<${publicPaths.developers}>; rel="service-doc"; type="text/html"`,
   `<${publicPaths.licence}>; rel="license"`,
 ];
 

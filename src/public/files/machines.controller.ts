@@ -93,7 +93,7 @@ export class MachinesController {
         'service-desc': [
           { href: `${baseUrl}${publicPaths.openApi}`, type: 'application/vnd.oai.openapi+json' },
         ],
-        'service-doc': [{ href: `${baseUrl}${publicPaths.apiDocs}/`, type: 'text/html' }],
+        'service-doc': [{ href: `${baseUrl}${publicPaths.developers}`, type: 'text/html' }],
         status: [{ href: `${baseUrl}${publicPaths.apiInfo}`, type: 'application/json' }],
         license: [{ href: publicPaths.licence }],
       },

@@ -8,6 +8,7 @@ const fixed = [
   publicPaths.method,
   publicPaths.data,
   publicPaths.contact,
+  publicPaths.developers,
   publicPaths.accessibility,
 ];
 

@@ -4,9 +4,11 @@ import type { Request, Response } from 'express';
 import type { VNode } from 'preact';
 import { HttpSettings } from '../../http/settings';
 import { PublicAnswers } from '../answers/public-answers';
+import { OpenApi } from '../api/open-api';
 import { publicPaths } from '../public-paths';
 import { allPlaces, PlaceReader } from '../reading/place-reader';
 import { ContactPage, MethodPage, WordsPage } from './about.pages';
+import { ApiDocsPage } from './api-docs.page';
 import { AccessibilityPage } from './accessibility.page';
 import { DataPage } from './data.page';
 
@@ -18,6 +20,7 @@ export class AboutPagesController {
     private readonly answers: PublicAnswers,
     private readonly places: PlaceReader,
     private readonly settings: HttpSettings,
+    private readonly openApi: OpenApi,
   ) {}
 
   @Get('ordlista')
@@ -33,6 +36,16 @@ export class AboutPagesController {
   @Get('data')
   data(@Req() request: Request, @Res() response: Response): Promise<void> {
     return this.fixed(request, response, <DataPage baseUrl={this.settings.baseUrl} />, publicPaths.data);
+  }
+
+  @Get('utvecklare')
+  developers(@Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.fixed(
+      request,
+      response,
+      <ApiDocsPage document={this.openApi.document} />,
+      publicPaths.developers,
+    );
   }
 
   @Get('kontakt')

@@ -22,7 +22,7 @@ const sv = {
   ],
   fails: 'Det här brister',
   failsList: [
-    'Sidan som beskriver vårt API kommer från ett annat program. Den kräver JavaScript, och axe hittar fel på den.',
+    'Den interaktiva beskrivningen av vårt API kommer från ett annat program. Den kräver JavaScript, och axe hittar fel på den. Samma uppgifter finns på sidan Så använder du API:et.',
   ],
   statements: 'Kommunernas tillgänglighetsredogörelser',
   statementsText:
@@ -114,7 +114,7 @@ const en: typeof sv = {
   ],
   fails: 'Not working as it should',
   failsList: [
-    'The page that describes our API comes from another program. It needs JavaScript, and axe finds faults on it.',
+    'The interactive description of our API comes from another program. It needs JavaScript, and axe finds faults on it. The same information is on the page How to use the API.',
   ],
   statements: 'The municipalities’ accessibility statements',
   statementsText:

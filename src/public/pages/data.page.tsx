@@ -1,5 +1,6 @@
 import { Fragment, type VNode } from 'preact';
 import { Heading } from '../../site/heading';
+import { inLanguage } from '../../site/links';
 import { usePage } from '../../site/page-context';
 import { type FileKind, fileKinds, fileNames } from '../files/files';
 import { publicPaths } from '../public-paths';
@@ -21,7 +22,8 @@ const collections = [
 
 /** Everything as data: how to fetch it, and what may be done with it. */
 export function DataPage({ baseUrl }: { readonly baseUrl: string }): VNode {
-  const texts = aboutTexts[usePage().language].data;
+  const { language } = usePage();
+  const texts = aboutTexts[language].data;
   return (
     <Frame
       title={texts.title}
@@ -32,7 +34,7 @@ export function DataPage({ baseUrl }: { readonly baseUrl: string }): VNode {
       <p>{texts.apiText}</p>
       <ul>
         <li>
-          <a href={`${publicPaths.apiDocs}/`}>{texts.docs}</a>
+          <a href={inLanguage(publicPaths.developers, language)}>{texts.docs}</a>
         </li>
         <li>
           <a href={publicPaths.openApi}>{texts.description}</a>

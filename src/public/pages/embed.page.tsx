@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Heading } from '../../site/heading';
-import { inLanguage } from '../../site/links';
+import { inLanguage, sitePaths } from '../../site/links';
 import { usePage } from '../../site/page-context';
 import { siteTexts } from '../../site/site-texts';
 import { publicPaths } from '../public-paths';
@@ -22,6 +22,7 @@ export function EmbedPage({ place }: { readonly place: PlaceToday }): VNode {
         <title>{`${place.name} – ${siteTexts[language].serviceName}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        <link rel="icon" href={sitePaths.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={cssPath} />
         <base target="_top" />
       </head>
