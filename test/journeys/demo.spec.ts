@@ -100,7 +100,9 @@ withBrowser('with the demo in a browser', () => {
   it('every public page has no fault that axe sees, and no sideways scroll at 320 pixels, in both languages', async () => {
     for (const path of await everyTemplate()) {
       for (const language of ['sv', 'en']) {
-        const page = await open(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`, { viewport: { width: 320, height: 640 } });
+        const page = await open(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`, {
+          viewport: { width: 320, height: 640 },
+        });
         expect([path, language, await axeFaults(page)]).toEqual([path, language, []]);
         expect([path, language, await scrollsSideways(page)]).toEqual([path, language, false]);
         await page.context().close();

@@ -63,7 +63,7 @@ function attributesIn(text: string): Record<string, string> {
 
 function unescaped(text: string): string {
   if (/&(?!(amp|lt|gt|quot);)/.test(text)) throw new Error(`A bare & in ${text}`);
-  // eslint-disable-next-line no-control-regex -- XML 1.0 cannot hold them
+   
   if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/.test(text)) throw new Error('A sign that XML cannot hold');
   return text
     .replaceAll('&lt;', '<')

@@ -3,7 +3,7 @@ import { CountField, Field } from './fields';
 import { LinkView, linkTo } from './link.view';
 import type { Page } from './parameters';
 
-export class ListMetaView {
+class ListMetaView {
   @CountField('How many there are in all.', 1)
   total!: number;
 

@@ -25,7 +25,7 @@ export class PlaceRefView {
   code!: string | null;
 }
 
-export class PlaceLinksView {
+class PlaceLinksView {
   @Field('This place.', { type: () => LinkView })
   self!: LinkView;
 

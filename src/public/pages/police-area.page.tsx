@@ -111,7 +111,7 @@ function Municipality({
 }
 
 /** Activities in short: what, how it goes, by when, in which municipality. */
-export function ActivityLines({ activities }: { readonly activities: readonly ActivityOutline[] }): VNode {
+function ActivityLines({ activities }: { readonly activities: readonly ActivityOutline[] }): VNode {
   const { language } = usePage();
   const texts = activityTexts[language];
   return (

@@ -14,7 +14,7 @@ import { SearchForm } from './search-form';
 import { startTexts } from './start.texts';
 import { swedishPart } from './swedish-part';
 
-export interface Found {
+interface Found {
   readonly asked: string;
   readonly total: number;
   readonly rows: readonly CatalogueLine[];

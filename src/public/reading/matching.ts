@@ -14,7 +14,7 @@ export const fold = (text: string): string =>
 const mostWords = 8;
 
 /** A word that is asked for is found inside another too: "vandring" in "trygghetsvandringar". */
-export function patternsOf(text: string): string[] {
+function patternsOf(text: string): string[] {
   const words = fold(text)
     .split(/\s+/)
     .filter((word) => word !== '');

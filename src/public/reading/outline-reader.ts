@@ -15,14 +15,6 @@ export interface OutlineChoice extends Part {
   readonly updatedSince: Date | null;
 }
 
-export const everything: OutlineChoice = {
-  municipality: null,
-  policeArea: null,
-  updatedSince: null,
-  limit: 10_000,
-  offset: 0,
-};
-
 /** Promise sets in lists: whose each is and how it goes, counted by the database. */
 @Injectable()
 export class OutlineReader {
@@ -58,7 +50,7 @@ export const outlineRow = (today: string): string =>
   `json_build_object('set', ${setRow}, 'parties', ${ofSet('party', 'position')}, 'counts', ${countsSql('a.promise_set_id = s.id', today)})`;
 
 /** @param name a placeholder for a code or slug, one that the place had earlier too */
-export const ofPlace = (party: 'municipality' | 'police', name: string): string =>
+const ofPlace = (party: 'municipality' | 'police', name: string): string =>
   `exists (select from published.party p where p.promise_set_id = s.id and p.party = '${party}' and (p.code = ${name} or p.slug = ${name}))`;
 
 export function readOutline({ set, parties, counts }: StoredOutline, today: Day): OutlineToday {

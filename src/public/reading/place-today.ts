@@ -14,7 +14,7 @@ export const currentTally = (place: Outlines): Tally => sumOf(currentOf(place).m
 export const newestPublication = ({ outlines }: Outlines): Date =>
   outlines.reduce((newest, { set }) => (set.publishedAt > newest ? set.publishedAt : newest), new Date(0));
 
-export function sumOf(tallies: readonly Tally[]): Tally {
+function sumOf(tallies: readonly Tally[]): Tally {
   const sum = (count: (tally: Tally) => number) => tallies.reduce((total, tally) => total + count(tally), 0);
   const each = (of: 'byStatus' | 'lateApart') =>
     Object.fromEntries(

@@ -52,7 +52,7 @@ export interface SetToday extends OutlineToday {
   readonly activities: readonly ActivityToday[];
 }
 
-export function outlineOn(today: Day, { set, parties, activities }: PublishedOutline): OutlineToday {
+function outlineOn(today: Day, { set, parties, activities }: PublishedOutline): OutlineToday {
   const isRecent = (activity: CountedActivity) => !isStale({ ...activity, status: 'in_progress' }, today);
   return {
     today,
