@@ -34,6 +34,8 @@ import { PromisesModule } from './promises/promises.module';
 import { promiseTexts } from './promises/promise.texts';
 import { PublicModule } from './public/public.module';
 import { publicTextTexts } from './publication/public-text.texts';
+import { LimitSettings } from './public/limits/limit-settings';
+import { ReportSettings } from './public/reports/report-settings';
 import { PublicationModule } from './publication/publication.module';
 import { reviewTexts } from './reviews/review.texts';
 import { ReviewsModule } from './reviews/reviews.module';
@@ -113,7 +115,7 @@ export class AppModule {
 @Module({})
 class SettingsModule {
   static of(installation: Installation): DynamicModule {
-    const ports = [QueueSettings, ReminderSettings, SignInSettings];
+    const ports = [QueueSettings, ReminderSettings, SignInSettings, ReportSettings, LimitSettings];
     return {
       module: SettingsModule,
       global: true,

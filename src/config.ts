@@ -18,6 +18,8 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;
   readonly mailAtAnyHour: boolean;
+  /** To the API from one address; pages five times as many. 0: no limit. */
+  readonly requestsPerMinute: number;
   readonly sweepSeconds: number;
   readonly reminderLeaseSeconds: number;
   readonly logLevel: string;
@@ -52,6 +54,7 @@ export function readConfig(env: Env, isDemo: boolean): Config {
     smtpUrl: settings.url('SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: settings.text('MAIL_FROM'),
     mailAtAnyHour: settings.flag('MAIL_AT_ANY_HOUR') || isDemo,
+    requestsPerMinute: settings.number('REQUESTS_PER_MINUTE', 120, 0, 1_000_000) ?? 120,
     sweepSeconds: settings.number('SWEEP_SECONDS', 60, 1, 3600) ?? 60,
     reminderLeaseSeconds: settings.number('REMINDER_LEASE_SECONDS', 300, 1, 3600) ?? 300,
     logLevel: settings.oneOf('LOG_LEVEL', logLevels, isDemo ? 'warn' : 'info'),

@@ -18,6 +18,7 @@ export class Installation {
   readonly showsCapturedMail: boolean;
   readonly mailHost: string;
   readonly mailAtAnyHour: boolean;
+  readonly requestsPerMinute: number;
   readonly sweepSeconds: number;
   readonly leaseSeconds: number;
   readonly trustedProxies: string[];
@@ -41,6 +42,7 @@ export class Installation {
     this.showsCapturedMail = config.smtpUrl === null;
     this.mailFrom = config.mailFrom ?? `Medborgarlöften <no-reply@${this.mailHost}>`;
     this.mailAtAnyHour = config.mailAtAnyHour;
+    this.requestsPerMinute = config.requestsPerMinute;
     this.sweepSeconds = config.sweepSeconds;
     this.leaseSeconds = config.reminderLeaseSeconds;
     this.trustedProxies = [...config.signIn.trustedProxies];

@@ -74,7 +74,7 @@ async function listen(config: Config): Promise<{ server: Server; port: number }>
   const wanted = config.port ?? usualPort;
   const tries = config.port === null ? mostPortsTried : 1;
   for (let port = wanted; port < wanted + tries; port += 1) {
-    const server = createServer(notYet);
+    const server = createServer({ connectionsCheckingInterval: 5000 }, notYet);
     if (await isTaken(server, config.host, port)) continue;
     return { server, port: (server.address() as AddressInfo).port };
   }

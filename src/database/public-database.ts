@@ -14,7 +14,7 @@ export class PublicDatabase {
       connectionString: url,
       max: 5,
       application_name: 'tracker-public',
-      options: '-c default_transaction_read_only=on',
+      options: '-c default_transaction_read_only=on -c statement_timeout=5s',
     });
     // An idle connection that breaks is replaced by the pool at the next query.
     this.pool.on('error', (error) =>

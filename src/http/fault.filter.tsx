@@ -30,10 +30,10 @@ const wordsFor: Readonly<Record<number, readonly [Words, Words]>> = {
   403: ['forbidden', 'forbiddenText'],
   404: ['notFound', 'notFoundText'],
   409: ['conflict', 'badRequestText'],
-  410: ['takenBack', 'takenBackText'],
+  410: ['gone', 'goneText'],
   413: ['tooLarge', 'tooLargeText'],
   422: ['badRequest', 'badRequestText'],
-  429: ['conflict', 'badRequestText'],
+  429: ['tooMany', 'tooManyText'],
   500: ['broken', 'brokenText'],
 };
 

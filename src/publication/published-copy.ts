@@ -85,8 +85,13 @@ export class PublishedCopy {
     await this.announce(publicSetId, revision);
   }
 
-  /** Tells every process that answers the public. */
+  /** Notes what has changed, or is gone, and tells every process that answers the public. */
   async announce(publicSetId: string, revision: string): Promise<void> {
+    await this.manager.query('select published.list_in_catalogue($1, $2, $3)', [
+      publicSetId,
+      revision,
+      this.clock.now(),
+    ]);
     await this.manager.query('select pg_notify($1, $2)', [publishedChannel, `${publicSetId}:${revision}`]);
   }
 

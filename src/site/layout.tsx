@@ -23,6 +23,8 @@ export interface PageLayoutProps {
   readonly hasErrors?: boolean;
   /** More for the head: feed and calendar links. */
   readonly head?: ComponentChildren;
+  /** The accessibility statement that holds for the page; the general one when left out. */
+  readonly accessibility?: string;
   readonly children: ComponentChildren;
 }
 
@@ -53,7 +55,7 @@ export function PageLayout(props: PageLayoutProps): VNode {
             </main>
           </div>
         </div>
-        <SiteFooter />
+        <SiteFooter accessibility={props.accessibility} />
       </body>
     </html>
   );

@@ -12,6 +12,10 @@ export const sitePaths = {
   ownAccount: '/arbete/konto',
   apiDocumentation: '/api/docs',
   accessibility: '/tillganglighet',
+  words: '/ordlista',
+  method: '/om-uppgifterna',
+  data: '/data',
+  contact: '/kontakt',
   icon: '/favicon.svg',
 } as const;
 

@@ -11,7 +11,7 @@ export interface PageHeadProps {
 }
 
 export function PageHead({ title, description, hasErrors, children }: PageHeadProps): VNode {
-  const { language, cssPath } = usePage();
+  const { language, cssPath, path } = usePage();
   const texts = siteTexts[language];
   return (
     <head>
@@ -25,6 +25,9 @@ export function PageHead({ title, description, hasErrors, children }: PageHeadPr
       <meta property="og:locale" content={language === 'sv' ? 'sv_SE' : 'en_GB'} />
       <meta property="og:title" content={title} />
       {description && <meta property="og:description" content={description} />}
+      {(['sv', 'en'] as const).map((other) => (
+        <link key={other} rel="alternate" hreflang={other} href={`${path}?lang=${other}`} />
+      ))}
       <link rel="icon" href={sitePaths.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={cssPath} />
       {children}

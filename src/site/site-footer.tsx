@@ -3,8 +3,13 @@ import { inLanguage, sitePaths } from './links';
 import { usePage } from './page-context';
 import { siteTexts } from './site-texts';
 
+export interface SiteFooterProps {
+  /** The accessibility statement that holds for the page, when it is one municipality's. */
+  readonly accessibility?: string;
+}
+
 /** Residents are told where urgent matters go, staff that what they write can be asked for. */
-export function SiteFooter(): VNode {
+export function SiteFooter({ accessibility = sitePaths.accessibility }: SiteFooterProps): VNode {
   const { language, signedIn } = usePage();
   const texts = siteTexts[language];
   return (
@@ -12,12 +17,13 @@ export function SiteFooter(): VNode {
       <div class="govuk-width-container">
         {signedIn ? <p>{texts.staffFooter}</p> : <Emergency />}
         <ul>
-          <li>
-            <a href={inLanguage(sitePaths.accessibility, language)}>{texts.accessibility}</a>
-          </li>
-          <li>
-            <a href={sitePaths.apiDocumentation}>{texts.apiDocumentation}</a>
-          </li>
+          {(['accessibility', 'words', 'method', 'data', 'contact'] as const).map((page) => (
+            <li key={page}>
+              <a href={inLanguage(page === 'accessibility' ? accessibility : sitePaths[page], language)}>
+                {texts[page]}
+              </a>
+            </li>
+          ))}
         </ul>
       </div>
     </footer>

@@ -136,7 +136,7 @@ describe('the page of a promise set', () => {
   });
 
   it('tells of an activity for two promises once, with a link from the other', () => {
-    expect(page.match(/Fot<?[^<]*patrullering i centrum<\/span><\/h4>/g)).toHaveLength(1);
+    expect(page.match(/Fot<?[^<]*patrullering i centrum<\/a><\/span><\/h4>/g)).toHaveLength(1);
     expect(page).toMatch(/Fotpatrullering i centrum<\/span> <a href="#lofte-4">redovisas under löfte 4<\/a>/);
   });
 
@@ -350,8 +350,11 @@ describe('the first page', () => {
     }
     const text = seen(await pageOf(on, '/'));
     expect(text).toContain('Löfte nu\n0 av 2 aktiviteter genomförda. Ingen aktivitet är försenad.\n');
-    expect(text).toMatch(
-      /Ekhamra kommun\nLöfte nu\n[^]*Kommande\nLöfte sedan0 av 2[^]*Tidigare\nLöfte förr0 av 2/,
+    expect(text).toMatch(/Ekhamra kommun\nLöfte nu\n[^]*Kommande\nLöfte sedan0 av 2/);
+    expect(text).not.toContain('Löfte förr');
+    const municipality = seen(await pageOf(on, '/kommun/ekhamra-kommun'));
+    expect(municipality).toMatch(
+      /Löfte nu\n[^]*Kommande\nLöfte sedan0 av 2[^]*Tidigare år\nLöfte förr0 av 2/,
     );
   });
 

@@ -39,7 +39,8 @@ export async function anApp(
   baseUrl = 'http://localhost:3000',
 ): Promise<TestApp> {
   const database = await aDatabase();
-  const config: Config = readConfig({ LOG_LEVEL: 'silent', SECRET_KEY: 'k'.repeat(32), ...settings }, false);
+  const common = { LOG_LEVEL: 'silent', SECRET_KEY: 'k'.repeat(32), REQUESTS_PER_MINUTE: '0' };
+  const config: Config = readConfig({ ...common, ...settings }, false);
   const clock = new FixedClock(noonOn(today));
   const dataSource: DataSource = await createDataSource(database.urls.runtime).initialize();
   const installation = new Installation(config, baseUrl, database.urls);

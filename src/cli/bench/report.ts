@@ -5,7 +5,7 @@ export const asJson = (rows: readonly Row[]): string => JSON.stringify(rows.map(
 /** In Swedish, as the other commands. */
 export function asTable(rows: readonly Row[]): string {
   const lines = [
-    ['Mätning', 'Produkten', 'Bara Node', 'Enhet', 'Kvot', 'Mål'],
+    ['Mätning', 'Produkten', 'Gränsen', 'Enhet', 'Kvot', 'Mål'],
     ...rows
       .map(reported)
       .map(({ name, ours, limit, unit, ratio, target }) => [

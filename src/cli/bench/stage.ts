@@ -6,10 +6,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import { readConfig } from '../../config';
-import { Installation } from '../../installation';
+import { SystemClock } from '../../kernel/clock';
 import { type OpenDatabase, openDatabase } from '../../open-database';
-import { fillOnly } from '../demo/fill-demo';
+import { fillCountry } from '../seed/country';
 import type { BareAnswer } from './bare-server';
 
 /** Milliseconds until a child must answer. */
@@ -20,27 +21,53 @@ export class Stage {
   private readonly folder = mkdtempSync(join(tmpdir(), 'tracker-bench-'));
   private readonly children: ChildProcess[] = [];
   private opening: Promise<OpenDatabase> | null = null;
+  private opened: OpenDatabase | null = null;
+  private starting: Promise<number> | null = null;
   private closing: Promise<void> | null = null;
 
-  /** Migrated, and filled with published plans through the product's own parts. */
+  /** Migrated and empty. */
   async openDatabase(): Promise<void> {
     const config = { ...readConfig({ LOG_LEVEL: 'silent' }, false), dataDir: this.folder };
     this.opening = openDatabase(config);
-    const database = await this.opening;
-    await fillOnly(new Installation(config, 'http://localhost', database.urls), database);
+    this.opened = await this.opening;
   }
 
-  /** The product as it is deployed, on a free port. */
-  async startProduct(): Promise<number> {
-    const database = await this.opening;
-    if (!database) throw new Error('The product needs the database');
-    const { owner, runtime, public: publicUrl } = database.urls;
+  get urls(): OpenDatabase['urls'] {
+    if (!this.opened) throw new Error('There is no database yet');
+    return this.opened.urls;
+  }
+
+  /** A synthetic country in place of the one before. */
+  async fill(municipalities: number, years: number): Promise<void> {
+    const client = new Client({ connectionString: this.urls.owner });
+    await client.connect();
+    await client.query(
+      'truncate tracker.actor, tracker.user_account, published.promise_set, published.catalogue cascade',
+    );
+    await fillCountry(client, { municipalities, years, today: new SystemClock().today() });
+    await client.end();
+  }
+
+  /** The product as it is deployed, on a free port: the same until `stopProduct`. */
+  product(): Promise<number> {
+    this.starting ??= this.startProduct();
+    return this.starting;
+  }
+
+  async stopProduct(): Promise<void> {
+    this.starting = null;
+    await Promise.all(this.children.splice(0).map(stop));
+  }
+
+  private async startProduct(): Promise<number> {
+    const { owner, runtime, public: publicUrl } = this.urls;
     const port = await freePort();
     const env = {
       PATH: process.env.PATH,
       ROLE: 'web',
       PORT: String(port),
       LOG_LEVEL: 'error',
+      REQUESTS_PER_MINUTE: '0',
       DATABASE_OWNER_URL: owner,
       DATABASE_URL: runtime,
       DATABASE_PUBLIC_URL: publicUrl,

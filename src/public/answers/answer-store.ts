@@ -31,12 +31,12 @@ export class AnswerStore {
     private readonly bounds: Bounds = usual,
   ) {}
 
-  /** Answers from memory and says so; false leaves the request to Express. */
-  answers(request: IncomingMessage, response: ServerResponse): boolean {
+  /** Answers from memory and says so; false leaves the request to Express. @param more headers for this reader alone */
+  answers(request: IncomingMessage, response: ServerResponse, more: readonly string[] = []): boolean {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     const answer = this.find(request.url ?? '');
     if (!answer?.suits(request)) return false;
-    answer.send(request, response);
+    answer.send(request, response, more);
     return true;
   }
 

@@ -11,6 +11,7 @@ const zip = promisify(gzip);
 /** Bytes in one packing, with every header they are sent with, ready for `writeHead`. */
 interface Packed {
   readonly etag: string;
+  readonly lastModified: string | undefined;
   readonly bytes: Buffer;
   readonly headers: readonly string[];
   /** For "304 Not Modified": the same without what describes a body. */
@@ -63,13 +64,13 @@ export class KeptAnswer {
     return takes(request.headers.accept, this.mediaType);
   }
 
-  /** GET, HEAD, and 304 to those who have these very bytes already. */
-  send(request: IncomingMessage, response: ServerResponse): void {
+  /** GET, HEAD, and 304 to those who have these very bytes already. @param more headers for this reader alone */
+  send(request: IncomingMessage, response: ServerResponse, more: readonly string[] = []): void {
     const packed = this.packed.get(encodingFor(request.headers['accept-encoding'])) ?? this.plain;
-    const isKnown = names(request.headers['if-none-match'], packed.etag);
+    const isKnown = hasThese(request, packed);
     const headers = isKnown ? packed.headersAlone : packed.headers;
     const trace = traceparentOf(request);
-    response.writeHead(isKnown ? 304 : 200, trace ? [...headers, 'traceparent', trace] : [...headers]);
+    response.writeHead(isKnown ? 304 : 200, [...headers, ...more, ...(trace ? ['traceparent', trace] : [])]);
     if (isKnown || request.method === 'HEAD') response.end();
     else response.end(packed.bytes);
   }
@@ -92,11 +93,28 @@ function pack(
     etag,
   };
   const alone = Object.entries(all).filter(([name]) => !describesBody.includes(name));
-  return { etag, bytes, headers: flat(Object.entries(all)), headersAlone: flat(alone) };
+  const changed = headers['last-modified'];
+  return {
+    etag,
+    lastModified: changed === undefined ? undefined : String(changed),
+    bytes,
+    headers: flat(Object.entries(all)),
+    headersAlone: flat(alone),
+  };
 }
 
 const flat = (headers: readonly (readonly [string, unknown])[]): string[] =>
   headers.flatMap(([name, value]) => [name, String(value)]);
+
+/** The entity tag decides; the time only for those who send none (RFC 9110, 13.2.2). */
+export function hasThese(
+  { headers }: IncomingMessage,
+  { etag, lastModified }: Pick<Packed, 'etag' | 'lastModified'>,
+): boolean {
+  const { 'if-none-match': tags, 'if-modified-since': since } = headers;
+  if (tags !== undefined || since === undefined || lastModified === undefined) return names(tags, etag);
+  return Date.parse(lastModified) <= Date.parse(since);
+}
 
 /** Weak comparison (RFC 9110, 13.1.2): a proxy may have marked the tag as weak. */
 function names(ifNoneMatch: string | undefined, etag: string): boolean {

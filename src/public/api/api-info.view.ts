@@ -2,6 +2,7 @@ import { DayField, TextField, WordField } from './fields';
 
 export const apiVersion = '1.0.0';
 const apiReleased = '2026-11-22';
+export const released = new Date(apiReleased);
 const apiStatuses = ['active', 'deprecated'] as const;
 
 export class ApiInfoView {

@@ -1,39 +1,32 @@
-import {
-  All,
-  Controller,
-  Get,
-  Header,
-  MethodNotAllowedException,
-  Param,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { All, Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { HttpSettings } from '../../http/settings';
 import { isPublicId } from '../../kernel/ids';
 import { PublicAnswers } from '../answers/public-answers';
 import { publicPaths } from '../public-paths';
 import { PublicReader } from '../reading/public-reader';
-import { outlineOn, setOn } from '../reading/set-today';
-import { ApiInfoView, apiVersion, showApiInfo } from './api-info.view';
+import { setOn } from '../reading/set-today';
+import { ApiInfoView, apiVersion, released, showApiInfo } from './api-info.view';
+import { Collections } from './collections';
 import { answers } from './examples';
-import {
-  defaultLimit,
-  mostLimit,
-  readListParameters,
-  refuseMalformedId,
-  refuseParameters,
-} from './list-parameters';
+import { listOf } from './list.view';
+import { ListQuery } from './list-query';
+import { Lists } from './lists';
+import { readingMethods, refuseMethod } from './only-reading';
 import { OpenApi } from './open-api';
 import { OpenApiView } from './open-api.view';
 import { Operation } from './operation';
 import { operationTexts } from './operations.texts';
-import { PromiseSetListView, showList } from './promise-set-list.view';
+import { type Query as Asked, refuseMalformedId, refuseParameters } from './parameters';
+import { PromiseSetOutlineView } from './promise-set-outline.view';
 import { PromiseSetView, showSet } from './promise-set.view';
 
-type Parameters = Readonly<Record<string, unknown>>;
+const PromiseSetListView = listOf(
+  PromiseSetOutlineView,
+  'PromiseSetListView',
+  'The newest period first, then by title.',
+);
 
 /** Open data for everybody: reading only, no key. */
 @Controller('api/v1')
@@ -43,29 +36,13 @@ export class ApiController {
     private readonly reader: PublicReader,
     private readonly settings: HttpSettings,
     private readonly openApi: OpenApi,
+    private readonly lists: Lists,
+    private readonly collections: Collections,
   ) {}
 
   @Get('promise-sets')
   @ApiTags('promise-sets')
-  @ApiQuery({
-    name: 'limit',
-    required: false,
-    description: 'At most so many on one page.',
-    schema: { type: 'integer', minimum: 1, maximum: mostLimit, default: defaultLimit },
-  })
-  @ApiQuery({
-    name: 'page',
-    required: false,
-    description: 'Which page; the first is 1.',
-    schema: { type: 'integer', minimum: 1, default: 1 },
-  })
-  @ApiQuery({
-    name: 'municipality',
-    required: false,
-    description: 'Only those of one municipality: its four-digit code, or its slug.',
-    schema: { type: 'string' },
-    examples: { code: { value: '0198' }, slug: { value: 'ekhamra-kommun' } },
-  })
+  @ListQuery('municipality', 'policeArea', 'updatedSince')
   @Operation({
     text: operationTexts.list,
     type: PromiseSetListView,
@@ -73,18 +50,8 @@ export class ApiController {
     example: answers.list,
     faults: [400],
   })
-  list(@Query() query: Parameters, @Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.answers.json(request, response, async (today) => {
-      const parameters = readListParameters(query);
-      const offset = (parameters.page - 1) * parameters.limit;
-      const { outlines, total, revision, publishedAt } = await this.reader.outlines({
-        ...parameters,
-        offset,
-      });
-      const view = outlines.map((outline) => outlineOn(today, outline));
-      const content = showList(view, total, parameters, this.settings.baseUrl);
-      return { content, keepAs: publicPaths.promiseSets, revision, publishedAt };
-    });
+  list(@Query() query: Asked, @Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.lists.send(this.collections.promiseSets, query, request, response);
   }
 
   @Get('promise-sets/:promiseSetId')
@@ -104,7 +71,7 @@ export class ApiController {
   })
   read(
     @Param('promiseSetId') id: string,
-    @Query() query: Parameters,
+    @Query() query: Asked,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
@@ -127,11 +94,11 @@ export class ApiController {
     example: answers.info,
     faults: [400],
   })
-  info(@Query() query: Parameters, @Req() request: Request, @Res() response: Response): Promise<void> {
+  info(@Query() query: Asked, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.answers.json(request, response, async () => {
       refuseParameters(query);
       const content = showApiInfo(`${this.settings.baseUrl}${publicPaths.apiDocs}/`);
-      return { content, keepAs: publicPaths.apiInfo, revision: apiVersion, publishedAt: null };
+      return { content, keepAs: publicPaths.apiInfo, revision: apiVersion, publishedAt: released };
     });
   }
 
@@ -144,18 +111,18 @@ export class ApiController {
     example: answers.openApi,
     faults: [400],
   })
-  description(@Query() query: Parameters, @Req() request: Request, @Res() response: Response): Promise<void> {
+  description(@Query() query: Asked, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.answers.json(request, response, async () => {
       refuseParameters(query);
       const { document } = this.openApi;
-      return { content: document, keepAs: publicPaths.openApi, revision: apiVersion, publishedAt: null };
+      return { content: document, keepAs: publicPaths.openApi, revision: apiVersion, publishedAt: released };
     });
   }
 
   @All(['promise-sets', 'promise-sets/:promiseSetId', 'api-info', 'openapi.json'])
-  @Header('allow', 'GET, HEAD, OPTIONS')
+  @Header('allow', readingMethods)
   @ApiExcludeEndpoint()
   otherMethod(): never {
-    throw new MethodNotAllowedException('This address can only be read: use GET, HEAD or OPTIONS.');
+    return refuseMethod();
   }
 }

@@ -3,7 +3,7 @@ import type { ActivityView } from './activity.view';
 import type { FeedbackView, FollowUpView } from './follow-up.view';
 import { type ApiInfoView, showApiInfo } from './api-info.view';
 import type { IndicatorView } from './indicator.view';
-import type { PromiseSetListView } from './promise-set-list.view';
+import type { List } from './list.view';
 import type { PromiseSetView } from './promise-set.view';
 import type { PromiseSetOutlineView } from './promise-set-outline.view';
 
@@ -246,7 +246,7 @@ const set: PromiseSetView = {
   indicators: [unsafe],
 };
 
-const list: PromiseSetListView = {
+const list: List<PromiseSetOutlineView> = {
   data: [outline],
   meta: { total: 1, limit: 20, page: 1 },
   _links: { self: { href: `${host}/api/v1/promise-sets?limit=20&page=1` } },
@@ -261,7 +261,7 @@ const openApi = {
 };
 
 /** One whole answer of each kind; a test compares them with the schemas. */
-export const answers = { list, set, info, openApi };
+export const answers = { list, outline, set, info, openApi };
 
 const problem = (status: number, title: string, detail: string, instance: string): Problem => ({
   type: 'about:blank',

@@ -38,6 +38,12 @@ export const Operation = ({ text, type, description, example, faults }: Answer):
       schema: { type: 'string' },
     }),
     ApiHeader({
+      name: 'If-Modified-Since',
+      required: false,
+      description: 'The Last-Modified of what you have. Looked at only without If-None-Match.',
+      schema: { type: 'string' },
+    }),
+    ApiHeader({
       name: 'traceparent',
       required: false,
       description: 'W3C Trace Context. Given back when well formed, ignored when not.',
@@ -64,14 +70,18 @@ const header = (description: string) => ({ description, schema: { type: 'string'
 const headers = {
   ETag: header('Names these very bytes. Send it back in If-None-Match.'),
   'Cache-Control': header('How long the answer may be used without asking again: one minute.'),
+  'Last-Modified': header(
+    'When what is answered last changed; each day is a change, because what is late depends on it.',
+  ),
+  Link: header('The licence and the description of the API; on lists the next and the previous page.'),
   Vary: header('What the answer depends on besides its address.'),
   traceparent: header('The same as in the request, when it was well formed.'),
 };
 
 const whatHappened: Readonly<Record<FaultStatus, string>> = {
   400: 'A parameter cannot be used. Each one is named with what is wrong.',
-  404: 'There is no such promise set, or it is not published.',
-  410: 'The promise set was published and has been taken back from the web.',
+  404: 'There is no such thing, or it is not published.',
+  410: 'It was published and has been taken back from the web.',
   406: 'The request’s Accept header rules out application/json.',
   500: 'A fault on the server. It has been noted.',
 };

@@ -36,6 +36,10 @@ export const apiTexts = {
   ].join('\n\n'),
   documentation: 'Interaktiv dokumentation / Interactive documentation',
   promiseSets: 'Medborgarlöften med löften och aktiviteter / Promise sets with promises and activities',
+  places: 'Kommuner och lokalpolisområden / Municipalities and police areas',
+  promises: 'Löften som de undertecknades / Promises as signed',
+  activities: 'Aktiviteter för att hålla löftena / Activities to keep the promises',
+  following: 'Följa och hitta / Following and finding',
   about: 'Om API:et / About the API',
   service: {
     availability: 'Ingen garanterad nivå. / No guaranteed level.',
@@ -44,7 +48,7 @@ export const apiTexts = {
   },
   limitations: [
     'Bara läsning, och bara det som är publicerat. / Reading only, and only what is published.',
-    'Högst 100 medborgarlöften på en sida. / At most 100 promise sets on a page.',
+    'Högst 100 poster på en sida. / At most 100 items on a page.',
     'Ett svar kan vara en minut gammalt i en cache. / An answer may be one minute old in a cache.',
     'Den som hämtar ofta bör skicka If-None-Match. / Whoever fetches often should send If-None-Match.',
   ],

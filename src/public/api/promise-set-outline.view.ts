@@ -129,7 +129,7 @@ export function showOutline(outline: OutlineToday, baseUrl: string): PromiseSetO
 
 const showParty = ({ party, name, slug, code }: PublishedParty): PartyView => ({ party, name, slug, code });
 
-const showTally = ({ total, late, byStatus }: Tally): ActivityCountsView => ({
+export const showTally = ({ total, late, byStatus }: Tally): ActivityCountsView => ({
   total,
   completed: byStatus.completed,
   inProgress: byStatus.in_progress,

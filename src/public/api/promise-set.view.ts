@@ -12,7 +12,8 @@ import { IndicatorView, showIndicator } from './indicator.view';
 import { PromiseSetOutlineView, showOutline } from './promise-set-outline.view';
 import { partyWords } from './word-lists';
 
-export class PromiseView {
+/** The words of a promise, as a list shows them. */
+export class PromiseWordsView {
   @TextField('Opaque and stable.', '9b3d5f7h1j2k')
   id!: string;
 
@@ -43,7 +44,9 @@ export class PromiseView {
     { nullable: true },
   )
   forMunicipality!: string | null;
+}
 
+export class PromiseView extends PromiseWordsView {
   @Field('What was added after the signing, oldest first. The words above stay as they were signed.', {
     type: () => [PromiseAdditionView],
   })
@@ -132,21 +135,33 @@ export const showSet = (view: SetToday, baseUrl: string): PromiseSetView => ({
   indicators: view.indicators.map(showIndicator),
 });
 
-function showPromise(
-  { id, number, text, party, actorName, kind, forMunicipality }: PublishedPromise,
+export const showPromiseWords = ({
+  id,
+  number,
+  text,
+  party,
+  actorName,
+  kind,
+  forMunicipality,
+}: PublishedPromise): PromiseWordsView => ({
+  id,
+  number,
+  text,
+  party,
+  partnerName: party === 'other' ? actorName : null,
+  kind,
+  forMunicipality,
+});
+
+export function showPromise(
+  promise: PublishedPromise,
   { additions, earlier, later }: PublishedDocument,
   baseUrl: string,
 ): PromiseView {
   const own = <Row extends { readonly promiseId: string | null }>(rows: readonly Row[]) =>
-    rows.filter(({ promiseId }) => promiseId === id);
+    rows.filter(({ promiseId }) => promiseId === promise.id);
   return {
-    id,
-    number,
-    text,
-    party,
-    partnerName: party === 'other' ? actorName : null,
-    kind,
-    forMunicipality,
+    ...showPromiseWords(promise),
     additions: own(additions).map(showPromiseAddition),
     earlier: own(earlier).map((relative) => showRelative(relative, baseUrl)),
     later: own(later).map((relative) => showRelative(relative, baseUrl)),

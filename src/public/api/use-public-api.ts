@@ -20,20 +20,28 @@ export function usePublicApi(app: NestExpressApplication): void {
   );
 }
 
-const exposed = 'ETag, Last-Modified, traceparent';
+const exposed =
+  'ETag, Last-Modified, Link, RateLimit, RateLimit-Policy, Retry-After, Deprecation, Sunset, traceparent';
+
+const links = [
+  `<${publicPaths.openApi}>; rel="service-desc"; type="application/vnd.oai.openapi+json"`,
+  `<${publicPaths.developers}>; rel="service-doc"; type="text/html"`,
+  `<${publicPaths.licence}>; rel="license"`,
+];
 
 /** Anybody's page may read the API; the same headers on answers and on faults. */
 function openToAll(request: Request, response: Response, next: NextFunction): void {
   const trace = traceparentOf(request);
   if (trace) response.set('traceparent', trace);
   response.set({ 'access-control-allow-origin': '*', 'access-control-expose-headers': exposed });
+  response.set('link', links);
   if (request.method !== 'OPTIONS') return next();
   response
     .status(204)
     .set({
       allow: 'GET, HEAD, OPTIONS',
       'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-      'access-control-allow-headers': 'Accept, If-None-Match, traceparent',
+      'access-control-allow-headers': 'Accept, If-None-Match, If-Modified-Since, traceparent',
       'access-control-max-age': '86400',
     })
     .end();

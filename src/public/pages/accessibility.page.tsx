@@ -1,61 +1,56 @@
 import type { VNode } from 'preact';
 import { Heading } from '../../site/heading';
-import { PageLayout } from '../../site/layout';
+import { inLanguage } from '../../site/links';
 import { usePage } from '../../site/page-context';
 import { publicPaths } from '../public-paths';
-import type { OutlineToday } from '../reading/set-today';
+import type { PlaceName } from '../reading/place-reader';
+import { Frame } from './about.pages';
 import { accessibilityTexts } from './accessibility.texts';
-import { Contact } from './contact';
-import { byMunicipality } from './municipalities';
-import { promiseSetTexts } from './promise-set.texts';
 import { swedishPart } from './swedish-part';
 
-/** What is known, what is not, and whom to tell. Not the statement that the law asks of each municipality. */
-export function AccessibilityPage({ outlines }: { readonly outlines: readonly OutlineToday[] }): VNode {
+/** What is known, what is not, and the way to each municipality's own statement. */
+export function AccessibilityPage({ places }: { readonly places: readonly PlaceName[] }): VNode {
   const { language } = usePage();
   const texts = accessibilityTexts[language];
   return (
-    <PageLayout
-      title={texts.title}
-      breadcrumbs={[{ href: publicPaths.start, text: promiseSetTexts[language].start }]}
-    >
-      <Heading level={1}>{texts.title}</Heading>
-      <p class="lead">{texts.lead}</p>
+    <Frame title={texts.title} lead={texts.lead}>
       <p>{texts.notAStatement}</p>
-      <Heading level={2}>{texts.works}</Heading>
-      <List items={texts.worksList} />
-      <Heading level={2}>{texts.notExamined}</Heading>
-      <List items={texts.notExaminedList} />
-      <Heading level={2}>{texts.fails}</Heading>
-      <List items={texts.failsList} />
-      <Heading level={2}>{texts.report}</Heading>
-      <p>{texts.reportText}</p>
-      {outlines.length === 0 && <p>{texts.nobody}</p>}
-      {contactsIn(outlines).map(({ name, set }) => (
-        <section key={name}>
-          <Heading level={3} lang={swedishPart(language)}>
-            {name}
-          </Heading>
-          <Contact set={set} otherwise={texts.noContact} />
-        </section>
-      ))}
-    </PageLayout>
+      <Known level={2} />
+      <Heading level={2}>{texts.statements}</Heading>
+      <p>{places.length === 0 ? texts.nobody : texts.statementsText}</p>
+      <ul>
+        {places.map(({ name, slug }) => (
+          <li key={slug}>
+            <a href={inLanguage(publicPaths.statement(slug), language)} lang={swedishPart(language)}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Frame>
   );
 }
 
-const List = ({ items }: { readonly items: readonly string[] }): VNode => (
-  <ul>
-    {items.map((item) => (
-      <li key={item}>{item}</li>
-    ))}
-  </ul>
-);
-
-/** Each municipality once, with the contact of what it published last. */
-const contactsIn = (outlines: readonly OutlineToday[]) =>
-  byMunicipality(outlines).flatMap(({ name, of }) => {
-    const [newest] = [...of.upcoming, ...of.current, ...of.past]
-      .map(({ set }) => set)
-      .sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime());
-    return newest ? [{ name, set: newest }] : [];
-  });
+/** The same for every municipality: it is one product. */
+export function Known({ level }: { readonly level: 2 | 3 }): VNode {
+  const texts = accessibilityTexts[usePage().language];
+  const parts = [
+    [texts.fails, texts.failsList],
+    [texts.notExamined, texts.notExaminedList],
+    [texts.works, texts.worksList],
+  ] as const;
+  return (
+    <>
+      {parts.map(([heading, items]) => (
+        <section key={heading}>
+          <Heading level={level}>{heading}</Heading>
+          <ul>
+            {items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

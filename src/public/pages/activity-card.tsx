@@ -11,6 +11,7 @@ import { isOpen } from '../../words/activity-status';
 import { targetTexts } from '../../words/target.texts';
 import type { ActivityToday } from '../reading/set-today';
 import { moreFacts } from './activity-more';
+import { publicPaths } from '../public-paths';
 import { activityTexts } from './activity.texts';
 import { Deadline } from './deadline';
 import { DoneSoFar } from './done-so-far';
@@ -23,23 +24,44 @@ export interface ActivityProps {
   readonly today: string;
 }
 
+interface ActivityCardProps extends ActivityProps {
+  readonly level?: 3 | 4;
+}
+
 /** One activity with everything that is known of it: what, how far, by when, who, why. */
-export function ActivityCard({ activity, today }: ActivityProps): VNode {
+export function ActivityCard({ activity, today, level = 4 }: ActivityCardProps): VNode {
+  const { language } = usePage();
+  const { row } = activity;
+  return (
+    <Card
+      level={level}
+      heading={row.title}
+      lang={swedishPart(language)}
+      href={publicPaths.activity(row.id)}
+      tag={<Tags {...activity} />}
+    >
+      <ActivityBody activity={activity} today={today} />
+    </Card>
+  );
+}
+
+/** The same under a heading of the page's own. */
+export function ActivityBody({ activity, today }: ActivityProps): VNode {
   const { language } = usePage();
   const { row } = activity;
   const texts = activityTexts[language];
   return (
-    <Card level={4} heading={row.title} lang={swedishPart(language)} tag={<Tags {...activity} />}>
+    <>
       <Prose text={row.description} />
       <ProgressSoFar activity={activity} today={today} />
       {activity.isLate && <LateNotice {...activity} />}
       <Facts {...activity} />
       <p class="quiet">{texts.confirmed(formatDay(dayOf(row.confirmedAt), language))}</p>
-    </Card>
+    </>
   );
 }
 
-function Tags({ row, isLate, isDueSoon, isStale }: ActivityToday): VNode {
+export function Tags({ row, isLate, isDueSoon, isStale }: ActivityToday): VNode {
   return (
     <>
       <StatusTag status={row.status} /> {isLate && <StatusTag status="late" />}{' '}

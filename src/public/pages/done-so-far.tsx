@@ -30,7 +30,7 @@ export function DoneSoFar(activity: ActivityToday): VNode {
   );
 }
 
-function happeningOf(
+export function happeningOf(
   occurrence: PublishedOccurrence,
   activity: ActivityToday,
   language: Language,

@@ -3,9 +3,11 @@ import type { Day } from '../../kernel/day';
 import type { Language } from '../../kernel/language';
 import { Cards } from '../../site/card';
 import { withSoftHyphens } from '../../site/hyphens';
+import { inLanguage } from '../../site/links';
 import { usePage } from '../../site/page-context';
 import type { PromiseKind } from '../../words/promise-words';
 import type { PublishedDocument } from '../reading/published-document';
+import { publicPaths } from '../public-paths';
 import type { ActivityToday } from '../reading/set-today';
 import { tallyOf } from '../reading/tally';
 import { ActivityCard } from './activity-card';
@@ -37,7 +39,9 @@ export function PromiseSection({
     <section>
       <h3 id={anchorOf(promise.number)} class="lead">
         <span class="overline">{texts.promiseNumber(promise.number)} </span>
-        <span lang={swedishPart(language)}>{withSoftHyphens(promise.text)}</span>
+        <a href={inLanguage(publicPaths.promise(promise.id), language)} lang={swedishPart(language)}>
+          {withSoftHyphens(promise.text)}
+        </a>
       </h3>
       <PromiseNotes promiseId={promise.id} document={document} />
       <p class="quiet">{countWords(promise.kind, activities, today, language)}</p>

@@ -8,11 +8,9 @@ import type { Link } from '../../site/links';
 import { Notice } from '../../site/notice';
 import { usePage } from '../../site/page-context';
 import { StackedFigure } from '../../site/stacked-figure';
-import type { StatusCount } from '../../site/status-counts';
 import { StatusLegend } from '../../site/status-legend';
 import { publicPaths } from '../public-paths';
 import type { SetToday } from '../reading/set-today';
-import type { Tally } from '../reading/tally';
 import { AboutSet } from './about-set';
 import { ActivityCard } from './activity-card';
 import { doneWords, freshnessWords, lateWords, numbersSentence, periodWords } from './count-words';
@@ -25,6 +23,7 @@ import { indicatorsAnchor, IndicatorsSection } from './indicators-section';
 import { indicatorsTexts } from './indicators.texts';
 import { PromiseSection } from './promise-section';
 import { promiseSetTexts } from './promise-set.texts';
+import { partsOf } from './set-parts';
 import { swedishPart } from './swedish-part';
 
 /** Everything that is published of one promise set, the answer first and the proofs below. */
@@ -140,11 +139,6 @@ function OnThisPage({ links }: { readonly links: readonly Link[] }): VNode | nul
 const anchorOf = ({ by }: PromiseGroup): string => `fran-lofte-${by.number}`;
 
 const locales: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
-
-const parts = ['completed', 'in_progress', 'late', 'not_started', 'paused', 'cancelled'] as const;
-
-const partsOf = ({ lateApart }: Tally): StatusCount[] =>
-  parts.map((status) => ({ status, count: lateApart[status] }));
 
 const legend = [
   'not_started',

@@ -3,24 +3,53 @@ import { Card, Cards } from '../../site/card';
 import { Heading } from '../../site/heading';
 import { PageLayout } from '../../site/layout';
 import { inLanguage } from '../../site/links';
+import { formatNumber } from '../../site/numbers';
 import { usePage } from '../../site/page-context';
+import { pageOf } from '../files/sitemap';
 import { publicPaths } from '../public-paths';
-import type { OutlineToday } from '../reading/set-today';
-import { doneWords, freshnessWords, numbersSentence, periodWords } from './count-words';
-import { byMunicipality, type MunicipalityOutlines } from './municipalities';
+import type { CatalogueLine } from '../reading/catalogue-reader';
+import type { PlaceToday } from '../reading/place-reader';
+import { OtherSets, SetInShort } from './outline-parts';
+import { SearchForm } from './search-form';
 import { startTexts } from './start.texts';
 import { swedishPart } from './swedish-part';
 
-export function StartPage({ outlines }: { readonly outlines: readonly OutlineToday[] }): VNode {
+interface Found {
+  readonly asked: string;
+  readonly total: number;
+  readonly rows: readonly CatalogueLine[];
+}
+
+interface StartPageProps {
+  readonly places: readonly PlaceToday[];
+  /** Null when nothing was asked for. */
+  readonly found: Found | null;
+}
+
+/** Find your municipality; then each with what applies now, in one sentence. */
+export function StartPage({ places, found }: StartPageProps): VNode {
   const texts = startTexts[usePage().language];
   return (
-    <PageLayout title={texts.title} description={texts.description}>
+    <PageLayout
+      title={texts.title}
+      description={texts.description}
+      head={found && <meta name="robots" content="noindex" />}
+    >
       <Heading level={1}>{texts.title}</Heading>
       <p class="lead">{texts.lead}</p>
-      {outlines.length === 0 && <Empty />}
-      {byMunicipality(outlines).map((municipality) => (
-        <Municipality key={municipality.name} {...municipality} />
-      ))}
+      {places.length === 0 && <Empty />}
+      {places.length > 0 && <SearchForm asked={found?.asked ?? ''} />}
+      {found && <Hits {...found} />}
+      {places.length > 0 && (found?.total ?? 0) === 0 && (
+        <>
+          <Heading level={2}>{texts.all}</Heading>
+          <Cards>
+            {places.map((place) => (
+              <Municipality key={place.slug} {...place} />
+            ))}
+          </Cards>
+        </>
+      )}
     </PageLayout>
   );
 }
@@ -35,69 +64,61 @@ function Empty(): VNode {
   );
 }
 
-function Municipality({ name, of }: MunicipalityOutlines): VNode {
+function Hits({ asked, total, rows }: Found): VNode {
   const { language } = usePage();
   const texts = startTexts[language];
-  return (
-    <section>
-      <Heading level={2} lang={swedishPart(language)}>
-        {name}
-      </Heading>
-      {of.current.length === 0 && <p>{texts.noneCurrent}</p>}
-      {of.current.length > 0 && (
-        <Cards>
-          {of.current.map((outline) => (
-            <Current key={outline.set.id} {...outline} />
-          ))}
-        </Cards>
-      )}
-      <Others heading={texts.upcoming} outlines={of.upcoming} />
-      <Others heading={texts.past} outlines={of.past} />
-    </section>
-  );
-}
-
-function Current(outline: OutlineToday): VNode {
-  const { language } = usePage();
-  const { set, tally } = outline;
-  return (
-    <Card
-      level={3}
-      heading={set.title}
-      lang={swedishPart(language)}
-      href={inLanguage(publicPaths.promiseSet(set.id), language)}
-    >
-      <p>{numbersSentence(tally, language)}</p>
-      <p class="meta">
-        <span>
-          {startTexts[language].appliesTo} {periodWords(set, language)}
-        </span>
-        <span>{freshnessWords(outline, language)}</span>
-      </p>
-    </Card>
-  );
-}
-
-function Others(props: {
-  readonly heading: string;
-  readonly outlines: readonly OutlineToday[];
-}): VNode | null {
-  const { language } = usePage();
-  if (props.outlines.length === 0) return null;
+  if (total === 0)
+    return (
+      <>
+        <Heading level={2}>{texts.notFound(asked)}</Heading>
+        <p>{texts.advice}</p>
+      </>
+    );
   return (
     <>
-      <h3>{props.heading}</h3>
-      <ul>
-        {props.outlines.map(({ set, tally }) => (
-          <li key={set.id}>
-            <a href={inLanguage(publicPaths.promiseSet(set.id), language)} lang={swedishPart(language)}>
-              {set.title}
+      <Heading level={2}>{texts.found(formatNumber(total, language), asked, total === 1)}</Heading>
+      <ul class="hits">
+        {rows.map((hit) => (
+          <li key={`${hit.kind} ${hit.id}`}>
+            <span class="quiet">{texts.kinds[hit.kind]}: </span>
+            <a href={inLanguage(pageOf[hit.kind](hit.slug ?? hit.id), language)} lang={swedishPart(language)}>
+              {hit.title}
             </a>
-            <br />
-            {doneWords(tally, language)}
           </li>
         ))}
       </ul>
+      {total > rows.length && <p>{texts.more(formatNumber(rows.length, language))}</p>}
     </>
+  );
+}
+
+function Municipality({ name, slug, outlines }: PlaceToday): VNode {
+  const { language } = usePage();
+  const texts = startTexts[language];
+  const current = outlines.filter(({ timing }) => timing === 'current');
+  const upcoming = outlines.filter(({ timing }) => timing === 'upcoming');
+  return (
+    <Card level={3} heading={name} lang={swedishPart(language)} href={publicPaths.municipality(slug)}>
+      {current.length === 0 && <p>{texts.noneCurrent}</p>}
+      {current.map((outline) => (
+        <div key={outline.set.id}>
+          <p>
+            <a
+              href={inLanguage(publicPaths.promiseSet(outline.set.id), language)}
+              lang={swedishPart(language)}
+            >
+              {outline.set.title}
+            </a>
+          </p>
+          <SetInShort {...outline} />
+        </div>
+      ))}
+      {upcoming.length > 0 && (
+        <>
+          <h4>{texts.upcoming}</h4>
+          <OtherSets outlines={upcoming} />
+        </>
+      )}
+    </Card>
   );
 }

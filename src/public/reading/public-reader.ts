@@ -4,17 +4,10 @@ import { Missing, TakenBack } from '../../kernel/missing';
 import { publishedColumns, type PublishedTable } from '../../published/published-columns';
 import type { PublishedActivity, PublishedPromiseSet } from '../../published/published-rows';
 import { documentSql, endedOnSql } from './document-sql';
-import type { CountedActivity, PublishedOutlines, PublishedSet } from './published-set';
+import type { CountedActivity, PublishedSet } from './published-set';
 
-export interface Choice {
-  /** Four-digit code or slug; null for every municipality. */
-  readonly municipality: string | null;
-  /** Null for all. */
-  readonly limit: number | null;
-  readonly offset: number;
-}
-
-export const everything: Choice = { municipality: null, limit: null, offset: 0 };
+/** By what a promise set is found: its own id, or that of something in it. */
+export type Whose = 'promise_set' | 'promise' | 'activity';
 
 /**
  * Reads what is published. One statement an answer, and so one snapshot: a publication that commits meanwhile is seen
@@ -24,30 +17,9 @@ export const everything: Choice = { municipality: null, limit: null, offset: 0 }
 export class PublicReader {
   constructor(private readonly database: PublicDatabase) {}
 
-  /** Newest period first; the order is the same each time. */
-  async outlines({ municipality, limit, offset }: Choice): Promise<PublishedOutlines> {
-    const [row] = await this.database.query<Stored<PublishedOutlines>>(outlinesSql, [
-      municipality,
-      limit,
-      offset,
-    ]);
-    if (!row) throw new Error('The list of promise sets gave no row');
-    return {
-      total: row.total,
-      revision: row.revision,
-      publishedAt: row.publishedAt === null ? null : new Date(row.publishedAt),
-      outlines: row.outlines.map(({ set, parties, activities, endedOn }) => ({
-        set: withTimes(set),
-        parties,
-        endedOn,
-        activities: activities.map((stored) => withTime<CountedActivity>(stored)),
-      })),
-    };
-  }
-
-  /** Null when no such promise set is published. */
-  private async find(id: string): Promise<PublishedSet | null> {
-    const [row] = await this.database.query<Stored<PublishedSet>>(setSql, [id]);
+  /** The promise set, found by its own id or by that of a promise or activity in it; null when no such thing is published. */
+  async find(id: string, whose: Whose = 'promise_set'): Promise<PublishedSet | null> {
+    const [row] = await this.database.query<Stored<PublishedSet>>(`${setSql} where ${withId[whose]}`, [id]);
     if (!row) return null;
     return {
       ...row,
@@ -71,13 +43,13 @@ const withdrawnSql = `
    where id = $1 and not exists (select from published.promise_set s where s.id = w.id)`;
 
 /** As JSON writes it: every instant is a text. */
-type Stored<Shape> = Shape extends Date
+export type Stored<Shape> = Shape extends Date
   ? string
   : Shape extends object
     ? { [Key in keyof Shape]: Stored<Shape[Key]> }
     : Shape;
 
-const withTimes = (set: Stored<PublishedPromiseSet>): PublishedPromiseSet => ({
+export const withTimes = (set: Stored<PublishedPromiseSet>): PublishedPromiseSet => ({
   ...set,
   firstPublishedAt: new Date(set.firstPublishedAt),
   publishedAt: new Date(set.publishedAt),
@@ -105,17 +77,7 @@ const setColumns: Record<keyof PublishedPromiseSet, string> = {
   publishedAt: 'published_at',
 };
 
-const { status, dueOn, demandDriven, confirmedAt } = publishedColumns.activity;
-const countedColumns: Record<keyof CountedActivity, string> = {
-  status,
-  dueOn,
-  demandDriven,
-  confirmedAt,
-  stops: `(select coalesce(json_agg(json_build_object('fromOn', k.from_on, 'toOn', k.to_on)), '[]')
-             from published.clock_stop k where k.activity_id = activity.id)`,
-};
-
-const named = (columns: Readonly<Record<string, string>>): string =>
+export const named = (columns: Readonly<Record<string, string>>): string =>
   Object.entries(columns)
     .map(([field, column]) => `${column} as "${field}"`)
     .join(', ');
@@ -123,7 +85,7 @@ const named = (columns: Readonly<Record<string, string>>): string =>
 const listOf = (columns: Readonly<Record<string, string>>, from: string): string =>
   `(select coalesce(json_agg(r), '[]') from (select ${named(columns)} from published.${from}) r)`;
 
-const ofSet = (table: PublishedTable, order: string): string =>
+export const ofSet = (table: PublishedTable, order: string): string =>
   listOf(publishedColumns[table], `${table} where promise_set_id = s.id order by ${order}`);
 
 const ofItsActivities = (table: PublishedTable, order: string): string =>
@@ -138,7 +100,7 @@ const ofItsIndicators = (table: PublishedTable, order: string): string =>
     `${table} where indicator_id in (select i.id from published.indicator i where i.promise_set_id = s.id) order by ${order}`,
   );
 
-const setRow = `(select row_to_json(r) from (select ${named(setColumns)} from published.promise_set where id = s.id) r)`;
+export const setRow = `(select row_to_json(r) from (select ${named(setColumns)} from published.promise_set where id = s.id) r)`;
 
 const setSql = `
   select ${setRow} as "set",
@@ -163,24 +125,10 @@ const setSql = `
          ${ofSet('situational_picture', 'day')} as "pictures",
          ${ofSet('indicator', 'position, id')} as "indicators",
          ${ofItsIndicators('measurement', 'indicator_id, position')} as "measurements"
-    from published.promise_set s
-   where s.id = $1`;
+    from published.promise_set s`;
 
-const outlinesSql = `
-  with chosen as (
-    select s.id, s.period_start, s.title from published.promise_set s
-     where $1::text is null or exists (select from published.party p
-       where p.promise_set_id = s.id and p.party = 'municipality' and $1 in (p.code, p.slug))
-  ), shown as (
-    select id, row_number() over (order by period_start desc, title, id) as place from chosen
-     order by place limit $2 offset $3
-  )
-  select (select count(*)::int from chosen) as "total",
-         (select coalesce(max(revision), 0)::text from published.promise_set) as "revision",
-         (select to_json(max(published_at)) from published.promise_set) as "publishedAt",
-         (select coalesce(json_agg(json_build_object(
-                   'set', ${setRow},
-                   'endedOn', ${endedOnSql},
-                   'parties', ${ofSet('party', 'position')},
-                   'activities', ${listOf(countedColumns, 'activity where promise_set_id = s.id order by position, id')})
-                 order by s.place), '[]') from shown s) as "outlines"`;
+const withId: Readonly<Record<Whose, string>> = {
+  promise_set: 's.id = $1',
+  promise: 's.id = (select p.promise_set_id from published.promise p where p.id = $1)',
+  activity: 's.id = (select a.promise_set_id from published.activity a where a.id = $1)',
+};

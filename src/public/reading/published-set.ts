@@ -56,12 +56,3 @@ export interface PublishedOutline {
   /** Ended by the parties, whatever the period says. */
   readonly endedOn: Day | null;
 }
-
-export interface PublishedOutlines {
-  /** How many there are in all; `outlines` may be one page of them. */
-  readonly total: number;
-  /** The newest revision of anything that is published; '0' when nothing is. */
-  readonly revision: string;
-  readonly publishedAt: Date | null;
-  readonly outlines: readonly PublishedOutline[];
-}

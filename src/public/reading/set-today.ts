@@ -79,7 +79,7 @@ export interface SetToday extends OutlineToday {
   readonly indicators: readonly IndicatorShown[];
 }
 
-export function outlineOn(today: Day, { set, parties, activities, endedOn }: PublishedOutline): OutlineToday {
+function outlineOn(today: Day, { set, parties, activities, endedOn }: PublishedOutline): OutlineToday {
   const isRecent = (activity: CountedActivity) => !isStale({ ...activity, status: 'in_progress' }, today);
   return {
     today,
@@ -107,7 +107,11 @@ export function setOn(today: Day, published: PublishedSet): SetToday {
   };
 }
 
-function timingOf({ periodStart, periodEnd }: PublishedPromiseSet, endedOn: Day | null, today: Day): Timing {
+export function timingOf(
+  { periodStart, periodEnd }: PublishedPromiseSet,
+  endedOn: Day | null,
+  today: Day,
+): Timing {
   if (endedOn !== null && endedOn < today) return 'past';
   if (periodStart > today) return 'upcoming';
   return periodEnd !== null && periodEnd < today ? 'past' : 'current';
@@ -161,7 +165,7 @@ const withStops = (row: PublishedActivity, { stops }: PublishedSet): CountedActi
 const sumOf = (occurrences: readonly PublishedOccurrence[]): number =>
   occurrences.reduce((total, { quantity }) => total + quantity, 0);
 
-function targetOf(row: PublishedActivity): Target | null {
+export function targetOf(row: PublishedActivity): Target | null {
   const {
     targetComparator: comparator,
     targetQuantity: quantity,

@@ -1,0 +1,78 @@
+import { GoneException, Injectable } from '@nestjs/common';
+import { PublicDatabase } from '../../database/public-database';
+import { Missing } from '../../kernel/missing';
+import { Conditions } from './conditions';
+import { matches } from './matching';
+import { type Paged, pageSql, type Part, type StoredPage, withNewest } from './paged';
+import type { Stored } from './public-reader';
+
+export const catalogueKinds = ['municipality', 'police_area', 'promise_set', 'promise', 'activity'] as const;
+export type CatalogueKind = (typeof catalogueKinds)[number];
+
+/** A sitemap holds at most 50,000 addresses. */
+const mostPages = 49_000;
+
+/** One thing that is published, or was. */
+export interface CatalogueLine {
+  readonly kind: CatalogueKind;
+  readonly id: string;
+  /** Of a place: its part of an address. */
+  readonly slug: string | null;
+  /** Empty when it is withdrawn. */
+  readonly title: string;
+  readonly promiseSetId: string | null;
+  readonly changedAt: Date;
+  readonly isWithdrawn: boolean;
+}
+
+@Injectable()
+export class CatalogueReader {
+  constructor(private readonly database: PublicDatabase) {}
+
+  /** What has changed or been withdrawn after an instant, the oldest change first: whoever reads to the end has missed nothing. */
+  changes(part: Part & { readonly since: Date | null }): Promise<Paged<CatalogueLine>> {
+    const asked = new Conditions().add(part.since, (at) => `c.changed_at > ${at}`);
+    return this.list(asked, 'c.changed_at, c.kind, c.id', part);
+  }
+
+  /** Places first, then promise sets, promises and activities; in each the newest change first. */
+  search(
+    part: Part & { readonly text: string | null; readonly kind: CatalogueKind | null },
+  ): Promise<Paged<CatalogueLine>> {
+    const asked = new Conditions().always('c.withdrawn_at is null');
+    asked.add(part.kind, (kind) => `c.kind = ${kind}`);
+    asked.always(part.text === null ? 'false' : matches(asked, 'c', part.text));
+    const kinds = catalogueKinds.map((kind) => `'${kind}'`).join(', ');
+    return this.list(asked, `array_position(array[${kinds}], c.kind), c.changed_at desc, c.id`, part);
+  }
+
+  /** Everything with a page of its own but the activities, which are reached from these. */
+  pages(): Promise<Paged<CatalogueLine>> {
+    const asked = new Conditions().always(`c.withdrawn_at is null and c.kind <> 'activity'`);
+    return this.list(asked, 'c.kind, c.changed_at desc, c.id', { limit: mostPages, offset: 0 });
+  }
+
+  /** What was published and is withdrawn is told apart from what never was: 410 and 404. */
+  async refuseAbsent(kind: CatalogueKind, id: string): Promise<never> {
+    const [line] = await this.database.query(
+      'select 1 from published.catalogue where kind = $1 and id = $2 and withdrawn_at is not null',
+      [kind, id],
+    );
+    if (line) throw new GoneException('It was published here, and has been withdrawn.');
+    throw new Missing(kind);
+  }
+
+  private async list(
+    asked: Conditions,
+    order: string,
+    { limit, offset }: Part,
+  ): Promise<Paged<CatalogueLine>> {
+    const part = `limit ${asked.value(limit)} offset ${asked.value(offset)}`;
+    const sql = pageSql(line, `published.catalogue c where ${asked.sql}`, order, part);
+    const [page] = await this.database.query<StoredPage<Stored<CatalogueLine>>>(sql, asked.values);
+    return withNewest(page, (stored) => ({ ...stored, changedAt: new Date(stored.changedAt) }));
+  }
+}
+
+const line = `json_build_object('kind', c.kind, 'id', c.id, 'slug', c.slug, 'title', c.title, 'promiseSetId', c.promise_set_id,
+  'changedAt', c.changed_at, 'isWithdrawn', c.withdrawn_at is not null)`;
