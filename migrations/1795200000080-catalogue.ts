@@ -34,7 +34,7 @@ export class Catalogue1795200000080 implements MigrationInterface {
       create index catalogue_by_change on published.catalogue (changed_at, kind, id);
       create index catalogue_by_revision on published.catalogue (revision, changed_at);
       create index catalogue_by_set on published.catalogue (promise_set_id);
-      create index catalogue_by_slug on published.catalogue (slug);
+      create index catalogue_by_slug on published.catalogue (slug) where slug is not null;
 
       -- Addresses that a place had under an earlier name.
       create table published.former_slug (
@@ -55,7 +55,7 @@ export class Catalogue1795200000080 implements MigrationInterface {
       -- What one promise set gives the catalogue. A place is its code, or its first slug where it has none.
       create function published.catalogue_lines(the_set text)
       returns table (kind text, id text, promise_set_id text, slug text, title text, text text, digest text)
-      language sql stable set search_path = '' as $$
+      language sql stable rows 80 set search_path = '' as $$
         select case p.party when 'police' then 'police_area' else 'municipality' end,
                coalesce(p.code, (select max(q.code) from published.party q where q.slug = p.slug), p.slug),
                null, p.slug, p.name, p.name, md5(p.name || ' ' || p.slug)
@@ -79,7 +79,7 @@ export class Catalogue1795200000080 implements MigrationInterface {
       language sql set search_path = '' as $$
         insert into published.former_slug (slug, kind, place_id)
           select c.slug, c.kind, c.id from published.catalogue c join published.catalogue_lines(the_set) l using (kind, id)
-           where c.slug <> l.slug
+           where c.slug is not null and l.slug is not null and c.slug <> l.slug
           on conflict (slug) do update set kind = excluded.kind, place_id = excluded.place_id;
         insert into published.catalogue as c (kind, id, promise_set_id, slug, title, text, digest, revision, changed_at)
           select distinct on (kind, id) kind, id, promise_set_id, slug, title, text, digest, the_revision, the_instant
