@@ -24,6 +24,7 @@ import { QueueModule } from './queue/queue.module';
 import { QueueSettings } from './queue/queue-settings';
 import { importTexts } from './transfer/import.texts';
 import { TransferModule } from './transfer/transfer.module';
+import { answerTexts } from './reminders/answer.texts';
 import { ReminderSettings } from './reminders/reminder-settings';
 import { RemindersModule } from './reminders/reminders.module';
 import { WorkspaceModule } from './workspace/workspace.module';
@@ -45,6 +46,7 @@ export const texts = [
   activityTexts,
   approvalTexts,
   importTexts,
+  answerTexts,
 ];
 
 @Module({})

@@ -19,6 +19,7 @@ export interface Config {
   readonly mailAtAnyHour: boolean;
   readonly sweepSeconds: number;
   readonly reminderLeaseSeconds: number;
+  readonly mailsPerMinute: number;
   readonly logLevel: string;
 }
 
@@ -52,6 +53,7 @@ export function readConfig(env: Env, isDemo: boolean): Config {
     mailAtAnyHour: settings.flag('MAIL_AT_ANY_HOUR') || isDemo,
     sweepSeconds: settings.number('SWEEP_SECONDS', 60, 1, 3600) ?? 60,
     reminderLeaseSeconds: settings.number('REMINDER_LEASE_SECONDS', 300, 1, 3600) ?? 300,
+    mailsPerMinute: settings.number('MAILS_PER_MINUTE', 60, 1, 1_000_000) ?? 60,
     logLevel: settings.oneOf('LOG_LEVEL', logLevels, isDemo ? 'warn' : 'info'),
   };
   if ((role === 'web' || role === 'worker') && !config.database)

@@ -19,6 +19,7 @@ export class Installation {
   readonly mailAtAnyHour: boolean;
   readonly sweepSeconds: number;
   readonly leaseSeconds: number;
+  readonly mailsPerMinute: number;
 
   constructor(
     config: Config,
@@ -35,6 +36,7 @@ export class Installation {
     this.mailAtAnyHour = config.mailAtAnyHour;
     this.sweepSeconds = config.sweepSeconds;
     this.leaseSeconds = config.reminderLeaseSeconds;
+    this.mailsPerMinute = config.mailsPerMinute;
   }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Day, WindowScope } from './day';
 import {
   addDays,
+  addMonths,
   dayOf,
   daysBetween,
   formatDay,
@@ -179,5 +180,18 @@ describe('A window of the calendar', () => {
     expect(['2026-01-01', '2026-03-31', '2026-04-01', '2026-12-31'].map(quarterOf)).toEqual([1, 1, 2, 4]);
     expect(['2026-06-30', '2026-07-01'].map(halfYearOf)).toEqual([1, 2]);
     expect(['2026-01-01', '2026-12-31'].map(monthOf)).toEqual([1, 12]);
+  });
+});
+
+describe('The same day of another month', () => {
+  it.each([
+    ['2026-06-30', -6, '2025-12-30'],
+    ['2026-08-31', -6, '2026-02-28'],
+    ['2028-08-31', -6, '2028-02-29'],
+    ['2026-12-31', 2, '2027-02-28'],
+    ['2026-01-15', -1, '2025-12-15'],
+    ['2026-03-31', 0, '2026-03-31'],
+  ])('%s and %d months is %s', (day, months, expected) => {
+    expect(addMonths(day, months)).toBe(expected);
   });
 });

@@ -53,6 +53,13 @@ export const dayOf = (instant: Date): Day => inStockholm.format(instant);
 
 export const addDays = (day: Day, days: number): Day => written(utcMidnight(day) + days * dayLength);
 
+/** The same day of another month, or the last day of a month that has no such day: 31 August less 6 months is 28 February. */
+export function addMonths(day: Day, months: number): Day {
+  const first = new Date(Date.UTC(yearOf(day), monthOf(day) - 1 + months, 1));
+  const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return written(first.setUTCDate(Math.min(Number(day.slice(8)), lastDay)));
+}
+
 /** Whole days from one day to another; negative when `to` is the earlier. */
 export const daysBetween = (from: Day, to: Day): number => (utcMidnight(to) - utcMidnight(from)) / dayLength;
 

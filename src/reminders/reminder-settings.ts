@@ -7,4 +7,6 @@ export abstract class ReminderSettings {
   abstract readonly mailAtAnyHour: boolean;
   abstract readonly sweepSeconds: number;
   abstract readonly leaseSeconds: number;
+  /** So many mails are begun in a minute, in all. */
+  abstract readonly mailsPerMinute: number;
 }

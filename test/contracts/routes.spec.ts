@@ -150,6 +150,9 @@ const elsewhere = [
   '/arbete/las-in',
   '/arbete/las-in/granskning',
   '/arbete/losenord',
+  '/arbete/partnersvar/:id',
+  '/arbete/mina-mejl',
+  '/arbete/mina-mejl/kalender',
 ];
 
 const pages = [
@@ -163,6 +166,8 @@ const pagesWithoutContent = [
   '/arbete/administration',
   '/arbete/las-in',
   '/arbete/losenord',
+  '/arbete/mina-mejl',
+  '/arbete/partnersvar',
   '/arbete/valkommen',
 ];
 

@@ -6,7 +6,7 @@ import { addWorkingDays } from '../../src/kernel/working-days';
 import { SmtpSink } from '../mail/smtp-sink';
 import { aDataDir, type Product, startProduct } from '../support/product';
 import { freePort } from '../support/redis';
-import { aStage, anAskedActivity } from './stage';
+import { aColleague, anAskedActivity, aStage } from './stage';
 
 export interface ArrivedMail {
   readonly messageId: string;
@@ -34,6 +34,7 @@ export class World {
       MAIL_AT_ANY_HOUR: 'true',
       SWEEP_SECONDS: '1',
       REMINDER_LEASE_SECONDS: '3',
+      MAILS_PER_MINUTE: '1000000',
       ...settings,
     };
     await this.startAgain();
@@ -43,7 +44,7 @@ export class World {
     this.product = await startProduct(this.settings);
   }
 
-  /** Activities due in three working days, all of one person, in one commit. */
+  /** Activities due in three working days, each of a person of its own, in one commit. */
   owe(count: number): Promise<void> {
     const dueOn = addWorkingDays(dayOf(new Date()), 3);
     return this.withClient(async (client) => {
@@ -52,7 +53,11 @@ export class World {
       await client.query('begin');
       const stage = await aStage({ rows });
       for (let number = 1; number <= count; number += 1)
-        await anAskedActivity({ rows }, stage, { dueOn, title: `Insats ${number}` });
+        await anAskedActivity({ rows }, stage, {
+          dueOn,
+          title: `Insats ${number}`,
+          userId: (await aColleague({ rows }, stage, `Person ${number}`)).userId,
+        });
       await client.query('commit');
     });
   }
