@@ -318,6 +318,18 @@ const settling = `
   );
   create index mail_link_by_expiry on tracker.mail_link (expires_at);
 
+  -- What became of each reminder of one's own authority, with the mail it went into; the mail itself stays the worker's.
+  create function tracker.reminders_about(the_subject uuid) returns table (reminder_id uuid, rule text, role text, threshold_on date,
+    anchor_on date, state text, reason text, recipient text, mail_day date, mail_state text, mail_reason text, sent_at timestamptz)
+  language sql stable security definer set search_path = '' as $$
+    select r.id, r.rule, r.role, r.threshold_on, r.anchor_on, r.state, r.reason, coalesce(u.name, c.name), m.day, m.state, m.reason, m.sent_at
+      from tracker.owed_reminder r
+      left join tracker.outgoing_mail m on m.id = r.mail_id
+      left join tracker.user_account u on u.id = r.recipient_id
+      left join tracker.external_contact c on c.id = r.recipient_id
+     where (r.subject_id = the_subject or r.activity_id = the_subject) and r.authority_id in (select tracker.my_authorities())
+     order by r.threshold_on, r.rule, 8 $$;
+
   -- In the transaction of the act that answers, so that a refused act leaves the link as it was. Only one's own link.
   create function tracker.use_mail_link(the_token bytea, the_moment timestamptz) returns boolean
   language plpgsql security definer set search_path = '' as $$
@@ -338,7 +350,7 @@ const rights = `
   alter table tracker.mail_link enable row level security;
 
   grant execute on function tracker.stand_in_for(uuid, date) to tracker_staff, tracker_worker;
-  grant execute on function tracker.use_mail_link(bytea, timestamptz) to tracker_staff;
+  grant execute on function tracker.use_mail_link(bytea, timestamptz), tracker.reminders_about(uuid) to tracker_staff;
 
   grant select, insert, update on tracker.outgoing_mail to tracker_worker;
   grant select on tracker.outgoing_mail_move to tracker_worker;
@@ -358,6 +370,8 @@ const rights = `
   create policy approval_is_counted on tracker.approval for select to tracker_worker using (true);
 
   -- One's own choices; the authority's own rules, and what its partners have answered.
+  grant update (language) on tracker.user_account to tracker_staff;
+  create policy language_is_ones_own on tracker.user_account for update to tracker_staff using (id = tracker.me());
   grant select, insert, update on tracker.mail_preference to tracker_staff;
   create policy preference_is_ones_own on tracker.mail_preference to tracker_staff using (recipient_id = tracker.me());
   grant select, insert, update, delete on tracker.reminder_rule_change to tracker_staff;

@@ -24,6 +24,7 @@ import { QueueModule } from './queue/queue.module';
 import { QueueSettings } from './queue/queue-settings';
 import { importTexts } from './transfer/import.texts';
 import { TransferModule } from './transfer/transfer.module';
+import { preferencesTexts } from './reminders/preferences.texts';
 import { answerTexts } from './reminders/answer.texts';
 import { ReminderSettings } from './reminders/reminder-settings';
 import { RemindersModule } from './reminders/reminders.module';
@@ -47,6 +48,7 @@ export const texts = [
   approvalTexts,
   importTexts,
   answerTexts,
+  preferencesTexts,
 ];
 
 @Module({})

@@ -6,6 +6,8 @@ const sv = {
   workspace: 'Arbetsytan',
   importText: 'Läs in löftestext',
   administration: 'Organisationer och personer',
+  ownMail: 'Mina mejl',
+  partnerAnswers: 'Svar från partner',
   capturedMail: 'Uppfångad e-post',
 };
 
@@ -13,6 +15,8 @@ const en: typeof sv = {
   workspace: 'Workspace',
   importText: 'Read in a promise text',
   administration: 'Organisations and people',
+  ownMail: 'My mail',
+  partnerAnswers: 'Answers from partners',
   capturedMail: 'Captured mail',
 };
 
@@ -35,6 +39,10 @@ export function placesOf(by: Caller): readonly Link[] {
   const has = (wanted: string) => by.memberships.some(({ role }) => role === wanted);
   return [
     ...(has('coordinator') ? [{ href: '/arbete/las-in', text: texts.importText }] : []),
+    ...(has('coordinator') || has('municipal_police')
+      ? [{ href: '/arbete/partnersvar', text: texts.partnerAnswers }]
+      : []),
+    { href: '/arbete/mina-mejl', text: texts.ownMail },
     ...(has('administrator') ? [{ href: '/arbete/administration', text: texts.administration }] : []),
     ...(has('operator') ? [{ href: '/operator/mail', text: texts.capturedMail }] : []),
   ];

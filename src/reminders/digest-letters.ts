@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions';
+import { Clock } from '../kernel/clock';
 import type { Day } from '../kernel/day';
 import type { Language } from '../kernel/language';
+import { calendarOf } from './calendar';
 import type { Digest } from './digest.mail';
 import { type DigestRow, DigestRows } from './digest-rows';
 import { kindOf } from './digest-sections';
@@ -29,6 +31,7 @@ export class DigestLetters {
     private readonly rows: DigestRows,
     private readonly links: MailLinks,
     private readonly settings: ReminderSettings,
+    private readonly clock: Clock,
   ) {}
 
   /** Takes what is owed into the mail. */
@@ -71,6 +74,7 @@ export class DigestLetters {
         const path = secret ? inLanguage(reminderPaths.answer(secret), language) : workspacePage(row);
         return { ...row, href: this.address(path), isAnswer: secret !== undefined };
       }),
+      calendar: this.calendar(rows),
       joys: isPartner ? [] : await this.joys(claim, today),
       links: {
         workspace: this.address('/arbete'),
@@ -81,6 +85,18 @@ export class DigestLetters {
           : null,
       },
     };
+  }
+
+  private calendar(rows: readonly DigestRow[]): string | null {
+    const due = rows.filter((row) => row.role === 'owner' && kindOf(row) === 'due_soon');
+    if (due.length === 0) return null;
+    const days = due.map(({ subjectId, title, anchorOn }) => ({
+      id: subjectId,
+      title,
+      on: anchorOn,
+      sequence: 0,
+    }));
+    return calendarOf(days, 'Medborgarlöften', this.settings.mailHost, this.clock.now());
   }
 
   /** What has been completed since the last mail, at most a fortnight ago, of what the person answers for or coordinates. */

@@ -29,6 +29,7 @@ const aDigest = (overrides: Partial<Digest> = {}): Digest => ({
   isPartner: false,
   today: '2026-06-10',
   rows: [aRow()],
+  calendar: null,
   joys: [],
   links: {
     workspace: 'https://loften.example.se/arbete',

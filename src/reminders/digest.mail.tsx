@@ -21,6 +21,8 @@ export interface Digest {
   readonly isPartner: boolean;
   readonly today: Day;
   readonly rows: readonly LinkedRow[];
+  /** The due days in it, as calendars read them; null when there are none. */
+  readonly calendar: string | null;
   /** What has been completed lately: only beside something that is owed. */
   readonly joys: readonly DigestRow[];
   readonly links: {
@@ -59,6 +61,7 @@ export function digestMail(digest: Digest, { messageId, from, host, key }: Envel
     toName: digest.toName,
     from,
     subject,
+    calendar: digest.calendar,
     text: textOf(parts),
     html: renderMail({
       language: digest.language,

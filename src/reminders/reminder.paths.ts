@@ -12,6 +12,8 @@ export const reminderPaths = {
   why: (secret: string) => `/mejl/varfor/${secret}`,
   unsubscribe: (secret: string) => `/mejl/avsluta/${secret}`,
   preferences: '/arbete/mina-mejl',
+  newCalendar: '/arbete/mina-mejl/kalender',
+  calendar: (secret: string) => `/mejl/kalender/${secret}.ics`,
   partnerAnswers: '/arbete/partnersvar',
   partnerAnswer: (id: string) => `/arbete/partnersvar/${id}`,
   whyNot: (activityId: string) => `/arbete/aktiviteter/${activityId}/mejl`,

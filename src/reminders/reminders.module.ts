@@ -6,10 +6,13 @@ import { Answers } from './answers';
 import { DigestLetters } from './digest-letters';
 import { DigestRows } from './digest-rows';
 import { MailLinks } from './mail-links';
+import { MailLinksController } from './mail-links.controller';
+import { MailPreferences } from './mail-preferences';
 import { OutgoingMails } from './outgoing-mails';
 import { OwedReminders } from './owed-reminders';
 import { PartnerAnswers } from './partner-answers';
 import { PartnerAnswersController } from './partner-answers.controller';
+import { PreferencesController } from './preferences.controller';
 import { ReminderWatch } from './reminder-watch';
 import { Reminders } from './reminders';
 import { ReminderJobs } from './reminders.jobs';
@@ -17,7 +20,7 @@ import { RuleChanges } from './rule-variants';
 
 @Module({
   imports: [ActivitiesModule],
-  controllers: [AnswerController, PartnerAnswersController],
+  controllers: [AnswerController, MailLinksController, PartnerAnswersController, PreferencesController],
   providers: [
     OwedReminders,
     OutgoingMails,
@@ -25,6 +28,7 @@ import { RuleChanges } from './rule-variants';
     DigestRows,
     DigestLetters,
     MailLinks,
+    MailPreferences,
     Answers,
     AnswerForms,
     PartnerAnswers,
