@@ -304,6 +304,12 @@ const settling = `
       join tracker.person_with_role c on c.authority_id = w.authority_id and c.role in ('coordinator', 'municipal_police')
      where w.taken_at is null;
 
+  -- When the sweeps last came to their end: silence is heard by whoever looks.
+  create table tracker.sweep_mark (
+    name text constraint sweep_mark_pk primary key,
+    swept_at timestamptz not null
+  );
+
   -- Links in mails, by their digests: who has one needs no sign-in for just that.
   create table tracker.mail_link (
     token_hash bytea constraint mail_link_pk primary key,
@@ -348,6 +354,9 @@ const rights = `
   alter table tracker.mail_bounce enable row level security;
   alter table tracker.partner_answer enable row level security;
   alter table tracker.mail_link enable row level security;
+  alter table tracker.sweep_mark enable row level security;
+  grant select, insert, update on tracker.sweep_mark to tracker_worker;
+  create policy sweep_mark_is_the_workers on tracker.sweep_mark to tracker_worker using (true);
 
   grant execute on function tracker.stand_in_for(uuid, date) to tracker_staff, tracker_worker;
   grant execute on function tracker.use_mail_link(bytea, timestamptz), tracker.reminders_about(uuid) to tracker_staff;

@@ -25,6 +25,7 @@ import { QueueSettings } from './queue/queue-settings';
 import { importTexts } from './transfer/import.texts';
 import { TransferModule } from './transfer/transfer.module';
 import { preferencesTexts } from './reminders/preferences.texts';
+import { queueTexts } from './operator/queue.texts';
 import { answerTexts } from './reminders/answer.texts';
 import { ReminderSettings } from './reminders/reminder-settings';
 import { RemindersModule } from './reminders/reminders.module';
@@ -49,6 +50,7 @@ export const texts = [
   importTexts,
   answerTexts,
   preferencesTexts,
+  queueTexts,
 ];
 
 @Module({})

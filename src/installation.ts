@@ -20,6 +20,7 @@ export class Installation {
   readonly sweepSeconds: number;
   readonly leaseSeconds: number;
   readonly mailsPerMinute: number;
+  readonly bounceSecret: string | null;
 
   constructor(
     config: Config,
@@ -37,6 +38,7 @@ export class Installation {
     this.sweepSeconds = config.sweepSeconds;
     this.leaseSeconds = config.reminderLeaseSeconds;
     this.mailsPerMinute = config.mailsPerMinute;
+    this.bounceSecret = config.bounceSecret;
   }
 }
 

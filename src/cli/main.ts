@@ -13,6 +13,17 @@ import { type Command, type CommandContext, WrongUsage } from './command';
 import { importPromiseText } from './import-promise-text';
 import { databaseMigrate, databaseRoles } from './database-commands';
 import { organisationAdd, organisationCover, organisationList } from './organisation-commands';
+import {
+  jobsList,
+  jobsRetry,
+  mailBounces,
+  mailForgive,
+  mailPreview,
+  mailTest,
+  remindersCalendar,
+  remindersRun,
+  remindersWhy,
+} from './reminder-commands';
 import { userAdd, userLink } from './user-commands';
 import { verifyHistory } from './verify-history';
 
@@ -23,6 +34,15 @@ const commands: readonly Command[] = [
   organisationCover,
   userAdd,
   userLink,
+  remindersRun,
+  remindersCalendar,
+  remindersWhy,
+  mailPreview,
+  mailTest,
+  mailBounces,
+  mailForgive,
+  jobsList,
+  jobsRetry,
   databaseMigrate,
   databaseRoles,
   verifyHistory,

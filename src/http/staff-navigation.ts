@@ -8,6 +8,7 @@ const sv = {
   administration: 'Organisationer och personer',
   ownMail: 'Mina mejl',
   partnerAnswers: 'Svar från partner',
+  queue: 'Påminnelsernas kö',
   capturedMail: 'Uppfångad e-post',
 };
 
@@ -17,6 +18,7 @@ const en: typeof sv = {
   administration: 'Organisations and people',
   ownMail: 'My mail',
   partnerAnswers: 'Answers from partners',
+  queue: 'The queue of reminders',
   capturedMail: 'Captured mail',
 };
 
@@ -44,6 +46,11 @@ export function placesOf(by: Caller): readonly Link[] {
       : []),
     { href: '/arbete/mina-mejl', text: texts.ownMail },
     ...(has('administrator') ? [{ href: '/arbete/administration', text: texts.administration }] : []),
-    ...(has('operator') ? [{ href: '/operator/mail', text: texts.capturedMail }] : []),
+    ...(has('operator')
+      ? [
+          { href: '/operator/paminnelser', text: texts.queue },
+          { href: '/operator/mail', text: texts.capturedMail },
+        ]
+      : []),
   ];
 }

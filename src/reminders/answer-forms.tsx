@@ -91,7 +91,9 @@ export class AnswerForms {
 }
 
 function typedInto(request: Request): Record<string, string> {
-  const { form: _form, ...fields } = (request.body ?? {}) as Record<string, unknown>;
+  const fields = { ...(request.body as Record<string, unknown> | undefined) };
+  // What the form says of itself is not the act's to see.
+  delete fields.form;
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value : '']),
   );

@@ -108,7 +108,7 @@ function ReportPart({ view, secret }: Props): VNode {
           }))}
         />
         {view.choices.includes('completed') && (
-          <DayField {...form.field('completedOn')} label={texts.day} max={view.today} isOptional />
+          <DayField {...form.field('completedOn')} label={texts.completedOn} max={view.today} isOptional />
         )}
         <TextArea {...form.field('publicText')} label={texts.publicText} visibility="public" />
         <TextArea

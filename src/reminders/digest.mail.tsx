@@ -78,6 +78,8 @@ interface Parts {
   readonly sections: readonly {
     readonly heading: string | null;
     readonly rows: readonly {
+      /** What it is about, without its place. */
+      readonly name: string;
       readonly title: string;
       readonly words: string;
       readonly link: { readonly href: string; readonly text: string } | null;
@@ -95,6 +97,7 @@ function partsOf(digest: Digest): Parts {
   const rowOf = (row: DigestRow, { key }: DigestSection) => {
     const link = linked.get(row.reminderId);
     return {
+      name: row.title,
       title: isPartner ? row.title : `${row.title}, ${row.place}`,
       words: key === 'joy' ? texts.done(formatDay(row.anchorOn, digest.language)) : wordsOf(row, digest),
       link: link ? { href: link.href, text: link.isAnswer ? texts.answer : texts.open } : null,
@@ -177,7 +180,7 @@ function Body({ parts }: { readonly parts: Parts }): VNode {
         <div key={index}>
           {heading && <h2>{heading}</h2>}
           <ul>
-            {rows.map(({ title, words, link }) => (
+            {rows.map(({ title, name, words, link }) => (
               <li key={title + words}>
                 <strong>{title}</strong>
                 <br />
@@ -186,7 +189,7 @@ function Body({ parts }: { readonly parts: Parts }): VNode {
                   <>
                     <br />
                     <MailLink href={link.href}>
-                      {link.text}: {title}
+                      {link.text}: {name}
                     </MailLink>
                   </>
                 )}

@@ -16,7 +16,7 @@ export const reminderPaths = {
   calendar: (secret: string) => `/mejl/kalender/${secret}.ics`,
   partnerAnswers: '/arbete/partnersvar',
   partnerAnswer: (id: string) => `/arbete/partnersvar/${id}`,
-  whyNot: (activityId: string) => `/arbete/aktiviteter/${activityId}/mejl`,
+  whyNot: activityPaths.mails,
 } as const;
 
 /** Where somebody who signs in finds what a row is about. */

@@ -7,6 +7,7 @@ import { MailTransport } from '../mail/mail';
 import { messageIdOf } from '../mail/message-id';
 import { Jobs } from '../queue/jobs';
 import { stackOf } from '../queue/stack-of';
+import { Bounces } from './bounces';
 import { digestMail } from './digest.mail';
 import { DigestLetters } from './digest-letters';
 import { failPoint } from './fail-point';
@@ -15,6 +16,7 @@ import { MailLinks } from './mail-links';
 import { ClaimLost, type ClaimedMail, MailOutdated, OutgoingMails, type WaitingMail } from './outgoing-mails';
 import { OwedReminders } from './owed-reminders';
 import { ReminderSettings } from './reminder-settings';
+import { SweepWatchdog } from './sweep-watchdog';
 
 export const sendJob = 'send-mail';
 /** Minutes until the next try: 1, 5, 15, 60, then hourly. */
@@ -43,8 +45,10 @@ export class Reminders {
     private readonly mails: OutgoingMails,
     private readonly letters: DigestLetters,
     private readonly links: MailLinks,
+    private readonly bounces: Bounces,
     private readonly transport: MailTransport,
     private readonly jobs: Jobs,
+    private readonly watchdog: SweepWatchdog,
     private readonly settings: ReminderSettings,
   ) {}
 
@@ -56,6 +60,7 @@ export class Reminders {
     await this.step(() => this.owed.tidy(today));
     if (this.mayMail()) await this.step(() => this.mails.make(today, this.hour(), isWeeklyDay(today)));
     await this.step(() => this.links.forgetOld());
+    await this.watchdog.mark();
     await this.jobs.add(sendJob, await this.waiting());
   }
 
@@ -124,13 +129,14 @@ export class Reminders {
     return this.step(() => this.mails.settle(claim, 'failed', reason));
   }
 
-  private record(claim: ClaimedMail, delivery: Delivery): Promise<void> {
+  private async record(claim: ClaimedMail, delivery: Delivery): Promise<void> {
     failPoint('before_recording');
     switch (delivery.outcome) {
       case 'sent':
         return this.mails.markSent(claim, delivery.response);
       case 'failed':
-        return this.mails.settle(claim, 'failed', delivery.reason);
+        await this.mails.settle(claim, 'failed', delivery.reason);
+        return this.bounces.refused(claim, delivery.reason);
       case 'retry':
       case 'uncertain':
         return this.mails.tryLater(claim, delivery.outcome, delivery.reason, pauseAfter(claim.attempt));

@@ -12,7 +12,7 @@ export interface Threshold {
 }
 
 /** A promise period is four years at the most. In days. */
-const reach = { back: 4 * 366, ahead: 190, margin: 70 };
+const reach = { back: 4 * 366, ahead: 190 };
 
 /**
  * Which threshold a subject has crossed last, today or earlier. By crossing, never by day equality: a day on which nothing
@@ -29,10 +29,7 @@ export class Thresholds {
   }
 
   private constructor(private readonly today: Day) {
-    this.index = new WorkingDayIndex(
-      addDays(today, -reach.back - reach.margin),
-      addDays(today, reach.ahead + reach.margin),
-    );
+    this.index = WorkingDayIndex.around(today);
   }
 
   /** @param rules of one subject; null when none has been crossed */

@@ -1,5 +1,21 @@
 import type { Bilingual } from '../kernel/language';
 
+const ruleWords: Record<string, string> = {
+  due_in_14: 'Det är 14 arbetsdagar eller mindre kvar till slutdagen.',
+  due_in_3: 'Det är 3 arbetsdagar eller mindre kvar till slutdagen.',
+  late: 'Slutdagen har passerat. Påminnelsen kommer den första arbetsdagen efter, och sedan var tionde.',
+  late_for_10: 'Det har varit försenat i 10 arbetsdagar. Då får samordnaren veta det.',
+  late_for_20:
+    'Det har varit försenat i 20 arbetsdagar. Då får närmast ansvariga chef eller godkännare veta det.',
+  approval_waiting:
+    'Ett förslag väntar på godkännande hos er. Påminnelsen kommer nästa arbetsdag, och sedan var femte.',
+  not_answered:
+    'Du har blivit tillfrågad om att svara för aktiviteten men inte sagt ja eller nej på 5 arbetsdagar.',
+  unconfirmed: 'Ingen har bekräftat läget på 60 dagar.',
+  nothing_planned: 'Inget är gjort eller planerat på 20 arbetsdagar.',
+  partner_answered: 'En partner har svarat, och någon hos er behöver ta in svaret.',
+};
+
 const sv = {
   title: 'Varför fick jag det här?',
   lead: 'Mejlet kom för att det här väntade på dig den dagen:',
@@ -7,21 +23,7 @@ const sv = {
   choose: 'Du väljer själv på sidan Mina mejl vad du får och när.',
   spent: 'Länken är för gammal eller finns inte.',
   unknown: 'Något som väntade på dig.',
-  rules: {
-    due_in_14: 'Det är 14 arbetsdagar eller mindre kvar till slutdagen.',
-    due_in_3: 'Det är 3 arbetsdagar eller mindre kvar till slutdagen.',
-    late: 'Slutdagen har passerat. Påminnelsen kommer den första arbetsdagen efter, och sedan var tionde.',
-    late_for_10: 'Det har varit försenat i 10 arbetsdagar. Då får samordnaren veta det.',
-    late_for_20:
-      'Det har varit försenat i 20 arbetsdagar. Då får närmast ansvariga chef eller godkännare veta det.',
-    approval_waiting:
-      'Ett förslag väntar på godkännande hos er. Påminnelsen kommer nästa arbetsdag, och sedan var femte.',
-    not_answered:
-      'Du har blivit tillfrågad om att svara för aktiviteten men inte sagt ja eller nej på 5 arbetsdagar.',
-    unconfirmed: 'Ingen har bekräftat läget på 60 dagar.',
-    nothing_planned: 'Inget är gjort eller planerat på 20 arbetsdagar.',
-    partner_answered: 'En partner har svarat, och någon hos er behöver ta in svaret.',
-  } as Record<string, string>,
+  rules: ruleWords,
 };
 
 const en: typeof sv = {
@@ -43,7 +45,7 @@ const en: typeof sv = {
     unconfirmed: 'Nobody has confirmed how it is going for 60 days.',
     nothing_planned: 'Nothing has been done or planned for 20 working days.',
     partner_answered: 'A partner has answered, and somebody at your authority needs to take the answer in.',
-  } as Record<string, string>,
+  },
 };
 
 export const whyTexts: Bilingual<typeof sv> = { sv, en };

@@ -1,8 +1,9 @@
-import { addDays, type Day, daysBetween } from '../kernel/day';
+import { addDays, type Day, daysBetween, yearOf } from '../kernel/day';
 import { isWorkingDay } from '../kernel/working-days';
 
 /** The working days of a span, numbered: thousands of thresholds are found without counting days one by one. */
 export class WorkingDayIndex {
+  private static latest: { readonly year: number; readonly index: WorkingDayIndex } | null = null;
   private readonly days: Day[] = [];
   /** For each day of the span: how many working days there are up to and with it. */
   private readonly counts: number[] = [];
@@ -15,6 +16,14 @@ export class WorkingDayIndex {
       if (isWorkingDay(day)) this.days.push(day);
       this.counts.push(this.days.length);
     }
+  }
+
+  /** From five years before the day's year to the year after it: numbered once a year. */
+  static around(day: Day): WorkingDayIndex {
+    const year = yearOf(day);
+    if (WorkingDayIndex.latest?.year !== year)
+      WorkingDayIndex.latest = { year, index: new WorkingDayIndex(`${year - 5}-01-01`, `${year + 1}-12-31`) };
+    return WorkingDayIndex.latest.index;
   }
 
   /** As `addWorkingDays` counts; null outside the span. */

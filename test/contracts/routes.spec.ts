@@ -157,6 +157,7 @@ const elsewhere = [
 
 const pages = [
   '/arbete/aktiviteter/:id',
+  '/arbete/aktiviteter/:id/mejl',
   '/arbete/aktiviteter/:id/plan',
   '/arbete/loften/:id',
   '/arbete/loften/:id/ny-aktivitet',

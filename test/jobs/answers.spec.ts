@@ -141,7 +141,7 @@ describe('the link of an activity in a mail', () => {
     ],
   ])('ends %s', async (_, change) => {
     const { link, activityId } = await mailed();
-    await change();
+    await Promise.resolve(change());
     await get(link).expect(410);
     await post(`${link}/tillfalle`, occurrence()).expect(410);
     expect(await activity(activityId)).toMatchObject({ status: 'not_started' });

@@ -40,7 +40,7 @@ export class Desk {
 
   /** Nothing is owed and nobody is asked any more; everybody works. */
   async clear(): Promise<void> {
-    const { rows } = this.on.database;
+    const rows = (sql: string, values: unknown[] = []) => this.on.database.rows(sql, values);
     await this.forgetReminders();
     await rows(
       `update tracker.activity set status = 'cancelled', status_reason = 'x', decided_by = 'x', completed_on = null`,

@@ -6,7 +6,7 @@ import { addWorkingDays } from '../../src/kernel/working-days';
 import { SmtpSink } from '../mail/smtp-sink';
 import { aDataDir, type Product, startProduct } from '../support/product';
 import { freePort } from '../support/redis';
-import { aColleague, anAskedActivity, aStage } from './stage';
+import { aColleague, anAskedActivity, aStage, type Stage } from './stage';
 
 export interface ArrivedMail {
   readonly messageId: string;
@@ -19,6 +19,7 @@ export class World {
   product!: Product;
   private readonly data = aDataDir();
   private settings: Record<string, string> = {};
+  private stage: Stage | null = null;
 
   /** @param replyDelay of the mail server, in milliseconds */
   constructor(replyDelay: number) {
@@ -40,6 +41,10 @@ export class World {
     await this.startAgain();
   }
 
+  get environment(): Readonly<Record<string, string>> {
+    return this.settings;
+  }
+
   async startAgain(): Promise<void> {
     this.product = await startProduct(this.settings);
   }
@@ -51,7 +56,7 @@ export class World {
       const rows = async <Row>(sql: string, values: unknown[] = []) =>
         (await client.query(sql, values)).rows as Row[];
       await client.query('begin');
-      const stage = await aStage({ rows });
+      const stage = (this.stage ??= await aStage({ rows }));
       for (let number = 1; number <= count; number += 1)
         await anAskedActivity({ rows }, stage, {
           dueOn,

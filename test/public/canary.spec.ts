@@ -73,6 +73,7 @@ const keys = [
   'revision.subject_kind',
   'session.token_hash',
   'sign_in_link.token_hash',
+  'sweep_mark.name',
   'user_account.language',
 ];
 

@@ -7,6 +7,7 @@ import { DoneNotice } from '../../site/notice';
 import { usePage } from '../../site/page-context';
 import { StatusLegend } from '../../site/status-legend';
 import { StatusTag } from '../../site/status-tag';
+import { activityPaths } from '../activity.paths';
 import { ActivityAtAGlance, ActivityFacts } from './activity-facts';
 import { ActivityHistory } from './activity-history';
 import { activityPageTexts } from './activity-page.texts';
@@ -62,6 +63,9 @@ export function ActivityPage({ view, formKey }: ActivityPageProps): VNode {
           <NotesSection view={view} />
           <OccurrenceList view={view} />
           <ActivityHistory lines={view.history} />
+          <p>
+            <a href={activityPaths.mails(view.id)}>{texts.history.mails}</a>
+          </p>
         </div>
       </div>
     </StaffLayout>
