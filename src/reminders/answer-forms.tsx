@@ -100,7 +100,7 @@ function typedInto(request: Request): Record<string, string> {
 }
 
 /** No session, so the browser's own word that the form is ours stands in for a token. */
-export function refuseForeignForm(request: Request): void {
+function refuseForeignForm(request: Request): void {
   const site = request.get('sec-fetch-site');
   if (site && site !== 'same-origin' && site !== 'none') throw new ForbiddenException('cross-site');
 }

@@ -42,10 +42,10 @@ export class Bounces {
   /** @returns whether there was anything to forgive */
   async forgive(address: string): Promise<boolean> {
     return this.transactions.asWorker(async () => {
-      const [, forgiven] = (await this.transactions.manager.query(
+      const [, forgiven] = await this.transactions.manager.query<[unknown[], number]>(
         `update tracker.mail_bounce set forgiven_at = now() where address = $1 and forgiven_at is null`,
         [address.toLowerCase()],
-      )) as [unknown[], number];
+      );
       if (forgiven > 0)
         await this.log.append({
           kind: 'mail.address_forgiven',

@@ -1,7 +1,7 @@
 import type { DigestRow } from './digest-rows';
 import { type ReminderKind, ruleNamed } from './reminder-rules';
 
-export const sectionKeys = ['late', 'soon', 'waiting', 'look', 'copy', 'joy'] as const;
+const sectionKeys = ['late', 'soon', 'waiting', 'look', 'copy', 'joy'] as const;
 export type SectionKey = (typeof sectionKeys)[number];
 
 export interface DigestSection {
@@ -23,7 +23,7 @@ const sectionOfKind: Record<ReminderKind, SectionKey> = {
 export const kindOf = ({ rule, role }: Pick<DigestRow, 'rule' | 'role'>): ReminderKind =>
   role === 'copy' ? 'copy' : ruleNamed(rule).kind;
 
-export const sectionOf = (row: Pick<DigestRow, 'rule' | 'role'>): SectionKey => sectionOfKind[kindOf(row)];
+const sectionOf = (row: Pick<DigestRow, 'rule' | 'role'>): SectionKey => sectionOfKind[kindOf(row)];
 
 /** In the fixed order; each subject once, in the first section that has it. The oldest day first. */
 export function sectionsOf(rows: readonly DigestRow[]): DigestSection[] {

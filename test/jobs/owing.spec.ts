@@ -59,6 +59,24 @@ describe('a reminder comes to be owed', () => {
     expect(await desk.stored()).toEqual([]);
   });
 
+  it('by the days that the authority has chosen, and not at all by a rule that it has switched off', async () => {
+    const change = (rule: string, after: number, isOff: boolean) =>
+      desk.on.database.rows('insert into tracker.reminder_rule_change values ($1, $2, $3, $4)', [
+        desk.stage.town.ekhamra,
+        rule,
+        isOff,
+        after,
+      ]);
+    await change('due_in_14', -20, false);
+    await change('late', 1, true);
+    await desk.ask('2026-07-09');
+    await desk.ask('2026-07-10');
+    await desk.ask('2026-06-09');
+    await desk.sweep();
+    expect(await desk.stored()).toEqual([owed('due_in_14')]);
+    await desk.on.database.rows('truncate tracker.reminder_rule_change');
+  });
+
   it('to a partner who has no account', async () => {
     await desk.ask(in3, { contactId: await aPartner(desk.on.database, desk.stage, 'bo@bostad.example.se') });
     await desk.sweep();
