@@ -18,7 +18,11 @@ describe('a reminder comes to be owed', () => {
     ['on the day it is due in 3 working days', in3, ['due_in_3']],
     ['on the day it is due, if never before', today, ['due_in_3']],
     ['on the first working day after', '2026-06-09', ['late']],
-    ['on every tenth working day after that', '2026-05-25', ['late']],
+    [
+      'on every tenth working day after that, beside the question nobody answered',
+      '2026-05-25',
+      ['not_answered', 'late'],
+    ],
   ])('%s', async (_, dueOn, rules) => {
     await desk.ask(dueOn);
     await desk.sweep();
