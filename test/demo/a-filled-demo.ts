@@ -134,7 +134,9 @@ export function aFilledDemo(now: string): void {
         where a.status in ('not_started', 'in_progress') and s.ended_at is null`,
       );
       const rules = new Map(
-        Thresholds.on(today).all(rulesOf('deadline')).map(({ anchorOn, rule }) => [anchorOn, rule]),
+        Thresholds.on(today)
+          .all(rulesOf('deadline'))
+          .map(({ anchorOn, rule }) => [anchorOn, rule]),
       );
       const owed = due.flatMap(({ due, state }) => (rules.has(due) ? [`${rules.get(due)} ${state}`] : []));
       expect(owed).toEqual(expect.arrayContaining(['due_in_14 accepted', 'due_in_3 asked']));
