@@ -44,6 +44,9 @@ import { QueueSettings } from './queue/queue-settings';
 import { importTexts } from './transfer/import.texts';
 import { renewalTexts } from './transfer/renewal.texts';
 import { TransferModule } from './transfer/transfer.module';
+import { preferencesTexts } from './reminders/preferences.texts';
+import { queueTexts } from './operator/queue.texts';
+import { answerTexts } from './reminders/answer.texts';
 import { ReminderSettings } from './reminders/reminder-settings';
 import { RemindersModule } from './reminders/reminders.module';
 import { WorkspaceModule } from './workspace/workspace.module';
@@ -77,6 +80,9 @@ export const texts = [
   publicTextTexts,
   importTexts,
   renewalTexts,
+  answerTexts,
+  preferencesTexts,
+  queueTexts,
 ];
 
 @Module({})

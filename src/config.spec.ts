@@ -49,6 +49,11 @@ describe('the settings', () => {
     expect(faultsOf({ ROLE: 'worker' }).join()).toContain('BASE_URL');
   });
 
+  it('refuse a point to fail at in production', () => {
+    expect(faultsOf({ FAILPOINT: 'after_claim', NODE_ENV: 'production' }).join()).toContain('FAILPOINT');
+    expect(faultsOf({ FAILPOINT: 'after_claim' })).toEqual([]);
+  });
+
   it('take an address of a Unix socket for the database', () => {
     const url = 'postgres://tracker_runtime@localhost/tracker?host=%2Ftmp';
     const env = { DATABASE_URL: url, DATABASE_OWNER_URL: url, DATABASE_PUBLIC_URL: url };

@@ -22,6 +22,11 @@ export interface Config {
   readonly requestsPerMinute: number;
   readonly sweepSeconds: number;
   readonly reminderLeaseSeconds: number;
+  readonly mailsPerMinute: number;
+  /** Null: nobody can tell of mails that came back. */
+  readonly bounceSecret: string | null;
+  /** Where a test kills the process; null in life. */
+  readonly failPoint: string | null;
   readonly logLevel: string;
   readonly signIn: SignInConfig;
 }
@@ -57,6 +62,9 @@ export function readConfig(env: Env, isDemo: boolean): Config {
     requestsPerMinute: settings.number('REQUESTS_PER_MINUTE', 120, 0, 1_000_000) ?? 120,
     sweepSeconds: settings.number('SWEEP_SECONDS', 60, 1, 3600) ?? 60,
     reminderLeaseSeconds: settings.number('REMINDER_LEASE_SECONDS', 300, 1, 3600) ?? 300,
+    mailsPerMinute: settings.number('MAILS_PER_MINUTE', 60, 1, 1_000_000) ?? 60,
+    bounceSecret: settings.text('BOUNCE_SECRET'),
+    failPoint: settings.text('FAILPOINT'),
     logLevel: settings.oneOf('LOG_LEVEL', logLevels, isDemo ? 'warn' : 'info'),
   };
   if ((role === 'web' || role === 'worker') && !config.database)
@@ -65,6 +73,10 @@ export function readConfig(env: Env, isDemo: boolean): Config {
     );
   if (role === 'worker' && !config.baseUrl)
     settings.fault('ROLE=worker kräver BASE_URL: länkarna i breven leder dit.');
+  if (config.bounceSecret && config.bounceSecret.length < 20)
+    settings.fault('BOUNCE_SECRET ska vara minst 20 tecken lång.');
+  if (config.failPoint && env.NODE_ENV === 'production')
+    settings.fault('FAILPOINT är till för prov och vägras när NODE_ENV är production.');
   if (config.smtpUrl && !config.mailFrom)
     settings.fault(
       'SMTP_URL är satt men inte MAIL_FROM. Ange avsändaren, till exempel MAIL_FROM="Medborgarlöften <paminnelser@kommun.se>".',

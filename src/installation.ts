@@ -26,6 +26,8 @@ export class Installation {
   readonly demandsSecondFactor: boolean;
   readonly identityProviders: SignInSettings['identityProviders'];
   readonly acrByRole: SignInSettings['acrByRole'];
+  readonly mailsPerMinute: number;
+  readonly bounceSecret: string | null;
 
   constructor(
     config: Config,
@@ -50,6 +52,8 @@ export class Installation {
     this.demandsSecondFactor = config.signIn.demandsSecondFactor;
     this.identityProviders = config.signIn.identityProviders;
     this.acrByRole = config.signIn.acrByRole;
+    this.mailsPerMinute = config.mailsPerMinute;
+    this.bounceSecret = config.bounceSecret;
   }
 }
 

@@ -18,6 +18,7 @@ import { Readiness } from './operator/readiness';
 import { PublicServer } from './public/public-server';
 import { Jobs } from './queue/jobs';
 import { DisclosureJobs } from './publication/disclosure.jobs';
+import { armFailPoint } from './reminders/fail-point';
 import { ReminderJobs } from './reminders/reminders.jobs';
 import { greeting } from './greeting';
 
@@ -29,6 +30,7 @@ const patience = 10_000;
 async function main(): Promise<void> {
   const signals = new Signals();
   const config = readConfig(process.env, process.argv.includes('--demo'));
+  armFailPoint(config.failPoint);
   const logger = new PinoLogger(pino({ level: config.logLevel, timestamp: pino.stdTimeFunctions.isoTime }));
   const { server, port } = await listen(config);
   const baseUrl = config.baseUrl ?? `http://localhost:${port}`;

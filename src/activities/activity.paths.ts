@@ -24,6 +24,7 @@ export const activityPaths = {
   notes: (id: string) => `${activity(id)}/anteckningar`,
   assignment: (id: string) => `${activity(id)}/tillfragan`,
   answer: (id: string) => `${activity(id)}/svar`,
+  mails: (id: string) => `${activity(id)}/mejl`,
   plan: (id: string) => `${activity(id)}/plan`,
   newPlan: (setId: string) => `${promisePaths.set(setId)}/ny-aktivitet`,
   add: (setId: string) => `${promisePaths.set(setId)}/aktiviteter`,

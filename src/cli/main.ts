@@ -14,6 +14,17 @@ import { importPromiseText } from './import-promise-text';
 import { databaseMigrate, databaseRoles } from './database-commands';
 import { organisationAdd, organisationCover, organisationList } from './organisation-commands';
 import { passwordLoginOff, passwordLoginOn } from './password-login-commands';
+import {
+  jobsList,
+  jobsRetry,
+  mailBounces,
+  mailForgive,
+  mailPreview,
+  mailTest,
+  remindersCalendar,
+  remindersRun,
+  remindersWhy,
+} from './reminder-commands';
 import { userAdd, userLink } from './user-commands';
 import { verifyHistory } from './verify-history';
 
@@ -26,6 +37,15 @@ const commands: readonly Command[] = [
   userLink,
   passwordLoginOff,
   passwordLoginOn,
+  remindersRun,
+  remindersCalendar,
+  remindersWhy,
+  mailPreview,
+  mailTest,
+  mailBounces,
+  mailForgive,
+  jobsList,
+  jobsRetry,
   databaseMigrate,
   databaseRoles,
   verifyHistory,

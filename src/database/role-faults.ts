@@ -84,6 +84,20 @@ const isRuntimeRole = (name: string): boolean => (runtimeRoles as readonly strin
  * Ask as the login that writes: a login can have settings of its own. Outside tests the caller refuses to start.
  */
 export async function safetyFaults(client: ClientBase): Promise<string[]> {
+  return [...(await durabilityFaults(client)), ...(await timeZoneFaults(client))];
+}
+
+/** Days and hours are Sweden's, whatever zone the server keeps: it must know when our clocks change. */
+async function timeZoneFaults(client: ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ rightly: boolean }>(
+    `select exists (select 1 from pg_timezone_names where name = 'Europe/Stockholm') as rightly`,
+  );
+  return rows[0]?.rightly
+    ? []
+    : ['PostgreSQL känner inte till tidszonen Europe/Stockholm. Installera tidszonsdata (tzdata).'];
+}
+
+async function durabilityFaults(client: ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string; value: string }>(
     `select name, current_setting(name) as value
        from unnest(array['fsync', 'synchronous_commit', 'full_page_writes']) as name`,

@@ -13,6 +13,9 @@ const sv = {
   pictures: 'Lägesbilder',
   focusAreas: 'Fokusområden',
   administration: 'Organisationer och personer',
+  ownMail: 'Mina mejl',
+  partnerAnswers: 'Svar från partner',
+  queue: 'Påminnelsernas kö',
   capturedMail: 'Uppfångad e-post',
 };
 
@@ -27,6 +30,9 @@ const en: typeof sv = {
   pictures: 'Situational pictures',
   focusAreas: 'Focus areas',
   administration: 'Organisations and people',
+  ownMail: 'My mail',
+  partnerAnswers: 'Answers from partners',
+  queue: 'The queue of reminders',
   capturedMail: 'Captured mail',
 };
 
@@ -69,7 +75,16 @@ export function placesOf(by: Caller): readonly Link[] {
         ]
       : []),
     ...(municipalRoles.some(has) ? [{ href: '/arbete/lagesbilder', text: texts.pictures }] : []),
+    ...(has('coordinator') || has('municipal_police')
+      ? [{ href: '/arbete/partnersvar', text: texts.partnerAnswers }]
+      : []),
+    { href: '/arbete/mina-mejl', text: texts.ownMail },
     ...(has('administrator') ? [{ href: '/arbete/administration', text: texts.administration }] : []),
-    ...(has('operator') ? [{ href: '/operator/mail', text: texts.capturedMail }] : []),
+    ...(has('operator')
+      ? [
+          { href: '/operator/paminnelser', text: texts.queue },
+          { href: '/operator/mail', text: texts.capturedMail },
+        ]
+      : []),
   ];
 }

@@ -22,6 +22,7 @@ export async function composeRaw(mail: Mail): Promise<Buffer> {
     text: withPlainLineEnds(mail.text),
     html: withPlainLineEnds(mail.html),
     headers: { ...mail.headers },
+    attachments: mail.calendar ? [calendarOf(mail.calendar)] : [],
     newline: 'windows',
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -37,6 +38,12 @@ export function mailboxOf(text: string): { name: string; address: string } {
   if (!isMailAddress(address)) throw new Error(`Not one mail address: ${JSON.stringify(text)}`);
   return { name: name.replace(/^"(.*)"$/, '$1'), address };
 }
+
+const calendarOf = (content: string) => ({
+  filename: 'medborgarloften.ics',
+  contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+  content,
+});
 
 /** A lone CR is a line end to some servers and not to others, which is how one mail is read as two. */
 const withPlainLineEnds = (text: string): string => text.replace(/\r\n?/g, '\n');

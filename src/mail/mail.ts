@@ -10,6 +10,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** What calendars read, attached; null for none. */
+  readonly calendar?: string | null;
   /** Further header fields, for example List-Unsubscribe. */
   readonly headers: Readonly<Record<string, string>>;
 }

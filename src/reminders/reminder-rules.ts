@@ -1,40 +1,87 @@
-import { addDays, type Day } from '../kernel/day';
-import { addWorkingDays } from '../kernel/working-days';
-
-/** What is owed before a deadline, in working days, the earliest first. The table is the rule. */
-const reminderRules = [
-  { rule: 'due_in_14', workingDaysBefore: 14 },
-  { rule: 'due_in_3', workingDaysBefore: 3 },
+/** What a person may switch off, and where in the mail it stands. */
+export const reminderKinds = [
+  'late',
+  'due_soon',
+  'approval',
+  'question',
+  'unconfirmed',
+  'nothing_planned',
+  'partner_answer',
+  'copy',
 ] as const;
-export type ReminderRule = (typeof reminderRules)[number]['rule'];
+export type ReminderKind = (typeof reminderKinds)[number];
 
-export interface Threshold {
-  readonly dueOn: Day;
-  readonly rule: ReminderRule;
-  /** The working day from which the reminder is owed. */
-  readonly thresholdOn: Day;
+/** A view `tracker.remind_of_<subject>`, which says whom each subject waits for and since (or until) which day. */
+export const reminderSubjects = [
+  'deadline',
+  'lateness',
+  'long_lateness',
+  'waiting_approval',
+  'unanswered_question',
+  'unconfirmed_activity',
+  'unplanned_activity',
+  'partner_answer',
+] as const;
+export type ReminderSubject = (typeof reminderSubjects)[number];
+
+type Unit = 'working_days' | 'days' | 'months';
+
+export interface ReminderRule {
+  readonly rule: string;
+  readonly subject: ReminderSubject;
+  readonly kind: ReminderKind;
+  /** From the subject's day: negative before it, positive after it. */
+  readonly after: number;
+  readonly unit: Unit;
+  /** Again and again at this distance; null: once. */
+  readonly every: number | null;
+  /** Part of somebody's duty: nobody switches it off. */
+  readonly isDuty: boolean;
 }
 
-/**
- * The latest threshold before a due day that has been crossed today or earlier; null when none has.
- * By crossing, never by day equality: a day on which nothing ran loses nothing.
- */
-export function crossedThreshold(dueOn: Day, today: Day): Threshold | null {
-  const crossed = reminderRules
-    .map(({ rule, workingDaysBefore }) => ({
-      dueOn,
-      rule,
-      thresholdOn: addWorkingDays(dueOn, -workingDaysBefore),
-    }))
-    .filter(({ thresholdOn }) => thresholdOn <= today);
-  return crossed[crossed.length - 1] ?? null;
-}
+type Row = [
+  rule: string,
+  subject: ReminderSubject,
+  kind: ReminderKind,
+  after: number,
+  unit: Unit,
+  every: number | null,
+  duty?: 'duty',
+];
 
-/** Of every due day from today on the threshold that has been crossed. */
-export function crossedThresholds(today: Day): Threshold[] {
-  const last = addWorkingDays(today, Math.max(...reminderRules.map((rule) => rule.workingDaysBefore)) + 1);
-  const thresholds: (Threshold | null)[] = [];
-  for (let dueOn = today; dueOn <= last; dueOn = addDays(dueOn, 1))
-    thresholds.push(crossedThreshold(dueOn, today));
-  return thresholds.filter((threshold) => threshold !== null);
+/** The table is the rule. Of one subject only the latest that has been crossed is owed. An authority may change the days. */
+const table: readonly Row[] = [
+  ['due_in_14', 'deadline', 'due_soon', -14, 'working_days', null],
+  ['due_in_3', 'deadline', 'due_soon', -3, 'working_days', null],
+  ['late', 'deadline', 'late', 1, 'working_days', 10],
+  ['late_for_10', 'lateness', 'late', 10, 'working_days', 10, 'duty'],
+  ['late_for_20', 'long_lateness', 'late', 20, 'working_days', 20, 'duty'],
+  ['approval_waiting', 'waiting_approval', 'approval', 1, 'working_days', 5, 'duty'],
+  ['not_answered', 'unanswered_question', 'question', 5, 'working_days', 10],
+  ['unconfirmed', 'unconfirmed_activity', 'unconfirmed', 60, 'days', 60],
+  ['nothing_planned', 'unplanned_activity', 'nothing_planned', 20, 'working_days', 40],
+  ['partner_answered', 'partner_answer', 'partner_answer', 0, 'working_days', 5, 'duty'],
+];
+
+export const reminderRules: readonly ReminderRule[] = table.map(
+  ([rule, subject, kind, after, unit, every, duty]) => ({
+    rule,
+    subject,
+    kind,
+    after,
+    unit,
+    every,
+    isDuty: duty === 'duty',
+  }),
+);
+
+export const rulesOf = (
+  subject: ReminderSubject,
+  rules: readonly ReminderRule[] = reminderRules,
+): ReminderRule[] => rules.filter((rule) => rule.subject === subject);
+
+export function ruleNamed(name: string): ReminderRule {
+  const rule = reminderRules.find((one) => one.rule === name);
+  if (!rule) throw new Error(`No rule ${name}`);
+  return rule;
 }

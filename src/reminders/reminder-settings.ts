@@ -7,4 +7,8 @@ export abstract class ReminderSettings {
   abstract readonly mailAtAnyHour: boolean;
   abstract readonly sweepSeconds: number;
   abstract readonly leaseSeconds: number;
+  /** Of who tells of mails that came back; null: nobody may. */
+  abstract readonly bounceSecret: string | null;
+  /** So many mails are begun in a minute, in all. */
+  abstract readonly mailsPerMinute: number;
 }

@@ -3,6 +3,7 @@ import { Log } from '../audit/log';
 import { Transactions } from '../database/transactions';
 import { Jobs } from '../queue/jobs';
 import { ReminderWatch, sweepJob } from './reminder-watch';
+import { SweepWatchdog } from './sweep-watchdog';
 import { Reminders, sendJob } from './reminders';
 
 /** What wakes the reminders, and what settles those that an act has made moot. */
@@ -12,6 +13,7 @@ export class ReminderJobs implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly reminders: Reminders,
     private readonly watch: ReminderWatch,
+    private readonly watchdog: SweepWatchdog,
     private readonly transactions: Transactions,
     private readonly log: Log,
   ) {}
@@ -39,6 +41,7 @@ export class ReminderJobs implements OnModuleInit {
   async start(): Promise<void> {
     this.jobs.start();
     this.watch.start();
+    await this.watchdog.start();
   }
 
   private async settle(

@@ -2,7 +2,8 @@ import type { ActivityStatus } from '../../src/words/activity-status';
 import { progressOf } from '../../src/words/progress';
 import type { Comparator, Scope, Target } from '../../src/words/target';
 import { isDueSoon, isLate, isStale } from '../../src/words/timeliness';
-import { crossedThresholds } from '../../src/reminders/reminder-rules';
+import { rulesOf } from '../../src/reminders/reminder-rules';
+import { Thresholds } from '../../src/reminders/thresholds';
 import { dayOf, type Day } from '../../src/kernel/day';
 import { anEmptyDemo, type EmptyDemo } from './a-demo';
 
@@ -137,7 +138,11 @@ export function aFilledDemo(now: string): void {
         `select distinct a.due_on as due, s.state from tracker.activity a join tracker.assignment s on s.activity_id = a.id
         where a.status in ('not_started', 'in_progress') and s.ended_at is null`,
       );
-      const rules = new Map(crossedThresholds(today).map(({ dueOn, rule }) => [dueOn, rule]));
+      const rules = new Map(
+        Thresholds.on(today)
+          .all(rulesOf('deadline'))
+          .map(({ anchorOn, rule }) => [anchorOn, rule]),
+      );
       const owed = due.flatMap(({ due, state }) => (rules.has(due) ? [`${rules.get(due)} ${state}`] : []));
       expect(owed).toEqual(expect.arrayContaining(['due_in_14 accepted', 'due_in_3 asked']));
       expect(shown.some((activity) => isDueSoon(activity, today))).toBe(true);

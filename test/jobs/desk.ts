@@ -1,4 +1,6 @@
-import { OwedReminders, type ClaimedReminder } from '../../src/reminders/owed-reminders';
+import type { Digest } from '../../src/reminders/digest.mail';
+import { DigestLetters } from '../../src/reminders/digest-letters';
+import { type ClaimedMail, OutgoingMails } from '../../src/reminders/outgoing-mails';
 import { Reminders } from '../../src/reminders/reminders';
 import { anApp, noonOn, type TestApp } from '../support/app';
 import {
@@ -6,8 +8,10 @@ import {
   type Asked,
   type AskedActivity,
   aStage,
+  mails,
   reminders,
   type Stage,
+  type StoredMail,
   type StoredReminder,
 } from './stage';
 
@@ -15,6 +19,12 @@ import {
 export const today = '2026-06-10';
 export const in3 = '2026-06-15';
 export const in14 = '2026-07-01';
+
+/** What a worker holds when it has taken a mail up. */
+interface TakenUp {
+  readonly claim: ClaimedMail;
+  readonly digest: Digest | null;
+}
 
 /** The application on a Wednesday in June, with a signed promise set and what the tests about reminders do to it. */
 export class Desk {
@@ -24,20 +34,31 @@ export class Desk {
   ) {}
 
   static async open(settings: Record<string, string> = {}): Promise<Desk> {
-    const on = await anApp(settings, today);
+    const on = await anApp({ MAILS_PER_MINUTE: '100000', ...settings }, today);
     return new Desk(on, await aStage(on.database));
   }
 
   /** Nothing is owed and nobody is asked any more; everybody works. */
   async clear(): Promise<void> {
-    await this.on.database.rows(
-      'truncate tracker.owed_reminder_move, tracker.owed_reminder, tracker.captured_mail',
+    const rows = (sql: string, values: unknown[] = []) => this.on.database.rows(sql, values);
+    await this.forgetReminders();
+    await rows(
+      `update tracker.activity set status = 'cancelled', status_reason = 'x', decided_by = 'x', completed_on = null`,
     );
-    await this.on.database.rows(`update tracker.activity set demand_driven = true`);
-    await this.on.database.rows(`update tracker.promise_set set state = 'signed'`);
-    await this.on.database.rows(`update tracker.user_account set disabled_at = null`);
-    await this.on.database.rows(`update tracker.membership set to_on = null`);
+    await rows(`update tracker.promise_set set state = 'signed'`);
+    await rows(`update tracker.user_account set disabled_at = null`);
+    await rows(`update tracker.membership set to_on = null`);
+    await rows(`delete from tracker.mail_preference where recipient_id <> $1`, [
+      this.stage.town.coordinator.userId,
+    ]);
     this.on.clock.set(noonOn(today));
+  }
+
+  async forgetReminders(): Promise<void> {
+    await this.on.database.rows(
+      `truncate tracker.owed_reminder_move, tracker.owed_reminder, tracker.outgoing_mail_move, tracker.outgoing_mail,
+         tracker.mail_link, tracker.mail_bounce, tracker.captured_mail`,
+    );
   }
 
   ask(dueOn: string, more: Partial<Asked> = {}): Promise<AskedActivity> {
@@ -49,23 +70,36 @@ export class Desk {
   }
 
   async sendAll(): Promise<void> {
-    for (const { id } of await reminders(this.on.database)) await this.on.app.get(Reminders).send(id);
+    for (const { id } of await this.mails()) await this.on.app.get(Reminders).send(id);
+  }
+
+  mails(): Promise<StoredMail[]> {
+    return mails(this.on.database);
   }
 
   async stored(): Promise<Pick<StoredReminder, 'rule' | 'state' | 'reason'>[]> {
     return (await reminders(this.on.database)).map(({ rule, state, reason }) => ({ rule, state, reason }));
   }
 
-  /** Taken by a worker that says no more. */
-  async claim(activityId: string): Promise<ClaimedReminder> {
-    const [reminder] = (await reminders(this.on.database)).filter((one) => one.activityId === activityId);
-    const claim = await this.owed((owed) => owed.claim(reminder?.id ?? '', 300));
+  /** The mail of the case worker, or of who was asked, taken by a worker that says no more. */
+  async takeUp(recipientId = this.stage.town.caseWorker.userId): Promise<TakenUp> {
+    const mail = (await this.mails()).find((one) => one.recipientId === recipientId);
+    const claim = await this.step((outgoing) => outgoing.claim(mail?.id ?? ''));
     if (!claim) throw new Error('not claimed');
-    return claim;
+    const digest = await this.on.transactions.asWorker(() =>
+      this.on.app.get(DigestLetters).write(claim, this.on.clock.today()),
+    );
+    return { claim, digest };
   }
 
-  owed<Result>(work: (owed: OwedReminders) => Promise<Result>): Promise<Result> {
-    return this.on.transactions.asWorker(() => work(this.on.app.get(OwedReminders)));
+  /** Its body is on its way. */
+  async begin({ claim, digest }: TakenUp): Promise<void> {
+    const ids = digest?.rows.map((row) => row.reminderId) ?? [];
+    await this.step((outgoing) => outgoing.startBody(claim, '<1@example.se>', ids));
+  }
+
+  step<Result>(work: (outgoing: OutgoingMails) => Promise<Result>): Promise<Result> {
+    return this.on.transactions.asWorker(() => work(this.on.app.get(OutgoingMails)));
   }
 
   as<Result>(person: 'coordinator' | 'caseWorker', act: () => Promise<Result>): Promise<Result> {

@@ -1,5 +1,5 @@
 import { noonOn } from '../support/app';
-import { letTimePass } from './stage';
+import { aColleague, letTimePass } from './stage';
 import { Desk, in14, in3, owed } from './desk';
 
 describe('a reminder gives way', () => {
@@ -23,9 +23,9 @@ describe('a reminder gives way', () => {
   });
 
   it('also when the worker that had it died, or takes it up before the sweep', async () => {
-    const { activityId } = await desk.ask(in14);
+    await desk.ask(in14);
     await desk.sweep();
-    await desk.claim(activityId);
+    await desk.takeUp();
     await letTimePass(desk.on.database);
     desk.on.clock.set(noonOn('2026-06-26'));
     await desk.sendAll();
@@ -35,25 +35,25 @@ describe('a reminder gives way', () => {
   });
 
   it('and expires when the day it was due has passed, whatever held it up', async () => {
-    await desk.ask(in3);
     for (const state of ['claimed', 'retry', 'uncertain'] as const) {
-      const { activityId } = await desk.ask(in3);
+      const { userId } = await aColleague(desk.on.database, desk.stage);
+      await desk.ask(in3, { userId });
       await desk.sweep();
-      const claim = await desk.claim(activityId);
-      if (state !== 'claimed') await desk.owed((owed) => owed.tryLater(claim, state, 'greylisted', 60));
+      const { claim } = await desk.takeUp(userId);
+      if (state !== 'claimed')
+        await desk.step((outgoing) => outgoing.tryLater(claim, state, 'greylisted', 60));
     }
-    await desk.on.database.rows(
-      `update tracker.owed_reminder set lease_until = now() - interval '1 second' where state = 'claimed'`,
-    );
+    await letTimePass(desk.on.database);
     desk.on.clock.set(noonOn('2026-06-16'));
-    await desk.sweep();
+    await desk.sendAll();
     expect(await desk.stored()).toEqual(
-      Array.from({ length: 4 }, () => ({
+      Array.from({ length: 3 }, () => ({
         rule: 'due_in_3',
         state: 'expired',
         reason: 'the deadline has passed',
       })),
     );
+    expect((await desk.mails()).map(({ state }) => state)).toEqual(['cancelled', 'cancelled', 'cancelled']);
   });
 
   it('and is not sent after the day it was due, even before the next sweep', async () => {

@@ -9,50 +9,58 @@ describe('a reminder is guarded by the database', () => {
   afterEach(() => desk.clear());
   afterAll(() => desk.on.close());
 
-  const states = [
-    'owed',
-    'claimed',
-    'sent',
-    'retry',
-    'failed',
-    'uncertain',
-    'cancelled',
-    'superseded',
-    'expired',
-  ];
+  const states = ['owed', 'claimed', 'sent', 'failed', 'cancelled', 'superseded', 'expired'];
   const allowed: Record<string, string[]> = {
     owed: ['claimed', 'cancelled', 'superseded', 'expired'],
-    retry: ['claimed', 'cancelled', 'superseded', 'expired'],
-    uncertain: ['claimed', 'cancelled', 'superseded', 'expired'],
-    claimed: ['sent', 'retry', 'failed', 'uncertain', 'cancelled', 'superseded', 'expired'],
+    claimed: ['owed', 'sent', 'failed', 'cancelled', 'superseded', 'expired'],
     cancelled: ['owed'],
     superseded: ['owed'],
+    failed: ['claimed'],
   };
+  const mailStates = ['owed', 'claimed', 'sent', 'retry', 'failed', 'uncertain', 'cancelled', 'expired'];
+  const allowedForMail: Record<string, string[]> = {
+    owed: ['claimed', 'cancelled', 'expired'],
+    retry: ['claimed', 'cancelled', 'expired'],
+    uncertain: ['claimed', 'cancelled', 'expired'],
+    claimed: ['sent', 'retry', 'failed', 'uncertain', 'cancelled', 'expired'],
+    cancelled: ['owed'],
+    failed: ['retry'],
+  };
+  const everyState = [
+    ...states.map((from) => ({ table: 'owed_reminder', from, states, moves: allowed })),
+    ...mailStates.map((from) => ({
+      table: 'outgoing_mail',
+      from,
+      states: mailStates,
+      moves: allowedForMail,
+    })),
+  ];
 
-  it.each(states)(
-    'which lets it go from %s only where it may, and keeps a row of each move',
-    async (from) => {
+  it.each(everyState)(
+    'which lets a row of $table go from $from only where it may, and keeps a row of each move',
+    async ({ table, from, states: all, moves }) => {
       await desk.ask(in3);
       await desk.sweep();
+      const ofMail = table === 'outgoing_mail';
       const become = (state: string) =>
         desk.on.database.rows(
-          `update tracker.owed_reminder set state = $1, lease_until = case when $1 = 'claimed' then now() end,
-                sent_at = case when $1 = 'sent' then now() end`,
+          `update tracker.${table} set state = $1, sent_at = case when $1 = 'sent' then now() end
+                  ${ofMail ? `, lease_until = case when $1 = 'claimed' then now() end` : `where role = 'owner'`}`,
           [state],
         );
-      for (const to of states.filter((state) => state !== from)) {
-        await desk.on.database.rows('alter table tracker.owed_reminder disable trigger owed_reminder_moves');
+      for (const to of all.filter((state) => state !== from)) {
+        await desk.on.database.rows(`alter table tracker.${table} disable trigger ${table}_moves`);
         await become(from);
-        await desk.on.database.rows('alter table tracker.owed_reminder enable trigger owed_reminder_moves');
-        await desk.on.database.rows('truncate tracker.owed_reminder_move');
+        await desk.on.database.rows(`alter table tracker.${table} enable trigger ${table}_moves`);
+        await desk.on.database.rows(`truncate tracker.${table}_move`);
         const outcome = await become(to).then(
           () => 'allowed',
           (error: { constraint: string }) => error.constraint,
         );
-        const isAllowed = allowed[from]?.includes(to);
-        expect([to, outcome]).toEqual([to, isAllowed ? 'allowed' : 'owed_reminder_moves_as_allowed']);
-        const moves = await desk.on.database.rows('select state from tracker.owed_reminder_move');
-        expect(moves).toEqual(isAllowed ? [{ state: to }] : []);
+        const isAllowed = moves[from]?.includes(to);
+        expect([to, outcome]).toEqual([to, isAllowed ? 'allowed' : `${table}_moves_as_allowed`]);
+        const kept = await desk.on.database.rows(`select state from tracker.${table}_move`);
+        expect(kept).toEqual(isAllowed ? [{ state: to }] : []);
       }
     },
   );
@@ -62,7 +70,7 @@ describe('a reminder is guarded by the database', () => {
     await desk.sweep();
     const seenBy = (userId: string) =>
       desk.on.transactions.asStaff(userId, () =>
-        desk.on.transactions.manager.query('select state from tracker.owed_reminder'),
+        desk.on.transactions.manager.query(`select state from tracker.owed_reminder where role = 'owner'`),
       );
     const { coordinator, chief, liaison, otherCoordinator, administrator } = desk.stage.town;
     expect(await seenBy(coordinator.userId)).toEqual([{ state: 'owed' }]);
@@ -73,6 +81,8 @@ describe('a reminder is guarded by the database', () => {
       'delete from tracker.owed_reminder',
       'select * from tracker.owed_reminder_move',
       'select * from tracker.person_to_remind',
+      'select * from tracker.outgoing_mail',
+      'select * from tracker.mail_link',
       'select * from tracker.captured_mail',
     ]) {
       const attempt = desk.on.transactions.asStaff(coordinator.userId, () =>

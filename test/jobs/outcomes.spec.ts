@@ -1,10 +1,10 @@
 import { Logger } from '@nestjs/common';
 import { MailTransport } from '../../src/mail/mail';
 import { SmtpMailTransport } from '../../src/mail/smtp-transport';
-import { OwedReminders } from '../../src/reminders/owed-reminders';
+import { OutgoingMails } from '../../src/reminders/outgoing-mails';
 import { type Act, SmtpSink, type Stage as SmtpStage } from '../mail/smtp-sink';
 import { Desk, in3 } from './desk';
-import { letTimePass, reminders } from './stage';
+import { aColleague, letTimePass } from './stage';
 
 describe('the outcome of a reminder', () => {
   let desk: Desk;
@@ -43,22 +43,22 @@ describe('the outcome of a reminder', () => {
   };
   const minutesLeft = async () => {
     const [row] = await desk.on.database.rows<{ minutes: string }>(
-      'select round(extract(epoch from not_before - now()) / 60) as minutes from tracker.owed_reminder',
+      'select round(extract(epoch from not_before - now()) / 60) as minutes from tracker.outgoing_mail',
     );
     return Number(row?.minutes);
   };
-  const only = async () => (await reminders(desk.on.database))[0];
+  const only = async () => (await desk.mails())[0];
 
   it('is kept: what the server said, and the Message-ID it will always have', async () => {
     await meet();
-    const { activityId } = await owe();
+    await owe();
     await desk.sendAll();
     const reminder = await only();
     expect(reminder).toMatchObject({ state: 'sent', reason: '250 kept', attempt: 1 });
     const [mail = ''] = sink.stored;
     expect(mail).toContain(`Message-ID: ${reminder?.messageId}`);
     expect(mail.replace(/\r\n /g, ' ')).toContain(
-      `X-Reminder-Key: ${activityId}:due_in_3:2026-06-10:${desk.stage.town.caseWorker.userId}`,
+      `X-Reminder-Key: digest:2026-06-10:${desk.stage.town.caseWorker.userId}`,
     );
     expect(mail).toContain('Auto-Submitted: auto-generated');
   });
@@ -120,7 +120,7 @@ describe('the outcome of a reminder', () => {
   it('is failed, with the last reason, after three days of tries', async () => {
     await meet({ rcpt: '451 come back' });
     await owe();
-    await desk.on.database.rows('update tracker.owed_reminder set attempt = 75');
+    await desk.on.database.rows('update tracker.outgoing_mail set attempt = 75');
     await desk.sendAll();
     await letTimePass(desk.on.database);
     await desk.sendAll();
@@ -133,14 +133,16 @@ describe('the outcome of a reminder', () => {
 
   it('is told and tried again when the program stumbles over it; nobody else waits for it', async () => {
     await meet();
-    for (const title of ['Insats 1', 'Giftig', 'Insats 2']) await owe({ title });
+    for (const name of ['Ett', 'Giftig', 'Två'])
+      await owe({ userId: (await aColleague(desk.on.database, desk.stage, name)).userId });
     send.mockImplementation((mail, beforeBody) => {
-      if (mail.subject.includes('Giftig')) throw new TypeError('cannot read properties of undefined');
+      if (mail.toName === 'Giftig') throw new TypeError('cannot read properties of undefined');
       return smtp.send(mail, beforeBody);
     });
     await desk.sendAll();
-    const stored = await desk.stored();
+    const stored = await desk.mails();
     expect(stored.map(({ state }) => state).sort()).toEqual(['retry', 'sent', 'sent']);
+    expect((await desk.stored()).map(({ state }) => state).sort()).toEqual(['claimed', 'sent', 'sent']);
     expect(stored.find(({ state }) => state === 'retry')?.reason).toContain('cannot read properties');
     expect(errors).toHaveBeenCalledTimes(1);
   });
@@ -172,7 +174,7 @@ describe('the outcome of a reminder', () => {
   it('is not forgotten when the database is away just then: the mail is recorded, not sent again', async () => {
     await meet();
     await owe();
-    const markSent = jest.spyOn(OwedReminders.prototype, 'markSent');
+    const markSent = jest.spyOn(OutgoingMails.prototype, 'markSent');
     markSent
       .mockRejectedValueOnce(new Error('terminating connection'))
       .mockRejectedValueOnce(new Error('starting up'));
@@ -184,10 +186,10 @@ describe('the outcome of a reminder', () => {
 
   it('is not for a worker that lost its claim on the way to the server: not a byte of its mail leaves', async () => {
     await meet();
-    const { activityId } = await owe();
+    await owe();
     send.mockImplementation(async (mail, beforeBody) => {
       await letTimePass(desk.on.database);
-      await desk.claim(activityId);
+      await desk.takeUp();
       return smtp.send(mail, beforeBody);
     });
     await desk.sendAll();

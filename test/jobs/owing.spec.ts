@@ -17,7 +17,12 @@ describe('a reminder comes to be owed', () => {
     ['not again the day before it is due in 3', '2026-06-16', ['due_in_14']],
     ['on the day it is due in 3 working days', in3, ['due_in_3']],
     ['on the day it is due, if never before', today, ['due_in_3']],
-    ['not when it is late', '2026-06-09', []],
+    ['on the first working day after', '2026-06-09', ['late']],
+    [
+      'on every tenth working day after that, beside the question nobody answered',
+      '2026-05-25',
+      ['not_answered', 'late'],
+    ],
   ])('%s', async (_, dueOn, rules) => {
     await desk.ask(dueOn);
     await desk.sweep();
@@ -53,23 +58,27 @@ describe('a reminder comes to be owed', () => {
     expect(reminder).toMatchObject({ state: 'cancelled', reason: expect.any(String) });
     await desk.sweep();
     expect(await desk.stored()).toEqual([reminder]);
-    await desk.on.database.rows('truncate tracker.owed_reminder_move, tracker.owed_reminder');
+    await desk.forgetReminders();
     await desk.sweep();
     expect(await desk.stored()).toEqual([]);
   });
 
-  it('and waits behind those with a nearer deadline', async () => {
-    for (const dueOn of [in14, in3, in14, in14, in3, in14]) await desk.ask(dueOn);
+  it('by the days that the authority has chosen, and not at all by a rule that it has switched off', async () => {
+    const change = (rule: string, after: number, isOff: boolean) =>
+      desk.on.database.rows('insert into tracker.reminder_rule_change values ($1, $2, $3, $4)', [
+        desk.stage.town.ekhamra,
+        rule,
+        isOff,
+        after,
+      ]);
+    await change('due_in_14', -20, false);
+    await change('late', 1, true);
+    await desk.ask('2026-07-09');
+    await desk.ask('2026-07-10');
+    await desk.ask('2026-06-09');
     await desk.sweep();
-    const waiting = await desk.owed((owed) => owed.waiting(3));
-    const dueOn = new Map(
-      (
-        await desk.on.database.rows<{ id: string; due_on: string }>(
-          'select id, due_on::text from tracker.owed_reminder',
-        )
-      ).map((row) => [row.id, row.due_on]),
-    );
-    expect(waiting.map(({ id }) => dueOn.get(id))).toEqual([in3, in3, in14]);
+    expect(await desk.stored()).toEqual([owed('due_in_14')]);
+    await desk.on.database.rows('truncate tracker.reminder_rule_change');
   });
 
   it('to a partner who has no account', async () => {

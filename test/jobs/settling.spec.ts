@@ -1,8 +1,10 @@
+import PostalMime from 'postal-mime';
 import { Activities } from '../../src/activities/activities';
 import { Deadlines } from '../../src/activities/deadlines';
 import { ProgressReports } from '../../src/activities/progress-reports';
 import type { Report } from '../../src/activities/activity.dto';
 import { Assignments } from '../../src/activities/assignments';
+import { MailOutdated } from '../../src/reminders/outgoing-mails';
 import { Desk, in14, in3, owed, today } from './desk';
 
 describe('a reminder is settled by an act, in the same transaction', () => {
@@ -66,9 +68,11 @@ describe('a reminder is settled by an act, in the same transaction', () => {
     await moveTo(activityId, in3);
     await desk.sweep();
     expect(await desk.stored()).toEqual([owed('due_in_3')]);
-    expect(await desk.on.database.rows('select due_on::text from tracker.owed_reminder')).toEqual([
-      { due_on: in3 },
-    ]);
+    expect(
+      await desk.on.database.rows(
+        `select anchor_on::text as due_on from tracker.owed_reminder where role = 'owner'`,
+      ),
+    ).toEqual([{ due_on: in3 }]);
   });
 
   it('cancelled when it is done or cancelled, and owed again when it is reopened', async () => {
@@ -118,7 +122,7 @@ describe('a reminder is settled by an act, in the same transaction', () => {
     await desk.sweep();
     const byPerson = () =>
       desk.on.database.rows(
-        `select u.name, r.state, r.reason from tracker.owed_reminder r join tracker.user_account u on u.id = r.recipient_id order by 1`,
+        `select u.name, r.state, r.reason from tracker.owed_reminder r join tracker.user_account u on u.id = r.recipient_id where r.role = 'owner' order by 1`,
       );
     const [first, second] = ['Hans Handläggare', 'Siv Samordnare'];
     const over = { state: 'cancelled', reason: 'another person was asked' };
@@ -141,10 +145,25 @@ describe('a reminder is settled by an act, in the same transaction', () => {
   it('but not taken from a worker whose mail is on its way: it alone knows what became of it', async () => {
     const { activityId } = await desk.ask(in3);
     await desk.sweep();
-    const claim = await desk.claim(activityId);
-    await desk.owed((owed) => owed.startBody(claim, '<1@example.se>', 300));
+    const taken = await desk.takeUp();
+    await desk.begin(taken);
     await moveTo(activityId, in14);
-    await desk.owed((owed) => owed.markSent(claim, '250 ok'));
-    expect(await desk.stored()).toEqual([{ rule: 'due_in_3', state: 'sent', reason: '250 ok' }]);
+    await desk.step((outgoing) => outgoing.markSent(taken.claim, '250 ok'));
+    expect(await desk.stored()).toEqual([{ rule: 'due_in_3', state: 'sent', reason: null }]);
+  });
+
+  it('and taken from one whose mail has not begun: not a byte of it leaves, and what is left is read anew', async () => {
+    const { activityId } = await desk.ask(in3, { title: 'Flyttas' });
+    await desk.ask(in3, { title: 'Står kvar' });
+    await desk.sweep();
+    const taken = await desk.takeUp();
+    await moveTo(activityId, '2026-12-01');
+    await expect(desk.begin(taken)).rejects.toThrow(MailOutdated);
+    await desk.step((outgoing) => outgoing.tryLater(taken.claim, 'retry', 'outdated', 0));
+    await desk.sendAll();
+    const [mail] = await desk.on.database.rows<{ raw: Buffer }>('select raw from tracker.captured_mail');
+    const { text } = await PostalMime.parse(mail?.raw ?? '');
+    expect(text).toContain('Står kvar');
+    expect(text).not.toContain('Flyttas');
   });
 });

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import type { Caller } from '../../src/kernel/caller';
 import { newPublicId } from '../../src/kernel/ids';
 import type { TestDatabase } from '../support/database';
-import { aTown, type Town } from '../support/people';
+import { aPerson, aTown, type Town } from '../support/people';
 
 type Database = Pick<TestDatabase, 'rows'>;
 
-/** A town with a signed promise set, ready for activities that somebody answers for. Written straight into the tables. */
+/**
+ * A town with a signed promise set, ready for activities that somebody answers for. Written straight into the tables.
+ * Its coordinator has switched copies off, so that a test about one person sees that person's mail alone.
+ */
 export interface Stage {
   readonly town: Town;
   readonly setId: string;
@@ -38,6 +42,9 @@ export async function aStage(database: Database): Promise<Stage> {
     [town.area, 'police'],
   ])
     await database.rows('insert into tracker.promise_set_party values ($1, $2, $3)', [setId, actorId, party]);
+  await database.rows(`insert into tracker.mail_preference (recipient_id, kinds_off) values ($1, '{copy}')`, [
+    town.coordinator.userId,
+  ]);
   return { town, setId };
 }
 
@@ -49,14 +56,22 @@ export async function anAskedActivity(
   const asked = { title: 'Trygghetsvandring', userId: town.caseWorker.userId, contactId: null, ...overrides };
   const [activityId, assignmentId] = [randomUUID(), randomUUID()];
   await database.rows(
-    `insert into tracker.activity (id, public_id, promise_set_id, title, lead_id, lead_function, due_on, original_due_on, confirmed_at)
-     values ($1, $2, $3, $4, $5, 'Trygghetssamordnaren', $6, $6, now())`,
+    `insert into tracker.activity (id, public_id, promise_set_id, title, lead_id, lead_function, due_on, original_due_on, confirmed_at, created_at)
+     values ($1, $2, $3, $4, $5, 'Trygghetssamordnaren', $6, $6, $6::date - 10, $6::date - 10)`,
     [activityId, newPublicId(), setId, asked.title, town.ekhamra, asked.dueOn],
   );
   await database.rows(
     `insert into tracker.assignment (id, promise_set_id, activity_id, authority_id, user_id, external_contact_id, asked_at)
-     values ($1, $2, $3, $4, $5, $6, now())`,
-    [assignmentId, setId, activityId, town.ekhamra, asked.contactId ? null : asked.userId, asked.contactId],
+     values ($1, $2, $3, $4, $5, $6, $7::date - 3)`,
+    [
+      assignmentId,
+      setId,
+      activityId,
+      town.ekhamra,
+      asked.contactId ? null : asked.userId,
+      asked.contactId,
+      asked.dueOn,
+    ],
   );
   return { activityId, assignmentId };
 }
@@ -70,26 +85,46 @@ export async function aPartner(database: Database, { town }: Stage, email: strin
   return id;
 }
 
+/** A case worker more: every person gets a mail of his or her own. */
+export const aColleague = (database: Database, { town }: Stage, name = 'Berit Bisittare'): Promise<Caller> =>
+  aPerson(database as TestDatabase, name, [['case_worker', town.ekhamra]]);
+
 export interface StoredReminder {
   readonly id: string;
   readonly activityId: string;
   readonly rule: string;
   readonly state: string;
   readonly reason: string | null;
-  readonly attempt: number;
-  readonly messageId: string | null;
   readonly thresholdOn: string;
+  readonly mailId: string | null;
 }
 
+/** Those of the people who answer for activities. */
 export const reminders = (database: Database): Promise<StoredReminder[]> =>
   database.rows(
-    `select id, activity_id as "activityId", rule, state, reason, attempt, message_id as "messageId",
-            threshold_on::text as "thresholdOn" from tracker.owed_reminder order by due_on, rule, id`,
+    `select id, activity_id as "activityId", rule, state, reason, threshold_on::text as "thresholdOn", mail_id as "mailId"
+       from tracker.owed_reminder where role = 'owner' order by anchor_on, rule, id`,
+  );
+
+export interface StoredMail {
+  readonly id: string;
+  readonly recipientId: string;
+  readonly day: string;
+  readonly state: string;
+  readonly reason: string | null;
+  readonly attempt: number;
+  readonly messageId: string | null;
+}
+
+export const mails = (database: Database): Promise<StoredMail[]> =>
+  database.rows(
+    `select id, recipient_id as "recipientId", day::text, state, reason, attempt, message_id as "messageId"
+       from tracker.outgoing_mail order by day, made_at, id`,
   );
 
 /** All pauses and leases are over, as if their time had passed. */
 export const letTimePass = (database: Database): Promise<unknown> =>
   database.rows(
-    `update tracker.owed_reminder set not_before = now(), lease_until = case when state = 'claimed' then now() - interval '1 second' end
+    `update tracker.outgoing_mail set not_before = now(), lease_until = case when state = 'claimed' then now() - interval '1 second' end
       where state in ('owed', 'retry', 'uncertain', 'claimed')`,
   );

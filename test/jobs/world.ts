@@ -6,7 +6,7 @@ import { addWorkingDays } from '../../src/kernel/working-days';
 import { SmtpSink } from '../mail/smtp-sink';
 import { aDataDir, type Product, startProduct } from '../support/product';
 import { freePort } from '../support/redis';
-import { aStage, anAskedActivity } from './stage';
+import { aColleague, anAskedActivity, aStage, type Stage } from './stage';
 
 export interface ArrivedMail {
   readonly messageId: string;
@@ -19,6 +19,7 @@ export class World {
   product!: Product;
   private readonly data = aDataDir();
   private settings: Record<string, string> = {};
+  private stage: Stage | null = null;
 
   /** @param replyDelay of the mail server, in milliseconds */
   constructor(replyDelay: number) {
@@ -34,25 +35,34 @@ export class World {
       MAIL_AT_ANY_HOUR: 'true',
       SWEEP_SECONDS: '1',
       REMINDER_LEASE_SECONDS: '3',
+      MAILS_PER_MINUTE: '1000000',
       ...settings,
     };
     await this.startAgain();
+  }
+
+  get environment(): Readonly<Record<string, string>> {
+    return this.settings;
   }
 
   async startAgain(): Promise<void> {
     this.product = await startProduct(this.settings);
   }
 
-  /** Activities due in three working days, all of one person, in one commit. */
+  /** Activities due in three working days, each of a person of its own, in one commit. */
   owe(count: number): Promise<void> {
     const dueOn = addWorkingDays(dayOf(new Date()), 3);
     return this.withClient(async (client) => {
       const rows = async <Row>(sql: string, values: unknown[] = []) =>
         (await client.query(sql, values)).rows as Row[];
       await client.query('begin');
-      const stage = await aStage({ rows });
+      const stage = (this.stage ??= await aStage({ rows }));
       for (let number = 1; number <= count; number += 1)
-        await anAskedActivity({ rows }, stage, { dueOn, title: `Insats ${number}` });
+        await anAskedActivity({ rows }, stage, {
+          dueOn,
+          title: `Insats ${number}`,
+          userId: (await aColleague({ rows }, stage, `Person ${number}`)).userId,
+        });
       await client.query('commit');
     });
   }

@@ -119,6 +119,13 @@ const keys = [
   'log_entry.hash',
   'log_entry.kind',
   'membership.role',
+  'mail_link.purpose',
+  'mail_link.token_hash',
+  'mail_preference.calendar_token_hash',
+  'outgoing_mail.kind',
+  'outgoing_mail.state',
+  'outgoing_mail_move.state',
+  'owed_reminder.role',
   'owed_reminder.rule',
   'owed_reminder.state',
   'owed_reminder_move.state',
@@ -128,6 +135,11 @@ const keys = [
   'promise_set_party.party',
   'review.state',
   'review.subject_kind',
+  'partner_answer.act',
+  'promise_set.kind',
+  'promise_set.state',
+  'promise_set_party.party',
+  'reminder_rule_change.rule',
   'revision.fields',
   'revision.subject_kind',
   'recovery_code.code_hash',
@@ -140,6 +152,7 @@ const keys = [
   'sign_in_flow.state_hash',
   'sign_in_link.purpose',
   'sign_in_link.token_hash',
+  'sweep_mark.name',
   'user_account.language',
 ];
 
@@ -340,18 +353,35 @@ describe('law 1: what is internal', () => {
         [revision?.id, town.norrviken, town.otherCoordinator.userId],
       ],
       [
-        `insert into tracker.owed_reminder (authority_id, activity_id, assignment_id, recipient_id, rule, threshold_on, due_on, message_id, reason)
-           values ($1, $2, gen_random_uuid(), $3, 'due_in_14', '2026-11-16', '2026-11-30', 'x', 'x')`,
+        `insert into tracker.owed_reminder (authority_id, subject_id, activity_id, recipient_id, role, rule, threshold_on, anchor_on, reason)
+           values ($1, $2, $2, $3, 'owner', 'due_in_14', '2026-11-16', '2026-11-30', 'x')`,
         [town.ekhamra, walks.id, town.coordinator.userId],
       ],
       [
-        `insert into tracker.owed_reminder_move (reminder_id, state, attempt, reason) values (gen_random_uuid(), 'owed', 0, 'x')`,
+        `insert into tracker.owed_reminder_move (reminder_id, state, reason) values (gen_random_uuid(), 'owed', 'x')`,
         [],
       ],
       [
         `insert into tracker.review values (gen_random_uuid(), $1, $2, 'activity', $3, 1, 'more_information_wanted', 'x', '2026-12-01', '{}',
            $2, $4, now())`,
         [plan.setId, town.area, walks.id, town.chief.userId],
+      ],
+      [
+        `insert into tracker.outgoing_mail (recipient_id, day, kind, message_id, reason) values (gen_random_uuid(), '2026-06-10', 'digest', 'x', 'x')`,
+        [],
+      ],
+      [
+        `insert into tracker.outgoing_mail_move (mail_id, state, attempt, reason) values (gen_random_uuid(), 'owed', 0, 'x')`,
+        [],
+      ],
+      [
+        `insert into tracker.mail_bounce (recipient_id, address, status, reason) values (gen_random_uuid(), 'x', '5.1.1', 'x')`,
+        [],
+      ],
+      [
+        `insert into tracker.partner_answer (id, authority_id, activity_id, external_contact_id, act, fields, answered_at)
+           values (gen_random_uuid(), $1, $2, gen_random_uuid(), 'report', '{}', now())`,
+        [town.ekhamra, walks.id],
       ],
       [
         `insert into tracker.captured_mail (message_id, recipient, subject, raw) values ('x', 'x', 'x', 'x')`,

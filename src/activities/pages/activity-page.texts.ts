@@ -112,7 +112,7 @@ const sv = {
     accept: 'Ja, jag svarar för den',
     decline: 'Nej, fråga någon annan',
   },
-  history: { title: 'Historik' },
+  history: { title: 'Historik', mails: 'Mejl om aktiviteten: vem har påmints, och varför' },
 };
 
 const en: typeof sv = {
@@ -228,7 +228,7 @@ const en: typeof sv = {
     accept: 'Yes, I answer for it',
     decline: 'No, ask somebody else',
   },
-  history: { title: 'History' },
+  history: { title: 'History', mails: 'Mail about the activity: who was reminded, and why' },
 };
 
 export const activityPageTexts: Bilingual<typeof sv> = { sv, en };

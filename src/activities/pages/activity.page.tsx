@@ -8,6 +8,7 @@ import { usePage } from '../../site/page-context';
 import { StatusLegend } from '../../site/status-legend';
 import { StatusTag } from '../../site/status-tag';
 import { originTexts } from '../origin.texts';
+import { activityPaths } from '../activity.paths';
 import { ActivityAtAGlance, ActivityFacts } from './activity-facts';
 import { ActivityHistory } from './activity-history';
 import { activityPageTexts } from './activity-page.texts';
@@ -74,6 +75,9 @@ export function ActivityPage({ view, formKey }: ActivityPageProps): VNode {
           <NotesSection view={view} />
           <OccurrenceList view={view} />
           <ActivityHistory lines={view.history} />
+          <p>
+            <a href={activityPaths.mails(view.id)}>{texts.history.mails}</a>
+          </p>
         </div>
       </div>
     </StaffLayout>

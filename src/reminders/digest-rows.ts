@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../database/transactions';
+import type { Day } from '../kernel/day';
+import type { ClaimedMail } from './outgoing-mails';
+import { type ReminderSubject, ruleNamed, rulesOf } from './reminder-rules';
+import { RuleChanges } from './rule-variants';
+import { Thresholds } from './thresholds';
+import { whyNobody } from './why-nobody';
+
+export type ReminderRole = 'owner' | 'superior' | 'copy';
+
+/** One line of a mail: a reminder that is owed at this moment. */
+export interface DigestRow {
+  readonly reminderId: string;
+  readonly rule: string;
+  readonly role: ReminderRole;
+  readonly subjectId: string;
+  readonly activityId: string | null;
+  readonly anchorOn: Day;
+  readonly title: string;
+  readonly place: string;
+}
+
+interface Taken {
+  readonly id: string;
+  readonly rule: string;
+  readonly thresholdOn: Day;
+  readonly subjectId: string;
+  readonly anchorOn: Day;
+}
+
+interface Ground {
+  readonly subject: ReminderSubject;
+  readonly subjectId: string;
+  readonly activityId: string | null;
+  readonly authorityId: string;
+  readonly role: ReminderRole;
+  readonly anchorOn: Day;
+  readonly title: string;
+  readonly place: string;
+}
+
+type Outcome = { readonly state: 'cancelled' | 'superseded' | 'expired'; readonly reason: string | null };
+
+const groundsOf = (subject: ReminderSubject): string =>
+  `select '${subject}' as subject, subject_id as "subjectId", activity_id as "activityId", authority_id as "authorityId", role,
+          anchor_on as "anchorOn", title, place from tracker.remind_of_${subject} where recipient_id = $1 and subject_id = any ($2)`;
+
+/** Takes what is owed to a person into a mail, having read it anew: nothing done, moved or handed over is mailed about. */
+@Injectable()
+export class DigestRows {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly changes: RuleChanges,
+  ) {}
+
+  async gather(claim: ClaimedMail, today: Day): Promise<DigestRow[]> {
+    const taken = await this.take(claim);
+    if (taken.length === 0) return [];
+    const variants = await this.changes.variants();
+    const thresholds = Thresholds.on(today);
+    const all = await this.groundsFor(claim.recipientId, taken);
+    const rows: DigestRow[] = [];
+    for (const { id: reminderId, rule, subjectId, anchorOn, thresholdOn } of taken) {
+      const { subject } = ruleNamed(rule);
+      const same = all.filter((one) => one.subject === subject && one.subjectId === subjectId);
+      const ground = same.find((one) => one.anchorOn === anchorOn);
+      const crossed =
+        ground && thresholds.crossed(rulesOf(subject, variants.rulesFor(ground.authorityId)), anchorOn);
+      if (ground && crossed?.rule === rule && crossed.thresholdOn === thresholdOn) {
+        const { role, activityId, title, place } = ground;
+        rows.push({ reminderId, rule, role, subjectId, activityId, anchorOn, title, place });
+      } else {
+        await this.settle(reminderId, outcomeOf({ rule, anchorOn, today, isMoved: same.length > 0, ground }));
+      }
+    }
+    await this.claim(
+      claim,
+      rows.map((row) => row.reminderId),
+    );
+    return rows;
+  }
+
+  /** What is owed and what the mail has already; nothing new comes into a mail that may have been delivered. */
+  private async take(claim: ClaimedMail): Promise<Taken[]> {
+    return this.query(
+      `select id, rule, threshold_on as "thresholdOn", subject_id as "subjectId", anchor_on as "anchorOn"
+         from tracker.owed_reminder where recipient_id = $1
+          and ((state = 'owed' and not $3::boolean) or (state = 'claimed' and mail_id = $2))
+        order by anchor_on, id for update skip locked`,
+      [claim.recipientId, claim.id, claim.hasBegun],
+    );
+  }
+
+  /** The person's own part of each kind of subject, the role that matters most first. */
+  private async groundsFor(recipientId: string, taken: readonly Taken[]): Promise<Ground[]> {
+    const found: Ground[] = [];
+    for (const subject of new Set(taken.map(({ rule }) => ruleNamed(rule).subject))) {
+      const ofSubject = taken.filter(({ rule }) => ruleNamed(rule).subject === subject);
+      const ids = ofSubject.map(({ subjectId }) => subjectId);
+      found.push(...(await this.query<Ground[]>(groundsOf(subject), [recipientId, ids])));
+    }
+    return found.sort(byRole);
+  }
+
+  private async settle(id: string, { state, reason }: Outcome): Promise<void> {
+    await this.query(
+      `update tracker.owed_reminder r set state = $2, mail_id = null, body_started_at = null, reason = coalesce($3, ${whyNobody}) where id = $1`,
+      [id, state, reason],
+    );
+  }
+
+  private async claim({ id }: ClaimedMail, reminderIds: readonly string[]): Promise<void> {
+    await this.query(
+      `update tracker.owed_reminder set state = 'claimed', mail_id = $1, body_started_at = null where id = any ($2)`,
+      [id, reminderIds],
+    );
+  }
+
+  private query<Row>(sql: string, values: unknown[]): Promise<Row> {
+    return this.transactions.manager.query(sql, values);
+  }
+}
+
+function outcomeOf(given: {
+  readonly rule: string;
+  readonly anchorOn: Day;
+  readonly today: Day;
+  readonly isMoved: boolean;
+  readonly ground: Ground | undefined;
+}): Outcome {
+  if (!given.ground && given.isMoved) return { state: 'superseded', reason: 'the day was moved' };
+  if (!given.ground) return { state: 'cancelled', reason: null };
+  if (ruleNamed(given.rule).after < 0 && given.anchorOn < given.today)
+    return { state: 'expired', reason: 'the deadline has passed' };
+  return { state: 'superseded', reason: 'a later reminder is owed' };
+}
+
+const roleOrder: readonly ReminderRole[] = ['owner', 'superior', 'copy'];
+const byRole = (one: Ground, other: Ground): number =>
+  roleOrder.indexOf(one.role) - roleOrder.indexOf(other.role);

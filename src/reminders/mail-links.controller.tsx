@@ -1,0 +1,79 @@
+import { Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { VNode } from 'preact';
+import { Transactions } from '../database/transactions';
+import { PageController } from '../http/staff-controller';
+import { Clock } from '../kernel/clock';
+import { Missing } from '../kernel/missing';
+import { calendarOf } from './calendar';
+import { MailLinks } from './mail-links';
+import { MailPreferences } from './mail-preferences';
+import { StoppedPage, StopPage } from './preferences.page';
+import { ReminderSettings } from './reminder-settings';
+import { WhyPage, type WhyRow } from './why.page';
+
+const noIndex = ['x-robots-tag', 'noindex, nofollow'] as const;
+
+/** What a mail leads to besides its answers. None of it needs a session; only POST changes anything. */
+@PageController('mejl')
+export class MailLinksController {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly links: MailLinks,
+    private readonly preferences: MailPreferences,
+    private readonly settings: ReminderSettings,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('varfor/:secret')
+  @Header('cache-control', 'no-store')
+  @Header(...noIndex)
+  async why(@Param('secret') secret: string): Promise<VNode> {
+    return <WhyPage rows={await this.transactions.asWorker(() => this.rowsOf(secret))} />;
+  }
+
+  @Get('avsluta/:secret')
+  @Header('cache-control', 'no-store')
+  @Header(...noIndex)
+  showStop(@Param('secret') secret: string): VNode {
+    return <StopPage secret={secret} />;
+  }
+
+  /** RFC 8058: whoever runs the person's mailbox posts here too, without cookies and without asking. */
+  @Post('avsluta/:secret')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async stop(@Param('secret') secret: string): Promise<VNode> {
+    return this.transactions.asWorker(() => this.stopFor(secret)).then(() => <StoppedPage />);
+  }
+
+  @Get('kalender/:file')
+  @Header('cache-control', 'private, max-age=3600')
+  @Header(...noIndex)
+  async calendar(@Param('file') file: string, @Res() response: Response): Promise<void> {
+    const days = await this.transactions.asWorker(() =>
+      this.preferences.calendar(file.replace(/\.ics$/, '')),
+    );
+    if (!days) throw new Missing('calendar');
+    response
+      .type('text/calendar; charset=utf-8')
+      .send(calendarOf(days, 'Medborgarlöften', this.settings.mailHost, this.clock.now()));
+  }
+
+  private async rowsOf(secret: string): Promise<WhyRow[] | null> {
+    const link = await this.links.find(secret, 'why');
+    if (!link) return null;
+    return this.transactions.manager.query(
+      `select coalesce(a.title, p.title, '') as title, r.rule, r.threshold_on as "thresholdOn" from tracker.owed_reminder r
+         left join tracker.activity a on a.id = r.activity_id left join tracker.promise_set p on p.id = r.subject_id
+        where r.mail_id = $1 order by r.anchor_on, 1`,
+      [link.mailId],
+    );
+  }
+
+  private async stopFor(secret: string): Promise<void> {
+    const link = await this.links.find(secret, 'unsubscribe');
+    if (!link) throw new Missing('link');
+    await this.preferences.stopAll(link.recipientId);
+  }
+}

@@ -1,0 +1,11 @@
+/** SQL: why the person of the reminder `r` is not reminded of its subject any more, in the words that are kept. */
+export const whyNobody = `coalesce((select case
+    when a.status in ('completed', 'cancelled') then 'the activity is ' || a.status
+    when p.state not in ('approved', 'signed') then 'the promise set is ' || p.state
+    when r.role <> 'owner' then 'the person has the role no more'
+    when exists (select 1 from tracker.assignment s where s.activity_id = a.id and s.ended_at is null and s.state = 'declined') then 'the person declined'
+    when not exists (select 1 from tracker.assignment s where s.activity_id = a.id and s.ended_at is null
+      and r.recipient_id in (s.user_id, s.external_contact_id)) then 'another person was asked'
+    when a.demand_driven then 'the activity is done on demand and is never late'
+    else 'the person works there no more, or nothing waits for it' end
+  from tracker.activity a join tracker.promise_set p on p.id = a.promise_set_id where a.id = r.activity_id), 'nothing waits for the person')`;

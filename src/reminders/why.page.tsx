@@ -1,0 +1,39 @@
+import type { VNode } from 'preact';
+import { type Day, formatDay } from '../kernel/day';
+import { Heading } from '../site/heading';
+import { PageLayout } from '../site/layout';
+import { usePage } from '../site/page-context';
+import { reminderPaths } from './reminder.paths';
+import { whyTexts } from './why.texts';
+
+export interface WhyRow {
+  readonly title: string;
+  readonly rule: string;
+  readonly thresholdOn: Day;
+}
+
+/** Which rule and which day, for each thing a mail told about. */
+export function WhyPage({ rows }: { readonly rows: readonly WhyRow[] | null }): VNode {
+  const { language } = usePage();
+  const texts = whyTexts[language];
+  return (
+    <PageLayout title={texts.title} head={<meta name="robots" content="noindex, nofollow" />}>
+      <Heading level={1}>{texts.title}</Heading>
+      {rows === null ? <p class="lead">{texts.spent}</p> : <p class="lead">{texts.lead}</p>}
+      <ul>
+        {rows?.map(({ title, rule, thresholdOn }) => (
+          <li key={title + rule}>
+            <strong>{title}</strong>
+            <br />
+            {texts.rules[rule] ?? texts.unknown} {texts.since(formatDay(thresholdOn, language))}
+          </li>
+        ))}
+      </ul>
+      {rows && (
+        <p>
+          <a href={reminderPaths.preferences}>{texts.choose}</a>
+        </p>
+      )}
+    </PageLayout>
+  );
+}

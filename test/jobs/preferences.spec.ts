@@ -1,0 +1,159 @@
+import PostalMime from 'postal-mime';
+import { noonOn } from '../support/app';
+import { Desk, in3, in14 } from './desk';
+import { anAskedActivity } from './stage';
+
+describe('what a person has chosen about mail', () => {
+  let desk: Desk;
+
+  beforeAll(async () => {
+    desk = await Desk.open();
+  });
+  afterEach(async () => {
+    await desk.on.database.rows(`update tracker.user_account set language = 'sv'`);
+    await desk.clear();
+  });
+  afterAll(() => desk.on.close());
+
+  const page = '/arbete/mina-mejl';
+  const mine = () => desk.on.signIn(desk.stage.town.caseWorker.userId);
+  const usual = { hour: '8', kinds: ['late', 'due_soon'], language: 'sv', pausedFrom: '', pausedTo: '' };
+  const choose = async (more: Record<string, string | string[]> = {}) =>
+    (await mine()).post(page, { form: 'mail', ...usual, ...more });
+  const at = async (instant: string) => {
+    desk.on.clock.set(instant);
+    await desk.sweep();
+    await desk.sendAll();
+    return (await desk.stored()).map(({ state }) => state);
+  };
+  const lastMail = async () => {
+    const [mail] = await desk.on.database.rows<{ raw: Buffer }>(
+      'select raw from tracker.captured_mail order by id desc limit 1',
+    );
+    return PostalMime.parse(mail?.raw ?? '');
+  };
+
+  it('is kept and shown again', async () => {
+    await choose({
+      hour: '15',
+      isWeekly: 'yes',
+      kinds: ['late'],
+      pausedFrom: '2026-07-01',
+      pausedTo: '2026-07-31',
+    }).then((answer) => expect(answer.status).toBe(303));
+    const { text } = await (await mine()).get(page).expect(200);
+    expect(text).toMatch(/<option value="15" selected/);
+    expect(text).toMatch(/value="2026-07-31"/);
+    expect(text).toMatch(/value="late" checked|checked[^>]*value="late"/);
+    expect(text).not.toMatch(/value="due_soon" checked|checked[^>]*value="due_soon"/);
+  });
+
+  it.each([
+    ['an hour at night', { hour: '3' }, 'Välj en timme'],
+    ['half a pause', { pausedFrom: '2026-07-01' }, 'både första och sista dagen'],
+    [
+      'a pause that ends before it begins',
+      { pausedFrom: '2026-07-02', pausedTo: '2026-07-01' },
+      'slutar innan',
+    ],
+  ])('is refused for %s, and nothing is kept', async (_, fields, words) => {
+    const answer = await choose(fields);
+    expect([answer.status, answer.text.includes(words)]).toEqual([422, true]);
+    const rows = await desk.on.database.rows(
+      'select 1 from tracker.mail_preference where recipient_id = $1',
+      [desk.stage.town.caseWorker.userId],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('decides the hour', async () => {
+    await choose({ hour: '15' });
+    await desk.ask(in3);
+    expect(await at('2026-06-10T12:59:00Z')).toEqual(['owed']);
+    expect(await at('2026-06-10T13:00:00Z')).toEqual(['sent']);
+  });
+
+  it('decides the day when it is weekly: the first working day of the week', async () => {
+    await choose({ isWeekly: 'yes' });
+    await desk.ask(in3);
+    expect(await at('2026-06-11T11:00:00Z')).toEqual(['owed']);
+    expect(await at('2026-06-15T11:00:00Z')).toEqual(['sent']);
+  });
+
+  it('holds everything during a pause, and tells what still waits afterwards', async () => {
+    await choose({ pausedFrom: '2026-06-10', pausedTo: '2026-06-11' });
+    await desk.ask(in3);
+    expect(await at('2026-06-11T11:00:00Z')).toEqual(['owed']);
+    expect(await at('2026-06-12T11:00:00Z')).toEqual(['sent']);
+  });
+
+  it('switches a kind off, never a duty, and on again', async () => {
+    await choose({ kinds: ['late'] });
+    await desk.ask(in3);
+    await desk.sweep();
+    expect(await desk.stored()).toEqual([
+      { rule: 'due_in_3', state: 'cancelled', reason: 'the person has switched it off' },
+    ]);
+    await desk.sweep();
+    expect((await desk.stored()).map(({ state }) => state)).toEqual(['cancelled']);
+    await choose();
+    await desk.sweep();
+    expect((await desk.stored()).map(({ state }) => state)).toEqual(['owed']);
+  });
+
+  it('decides the language of the mail', async () => {
+    await choose({ language: 'en' });
+    await desk.ask(in3);
+    await at('2026-06-10T11:00:00Z');
+    expect((await lastMail()).subject).toBe('1 due soon – Ekhamra kommun');
+  });
+
+  it('is one press away in every mail: GET changes nothing, POST without a session stops at once, twice is harmless', async () => {
+    await desk.ask(in3);
+    await at('2026-06-10T11:00:00Z');
+    const { headers, text } = await lastMail();
+    const header = headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? '';
+    const path = new URL(header.slice(1, -1)).pathname;
+    expect(text).toContain(path);
+    await desk.on.anonymous().get(path).expect(200);
+    await desk.ask(in3);
+    await desk.sweep();
+    expect((await desk.stored()).map(({ state }) => state).sort()).toEqual(['owed', 'sent']);
+    for (let time = 0; time < 2; time += 1)
+      await desk.on.anonymous().post(path).type('form').send({ 'List-Unsubscribe': 'One-Click' }).expect(200);
+    await desk.ask(in3);
+    await desk.sweep();
+    expect((await desk.stored()).map(({ state }) => state)).toContain('cancelled');
+    await desk.on.anonymous().post('/mejl/avsluta/okand').type('form').send({}).expect(404);
+  });
+
+  it('opens a calendar of one’s own days, until the address is revoked', async () => {
+    await desk.ask(in14, { title: 'Vandring' });
+    await anAskedActivity(desk.on.database, desk.stage, {
+      dueOn: in14,
+      title: 'Någon annans',
+      userId: desk.stage.town.idleCaseWorker.userId,
+    });
+    const made = await (await mine()).post(`${page}/kalender`, { act: 'new' }).expect(200);
+    const path = /http:\/\/localhost:3000(\/mejl\/kalender\/[\w-]+\.ics)/.exec(made.text)?.[1] ?? '';
+    const calendar = await desk.on.anonymous().get(path).expect(200);
+    expect(calendar.headers['content-type']).toContain('text/calendar');
+    expect(calendar.text).toContain('DTSTART;VALUE=DATE:20260701');
+    expect(calendar.text).not.toContain('Någon annans');
+    await (await mine()).post(`${page}/kalender`, { act: 'revoke' }).expect(303);
+    await desk.on.anonymous().get(path).expect(404);
+  });
+
+  it('has a mail that tells why it came', async () => {
+    desk.on.clock.set(noonOn('2026-06-10'));
+    await desk.ask(in3, { title: 'Vandring' });
+    await at('2026-06-10T11:00:00Z');
+    const { text, attachments } = await lastMail();
+    const path = /http:\/\/localhost:3000(\/mejl\/varfor\/[\w-]+)/.exec(text ?? '')?.[1] ?? '';
+    const why = await desk.on.anonymous().get(path).expect(200);
+    expect(why.text).toContain('Vandring');
+    expect(why.text).toContain('3 arbetsdagar eller mindre');
+    expect(why.text).toContain('10 juni 2026');
+    expect(attachments.map(({ mimeType }) => mimeType)).toEqual(['text/calendar']);
+  });
+});
