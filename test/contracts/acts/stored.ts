@@ -1,0 +1,40 @@
+import type { TestApp } from '../../support/app';
+
+/** A digest of every row of the internal and the public tables, sessions and the queue aside. */
+export async function everythingStored(on: TestApp): Promise<string> {
+  const tables = await on.database.rows<{ name: string }>(
+    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+      where table_schema in ('tracker', 'published') and table_name not in ('session', 'log_entry', 'log_chain') order by 1`,
+  );
+  const digests = tables.map(
+    ({ name }) => `select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as d from ${name} t`,
+  );
+  const signIns = `select count(*)::text as d from tracker.log_entry where kind <> 'account.signed_in'`;
+  const rows = await on.database.rows<{ d: string }>([...digests, signIns].join(' union all '));
+  return rows.map(({ d }) => d).join(' ');
+}
+
+export const logLines = async (on: TestApp): Promise<number> =>
+  Number(
+    (
+      await on.database.rows<{ n: string }>(
+        `select count(*) as n from tracker.log_entry where kind <> 'account.signed_in'`,
+      )
+    )[0]?.n,
+  );
+
+export interface Route {
+  readonly method: string;
+  readonly path: string;
+}
+
+export function routesOf(on: TestApp): Route[] {
+  const { stack } = (
+    on.app.getHttpAdapter().getInstance() as {
+      router: { stack: { route?: { path: string; methods: Record<string, boolean> } }[] };
+    }
+  ).router;
+  return stack.flatMap(({ route }) =>
+    route ? Object.keys(route.methods).map((method) => ({ method, path: route.path })) : [],
+  );
+}
