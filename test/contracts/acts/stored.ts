@@ -8,11 +8,14 @@ export async function everythingStored(on: TestApp): Promise<string> {
   );
   const digests = tables.map(
     ({ name }) =>
-      `select concat(count(*), ' ', sum(hashtextextended(t::text, 0)), ' ', sum(hashtextextended(t::text, 1))) as d from ${name} t`,
+      `select concat('${name} ', count(*), ' ', sum(hashtextextended(t::text, 0)), ' ', sum(hashtextextended(t::text, 1))) as d from ${name} t`,
   );
-  const signIns = `select count(*)::text as d from tracker.log_entry where kind <> 'account.signed_in'`;
+  const signIns = `select concat('log ', count(*)) as d from tracker.log_entry where kind <> 'account.signed_in'`;
   const rows = await on.database.rows<{ d: string }>([...digests, signIns].join(' union all '));
-  return rows.map(({ d }) => d).join(' ');
+  return rows
+    .map(({ d }) => d)
+    .sort()
+    .join('\n');
 }
 
 export const logLines = async (on: TestApp): Promise<number> =>
