@@ -4,6 +4,7 @@ import { Log } from '../audit/log';
 import { Transactions } from '../database/transactions';
 import { SecurityLog } from '../http/security-log';
 import { Clock } from '../kernel/clock';
+import { Missing } from '../kernel/missing';
 import type { Vouched } from './identity-providers';
 
 export interface Identity {
@@ -69,7 +70,8 @@ export class Identities {
         'delete from tracker.identity where user_id = $1 and id = $2 returning id',
         [userId, id],
       );
-      if (removed.length > 0) await this.note('account.identity_unlinked', userId);
+      if (removed.length === 0) throw new Missing('identity');
+      await this.note('account.identity_unlinked', userId);
     });
     this.securityLog.note('identity.changed', userId, { to: 'disconnected' });
   }

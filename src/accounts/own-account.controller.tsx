@@ -7,6 +7,7 @@ import { sessionSecretOf, setSessionCookie } from '../http/session-cookie';
 import { HttpSettings } from '../http/settings';
 import { By, OwnAccessController } from '../http/staff-controller';
 import type { Caller } from '../kernel/caller';
+import { Missing } from '../kernel/missing';
 import { Identities } from './identities';
 import { OwnAccount } from './own-account';
 import { OwnAccountPage, SetUpPage } from './own-account.page';
@@ -39,7 +40,7 @@ export class OwnAccountController {
 
   @Post('sessioner/:id/avslut')
   async endSession(@Param('id', ParseUUIDPipe) id: string, @By() by: Caller): Promise<SeeOther> {
-    await this.sessions.endOne(by.userId, id);
+    if (!(await this.sessions.endOne(by.userId, id))) throw new Missing('session');
     return new SeeOther(signInPaths.account, 'session');
   }
 

@@ -136,9 +136,12 @@ export class Sessions extends WhoIsAsking {
     );
   }
 
-  async endOne(userId: string, publicId: string): Promise<void> {
-    await this.endWhere('user_id = $1 and public_id = $2', [userId, publicId]);
+  /** @returns false when the person has no such session */
+  async endOne(userId: string, publicId: string): Promise<boolean> {
+    const ended = await this.endWhere('user_id = $1 and public_id = $2', [userId, publicId]);
+    if (ended.length === 0) return false;
     this.securityLog.note('session.ended', userId, { which: 'one' });
+    return true;
   }
 
   /** @param exceptSecret of the session that goes on; null: none does */

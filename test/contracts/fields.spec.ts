@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What is typed before sign-in, or given back when it could not be taken, is read by nobody else. */
-const readByNobody = ['src/accounts/sign-in.page.tsx', 'src/http/form-not-taken.page.tsx'];
+/** What is typed to sign in, codes too, or given back when it could not be taken, is read by nobody else. */
+const readByNobody = [
+  'src/accounts/own-account.page.tsx',
+  'src/accounts/second-factor.page.tsx',
+  'src/accounts/sign-in.page.tsx',
+  'src/http/form-not-taken.page.tsx',
+];
 
 const pages = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => join('src', path))

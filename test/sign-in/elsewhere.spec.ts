@@ -303,7 +303,7 @@ describe('signing in at one’s organisation', () => {
         `select id from tracker.identity where subject = 'hans'`,
       );
       const path = `/arbete/konto/identiteter/${id}/borttagning`;
-      await (await on.signIn(town.coordinator.userId)).post(path).expect(303);
+      await (await on.signIn(town.coordinator.userId)).post(path).expect(404);
       expect(await on.database.rows(`select 1 from tracker.identity where subject = 'hans'`)).toHaveLength(1);
       await (await on.signIn(town.caseWorker.userId)).post(path).expect(303);
       expect(await on.database.rows(`select 1 from tracker.identity where subject = 'hans'`)).toEqual([]);

@@ -109,6 +109,7 @@ export function AgreementFormPage({ view, formKey }: AgreementFormPageProps): VN
         />
         <TextArea
           {...form.field('newParties')}
+          visibility="internal"
           label={texts.form.newParties}
           hint={texts.form.newPartiesHint}
           rows={3}

@@ -9,7 +9,6 @@ const byAdministrators = {
   when: 'published',
   by: 'administrator',
   may: ['authorityAdministrator'],
-  not: ['coordinator', 'chief', 'reader'],
 } as const;
 const byTheInstallation = { ...byAdministrators, may: [] } as const;
 const anybody = { form: () => ({}) };
@@ -44,6 +43,16 @@ export const administrationActs: Record<string, Act> = {
     ...byAdministrators,
     ...anybody,
     address: ofSpare('lank'),
+  },
+  '/arbete/administration/personer/:userId/sessioner': {
+    ...byTheInstallation,
+    ...anybody,
+    address: ofSpare('sessioner'),
+  },
+  '/arbete/administration/personer/:userId/tvasteg': {
+    ...byTheInstallation,
+    ...anybody,
+    address: ofSpare('tvasteg'),
   },
   '/arbete/administration/personer/:id/roller': {
     ...byAdministrators,

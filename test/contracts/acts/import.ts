@@ -9,16 +9,16 @@ export const importActs: Record<string, Act> = {
     when: 'published',
     by: 'coordinator',
     may: ['otherCoordinator'],
-    not: ['approver', 'chief', 'reader'],
     form: () => ({ text }),
     isLogged: false,
+    isRepeatable: true,
   },
   '/arbete/las-in': {
     when: 'published',
     by: 'coordinator',
     may: [],
-    not: ['approver', 'chief', 'reader'],
     refused: ['otherCoordinator'],
     form: ({ town }) => ({ text, keeperId: town.ekhamra, periodStart: '2026-01-01' }),
+    isRepeatable: true,
   },
 };

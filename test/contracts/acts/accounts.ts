@@ -1,0 +1,10 @@
+/** Forms with which everybody who is signed in changes how they themselves sign in. */
+export const formsForEverybody = [
+  '/arbete/konto/identiteter/:id/borttagning',
+  '/arbete/konto/identiteter/via/:number',
+  '/arbete/konto/sessioner/:id/avslut',
+  '/arbete/konto/sessioner/avslut',
+  '/arbete/konto/tvasteg',
+  '/arbete/konto/tvasteg/andring',
+  '/arbete/losenord',
+];

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { type Act, everybody, type Given } from './act';
+
+const ofEkhamra =
+  (act: string) =>
+  ({ town }: Given): string =>
+    `/arbete/var-organisation/${town.ekhamra}/${act}`;
+const coordinatorsOnly = {
+  when: 'published',
+  by: 'coordinator',
+  may: [],
+} as const;
+
+/** How an authority is set up: by those who coordinate its part or administer it. Districts are the coordinator's. */
+export const organisationActs: Record<string, Act> = {
+  '/arbete/var-organisation/:authorityId/kontakt': {
+    ...coordinatorsOnly,
+    may: ['authorityAdministrator'],
+    address: ofEkhamra('kontakt'),
+    form: () => ({ contactFunction: 'Trygghetssamordnaren' }),
+  },
+  '/arbete/var-organisation/:authorityId/fordrojning': {
+    when: 'published',
+    by: 'chief',
+    may: ['twoHats'],
+    address: ({ town }) => `/arbete/var-organisation/${town.area}/fordrojning`,
+    form: () => ({ disclosureDelayDays: '14' }),
+  },
+  '/arbete/omraden': {
+    ...coordinatorsOnly,
+    form: ({ town }) => ({ municipalityId: town.ekhamra, name: `Kvarter ${randomUUID()}` }),
+    isRepeatable: true,
+  },
+  '/arbete/omraden/:id/avslut': { ...coordinatorsOnly, seenBy: everybody, form: () => ({}) },
+};
