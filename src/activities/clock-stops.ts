@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
+import { Log } from '../audit/log';
 import { approvesFor } from '../commitments/approval.policy';
 import { Transactions } from '../database/transactions';
 import type { Caller } from '../kernel/caller';
@@ -23,6 +24,7 @@ export class ClockStops {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly log: Log,
     private readonly activities: Activities,
   ) {}
 
@@ -79,17 +81,23 @@ export class ClockStops {
     return this.activities.change(activityId, 'activity.clock_stop_asked', ask, 'own');
   }
 
-  decide(activityId: string, input: ClockStopDecision, by: Caller): Promise<Activity> {
-    const { decision, refusalReason } = input;
-    const decide = async () => {
-      const stop = await this.find(activityId, input.stopId);
-      if (!approvesFor(stop.authorityId, by)) throw new NotAllowed('activity.decide_clock_stop');
-      stop.decide(decision, refusalReason, by.userId, this.clock.now());
-      await this.manager.save(ClockStopRecord, stop);
-      return { fromOn: stop.fromOn, toOn: stop.toOn, reason: stop.reason, refusalReason: stop.refusalReason };
-    };
-    const told = decision === 'approved' ? 'parties' : 'own';
-    return this.activities.change(activityId, `activity.clock_stop_${decision}`, decide, told);
+  /** An approver decides about an activity, and writes nothing in it. */
+  async decide(activityId: string, input: ClockStopDecision, by: Caller): Promise<Activity> {
+    const { decision } = input;
+    const activity = await this.activities.lock(activityId);
+    const stop = await this.find(activityId, input.stopId);
+    if (!approvesFor(stop.authorityId, by)) throw new NotAllowed('activity.decide_clock_stop');
+    stop.decide(decision, input.refusalReason, by.userId, this.clock.now());
+    await this.manager.save(ClockStopRecord, stop);
+    const { authorityId, fromOn, toOn, reason, refusalReason } = stop;
+    await this.log.append({
+      kind: `activity.clock_stop_${decision}`,
+      subjectId: activityId,
+      authorityId,
+      promiseSetId: decision === 'approved' ? activity.promiseSetId : null,
+      details: { fromOn, toOn, reason, refusalReason },
+    });
+    return activity;
   }
 
   end(activityId: string, { stopId, toOn }: ClockStopEnd, by: Caller): Promise<Activity> {
