@@ -71,6 +71,12 @@ describe('three municipalities and one police area 2023–2024', () => {
     await decideAll(on, police.chief, police.id, document.set.id);
     await expect(diary.publish(document)).rejects.toMatchObject({ code: 'promise_set.not_approved' });
     await decideAll(on, tjorn.approver, tjorn.id, document.set.id);
+    await diary.sign(document, '2023-01-09', [
+      ['Stenungsunds kommun', 'Kommundirektör'],
+      ['Orusts kommun', 'Kommundirektör'],
+      ['Tjörns kommun', 'Kommundirektör'],
+      ['Polisen', 'Lokalpolisområdeschef'],
+    ]);
     await diary.publish(document);
   });
 
@@ -90,6 +96,8 @@ describe('three municipalities and one police area 2023–2024', () => {
   });
 
   it('tells by name which municipality has not reported, and is not closed without it', async () => {
+    await diary.does(diary.place.police.liaison, document, 'narvaro', '2023-12-11', 6, 'Sex stopp.');
+    await diary.tells(diary.place.police.liaison, document);
     await diary.day('2024-01-15');
     followUp = await startFollowUp(diary, document, 'year', '2023-01-01', '2023-12-31', '2024-01-31');
     await judge(diary, document, followUp, diary.place.police.liaison, {

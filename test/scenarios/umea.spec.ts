@@ -90,7 +90,7 @@ describe('Umeå 2021–2024', () => {
     await diary.tells(liaison, document);
     await diary.day('2024-12-02');
     const page = await pageOf(on, document.set.publicId);
-    expect(page).toContain('Under 2023: 1 trafikinsatser. Målet nåddes inte.');
+    expect(page).toContain('Under 2023: 1 av 2 trafikinsatser. Målet nåddes inte.');
   });
 
   it('goes on in a document with one promise more', async () => {
