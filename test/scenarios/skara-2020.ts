@@ -128,9 +128,9 @@ async function asked2021(diary: Diary, { set }: Document): Promise<void> {
     { ...told, kind: 'staff', description: 'Medarbetardialog vid polisen.' },
     { ...told, kind: 'other', description: 'Näringslivet har varit med och tagit fram löftet.' },
   ] as const;
-  await diary.as(by, async () => {
-    for (const dialogue of dialogues)
-      await basis.addDialogue(set.id, { ...dialogue, formKey: randomUUID() }, by);
-    await basis.writeWorries(set.id, 'Narkotika', by);
-  });
+  for (const [index, dialogue] of dialogues.entries()) {
+    await diary.day(`2021-02-${10 + index}`);
+    await diary.as(by, () => basis.addDialogue(set.id, { ...dialogue, formKey: randomUUID() }, by));
+  }
+  await diary.as(by, () => basis.writeWorries(set.id, 'Narkotika', by));
 }
