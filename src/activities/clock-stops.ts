@@ -81,21 +81,21 @@ export class ClockStops {
     return this.activities.change(activityId, 'activity.clock_stop_asked', ask, 'own');
   }
 
-  /** The activity itself stays as it is: who approves does not change what is planned or reported. */
+  /** An approver decides about an activity, and writes nothing in it. */
   async decide(activityId: string, input: ClockStopDecision, by: Caller): Promise<Activity> {
-    const { decision, refusalReason } = input;
+    const { decision } = input;
     const activity = await this.activities.lock(activityId);
     const stop = await this.find(activityId, input.stopId);
     if (!approvesFor(stop.authorityId, by)) throw new NotAllowed('activity.decide_clock_stop');
-    stop.decide(decision, refusalReason, by.userId, this.clock.now());
+    stop.decide(decision, input.refusalReason, by.userId, this.clock.now());
     await this.manager.save(ClockStopRecord, stop);
-    const { fromOn, toOn, reason } = stop;
+    const { authorityId, fromOn, toOn, reason, refusalReason } = stop;
     await this.log.append({
       kind: `activity.clock_stop_${decision}`,
       subjectId: activityId,
-      authorityId: stop.authorityId,
+      authorityId,
       promiseSetId: decision === 'approved' ? activity.promiseSetId : null,
-      details: { fromOn, toOn, reason, refusalReason: stop.refusalReason },
+      details: { fromOn, toOn, reason, refusalReason },
     });
     return activity;
   }

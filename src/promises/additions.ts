@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Log } from '../audit/log';
 import { Transactions } from '../database/transactions';
 import type { Caller } from '../kernel/caller';
@@ -33,6 +34,15 @@ export class Additions {
       where: { promiseSetId: setId },
       order: { madeAt: 'ASC', id: 'ASC' },
     });
+  }
+
+  /** Those that every party of the promise has approved: such a promise is nobody's any more. */
+  async approvedWithdrawals(setId: string): Promise<Addition[]> {
+    const rows: { id: string }[] = await this.transactions.manager.query(
+      `select id from tracker.addition where promise_set_id = $1 and kind = 'withdrawal' and tracker.promise_is_withdrawn(promise_id)`,
+      [setId],
+    );
+    return this.transactions.manager.findBy(Addition, { id: In(rows.map(({ id }) => id)) });
   }
 
   async correct(promiseId: string, input: Correction, by: Caller): Promise<CitizenPromise> {

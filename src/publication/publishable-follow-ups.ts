@@ -85,12 +85,16 @@ interface OwedRow {
   readonly assessedAt: Date | null;
 }
 
-/** A row for each judgement that is owed, the municipality's before the police's: one that is missing is a row without a judgement. */
+/**
+ * A row for each judgement that is owed, the municipality's before the police's: one that is missing is a row without a judgement.
+ * What was judged before the promise was withdrawn is owed no longer and stays in sight.
+ */
 const owedSql = `
   select f.id as "followUpId", o.promise_id as "promiseId", case k.kind when 'police_area' then 'police' else 'municipality' end as party,
          k.name as "authorityName", a.id as "assessmentId", a.judgement, a.reason, a.public_text as "publicText", a.assessed_at as "assessedAt"
     from tracker.follow_up f
-    cross join lateral tracker.promise_owners(f.promise_set_id) o
+    cross join lateral (select promise_id, authority_id from tracker.promise_owners(f.promise_set_id)
+      union select promise_id, authority_id from tracker.assessment where follow_up_id = f.id) o
     join tracker.actor k on k.id = o.authority_id
     left join tracker.assessment a on a.follow_up_id = f.id and a.promise_id = o.promise_id and a.authority_id = o.authority_id
    where f.promise_set_id = $1

@@ -59,6 +59,8 @@ describe('the next period', () => {
       promiseIds: [id],
       startOn: `${year}-02-01`,
       dueOn: `${year}-11-30`,
+      cadence: 'seasonal',
+      cadenceTimes: 2,
     });
     await siv(() => on.app.get(Activities).add(set.id, plan, town.coordinator));
     await approve(set.id);
@@ -121,7 +123,7 @@ describe('the next period', () => {
     const next = await renew(before.id, 2021, [['renew']], { copyYears: 2 });
     expect(
       await on.database.rows(
-        'select title, start_on, due_on, original_due_on, status from tracker.activity where promise_set_id = $1',
+        'select title, start_on, due_on, original_due_on, status, cadence, cadence_times from tracker.activity where promise_set_id = $1',
         [next.id],
       ),
     ).toEqual([
@@ -131,6 +133,8 @@ describe('the next period', () => {
         due_on: '2021-11-30',
         original_due_on: '2021-11-30',
         status: 'not_started',
+        cadence: 'seasonal',
+        cadence_times: 2,
       },
     ]);
     const without = await renew(before.id, 2021, [['end', undefined, 'Klart.']], { copyYears: 2 });

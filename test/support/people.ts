@@ -64,7 +64,7 @@ export async function aTown(database: TestDatabase): Promise<Town> {
   };
 }
 
-async function anAuthority(
+export async function anAuthority(
   database: TestDatabase,
   kind: string,
   name: string,

@@ -17,9 +17,10 @@ import type { Assessment, Judged } from '../assessment.entity';
 import { Assessments } from '../assessments';
 import type { FollowUp } from '../follow-up.entity';
 import { mayAssessFor, mayKeepFollowUps } from '../follow-up.policy';
-import { FollowUps, type OwedAssessment } from '../follow-ups';
+import { FollowUps } from '../follow-ups';
 import { minutesOf } from '../minutes';
-import type { DoneView, FollowUpView, JudgementView, VerdictsView } from './follow-up-view';
+import type { DoneView, FollowUpView, VerdictsView } from './follow-up-view';
+import { slots } from './judgement-slots';
 
 type DoneOf = (promiseId: string) => readonly DoneView[];
 
@@ -114,61 +115,6 @@ export class FollowUpViews {
 
 const isLinked = (links: readonly ActivityPromise[], activityId: string, promiseId: string): boolean =>
   links.some((link) => link.activityId === activityId && link.promiseId === promiseId);
-
-/** The municipality first, then the police: always in the same order, whoever reported first. */
-function slots(
-  followUp: FollowUp,
-  owed: readonly OwedAssessment[],
-  rows: readonly Assessment[],
-  states: readonly CommitmentState[],
-  actors: readonly Actor[],
-  by: Caller,
-): (promiseId: string) => readonly JudgementView[] {
-  const called = callNames(owed, actors);
-  return (promiseId) =>
-    owed
-      .filter((one) => one.promiseId === promiseId)
-      .map(({ authorityId }): JudgementView => {
-        const row = rows.find((one) => one.promiseId === promiseId && one.authorityId === authorityId);
-        const state = states.find(({ subjectId }) => subjectId === row?.id);
-        const decided = state?.approvals.find((approval) => approval.authorityId === authorityId);
-        return {
-          authorityId,
-          authorityName: actors.find(({ id }) => id === authorityId)?.name ?? '',
-          calledBy: called(authorityId),
-          judgement: row?.judgement ?? null,
-          reason: row?.reason ?? '',
-          publicText: row?.publicText ?? '',
-          assessedAt: row?.assessedAt.toISOString() ?? null,
-          approval: followUp.isFinal() && row ? (decided?.decision ?? 'waiting') : null,
-          refusalReason: decided?.decision === 'refused' ? decided.reason : null,
-          mayAssess: followUp.isOpen() && mayAssessFor(authorityId, by),
-          version: row?.version ?? 0,
-        };
-      })
-      .sort(
-        (a, b) =>
-          kindOrder(a, actors) - kindOrder(b, actors) || a.authorityName.localeCompare(b.authorityName, 'sv'),
-      );
-}
-
-const isPolice = (authorityId: string, actors: readonly Actor[]): boolean =>
-  actors.some(({ id, kind }) => id === authorityId && kind === 'police_area');
-const kindOrder = ({ authorityId }: JudgementView, actors: readonly Actor[]): number =>
-  isPolice(authorityId, actors) ? 1 : 0;
-
-/** "Kommunen" and "Polisen" where there is one of each; their names where there are more. */
-function callNames(
-  owed: readonly OwedAssessment[],
-  actors: readonly Actor[],
-): (authorityId: string) => JudgementView['calledBy'] {
-  const all = [...new Set(owed.map(({ authorityId }) => authorityId))];
-  return (authorityId) => {
-    const police = isPolice(authorityId, actors);
-    const alone = all.filter((id) => isPolice(id, actors) === police).length === 1;
-    return alone ? (police ? 'police' : 'municipality') : 'name';
-  };
-}
 
 function verdictsFor(
   states: readonly CommitmentState[],

@@ -20,6 +20,7 @@ const sv = {
   average: (done: string, unit: string, scope: string) => `I snitt ${done} ${unit} ${scope} hittills.`,
   averageInPeriod: (done: string, unit: string) => `Hittills ${done} ${unit}.`,
   earlier,
+  doneOf: (done: string, promised: string, unit: string) => `${done} av ${promised} ${unit}`,
   earlierOne: (window: string, amount: string, isReached: boolean) =>
     `${window}: ${amount}. Målet nåddes${isReached ? '' : ' inte'}.`,
   earlierSeveral: (reached: string, windows: string, window: string) =>
@@ -106,6 +107,7 @@ const en: typeof sv = {
     week: 'earlier weeks',
     season: 'earlier seasons',
   },
+  doneOf: (done, promised, unit) => `${done} of ${promised} ${unit}`,
   earlierOne: (window, amount, isReached) =>
     `${window}: ${amount}. The target was ${isReached ? '' : 'not '}reached.`,
   earlierSeveral: (reached, windows, window) =>

@@ -71,7 +71,8 @@ function countsWords(occurrence: PublishedOccurrence, activity: ActivityToday, l
   const inTime = withinWords(occurrence, language);
   if (inTime !== null) return inTime;
   const amount = amountWords(occurrence, activity, language);
-  return activity.target?.comparator === 'within' ? amount : activityTexts[language].countsAs(amount);
+  const hasUnit = activity.target !== null && activity.target.comparator !== 'within';
+  return hasUnit ? activityTexts[language].countsAs(amount) : amount;
 }
 
 function withinWords({ quantity, withinLimit }: PublishedOccurrence, language: Language): string | null {

@@ -50,7 +50,7 @@ export function earlierWords(progress: Progress, today: Day, language: Language)
   if (earlier.length <= toldApart)
     return earlier.map(({ from, done, isReached }) => {
       const window = capitalised(windowName(scope, from, today, language));
-      return texts.earlierOne(window, `${formatNumber(done, language)} ${target.unit}`, isReached === true);
+      return texts.earlierOne(window, doneIn(done, target, language), isReached === true);
     });
   const reached = earlier.filter(({ isReached }) => isReached).length;
   return [
@@ -60,6 +60,13 @@ export function earlierWords(progress: Progress, today: Day, language: Language)
       texts.earlier[scope],
     ),
   ];
+}
+
+/** "1 av 4 möten": with what was promised beside it, the unit is right of any number. */
+function doneIn(done: number, { comparator, quantity, unit }: Target, language: Language): string {
+  const [count, promised] = [done, quantity].map((number) => formatNumber(number, language));
+  if (comparator === 'at_most') return `${count} ${unit}`;
+  return activityTexts[language].doneOf(count ?? '', promised ?? '', unit);
 }
 
 function windowName(scope: Exclude<Scope, 'period'>, from: Day, today: Day, language: Language): string {

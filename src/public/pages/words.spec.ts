@@ -182,7 +182,7 @@ describe('progress against a target', () => {
   it.each([
     ['month', today, ['Målet nåddes 0 av 10 tidigare månader.']],
     ['month', '2026-12-01', ['Målet nåddes 1 av 11 tidigare månader.']],
-    ['half_year', today, ['Under första halvåret 2026: 0 kontroller. Målet nåddes inte.']],
+    ['half_year', today, ['Under första halvåret 2026: 0 av 2 kontroller. Målet nåddes inte.']],
     ['month', '2026-01-31', []],
     ['period', today, []],
   ] as const)('tells of earlier windows: %s on %s', (scope, on, words) => {
@@ -195,7 +195,7 @@ describe('progress against a target', () => {
     const second = progressOf(oneAYear, [{ day: '2024-05-01', quantity: 1 }], twoYears, '2025-06-01');
     expect(second && [second.done, windowWords(second, '2025-06-01', 'sv')]).toEqual([0, 'under 2025']);
     expect(second && earlierWords(second, '2025-06-01', 'sv')).toEqual([
-      'Under 2024: 1 inspektioner. Målet nåddes.',
+      'Under 2024: 1 av 1 inspektioner. Målet nåddes.',
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { Caller } from '../../kernel/caller';
 import { addDays, addYears, type Day, yearOf } from '../../kernel/day';
 import { NotAllowed } from '../../kernel/missing';
 import { Refusal } from '../../kernel/refusal';
+import { Additions } from '../../promises/additions';
 import { mayKeep, mayRenew } from '../../promises/promise.policy';
 import type { PromiseSet } from '../../promises/promise-set.entity';
 import { PromiseSets } from '../../promises/promise-sets';
@@ -10,25 +11,42 @@ import { PromiseSets } from '../../promises/promise-sets';
 export interface RenewalView {
   readonly promiseSet: { readonly id: string; readonly title: string };
   readonly existing: readonly { readonly id: string; readonly title: string }[];
-  readonly promises: readonly { readonly id: string; readonly number: number; readonly text: string }[];
+  readonly promises: readonly RenewablePromise[];
   /** What the form begins with. */
   readonly fields: Readonly<Record<string, string | null>>;
+}
+
+export interface RenewablePromise {
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+  /** Why it was withdrawn before its period had passed; null when it was not. */
+  readonly withdrawnBecause: string | null;
 }
 
 /** Gathers what the form of the next period begins with. */
 @Injectable()
 export class RenewalViews {
-  constructor(private readonly promiseSets: PromiseSets) {}
+  constructor(
+    private readonly promiseSets: PromiseSets,
+    private readonly additions: Additions,
+  ) {}
 
   async of(id: string, by: Caller): Promise<RenewalView> {
     const set = await this.promiseSets.find(id);
     if (!mayKeep(set, by)) throw new NotAllowed('promise_set.renew');
     if (!mayRenew(set, by)) throw new Refusal('renewal.not_promised');
     const promises = await this.promiseSets.promises(id);
+    const withdrawals = await this.additions.approvedWithdrawals(id);
+    const whyWithdrawn = (promiseId: string) =>
+      withdrawals.find((one) => one.promiseId === promiseId)?.reason ?? null;
     return {
       promiseSet: { id, title: set.title },
       existing: (await this.promiseSets.successors(id)).map((next) => ({ id: next.id, title: next.title })),
-      promises: promises.map((promise) => ({ id: promise.id, number: promise.number, text: promise.text })),
+      promises: promises.map(({ id: promiseId, number, text }) => ({
+        ...{ id: promiseId, number, text },
+        withdrawnBecause: whyWithdrawn(promiseId),
+      })),
       fields: nextPeriod(set),
     };
   }

@@ -126,13 +126,14 @@ function Choice({ promise, form, chosen }: ChoiceProps): VNode {
       <div lang={lang}>
         <WrittenText>{promise.text}</WrittenText>
       </div>
+      {promise.withdrawnBecause !== null && <p>{texts.withdrawn}</p>}
       <SelectField
         id={field.id}
         name="promises"
         error={field.error}
         label={texts.way}
         emptyText={null}
-        value={chosen?.way ?? 'renew'}
+        value={chosen?.way ?? (promise.withdrawnBecause === null ? 'renew' : 'end')}
         options={ways}
       />
       <TextArea
@@ -148,7 +149,7 @@ function Choice({ promise, form, chosen }: ChoiceProps): VNode {
         name="promises"
         label={texts.reason}
         visibility="public"
-        value={chosen?.reason ?? ''}
+        value={chosen?.reason ?? promise.withdrawnBecause ?? ''}
         isOptional
       />
     </Card>
