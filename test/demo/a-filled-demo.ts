@@ -68,7 +68,7 @@ export function aFilledDemo(now: string): void {
         'select period_start as start, period_end as "end", basis, published_at as published from published.promise_set',
       );
       expect(sets.filter(({ end }) => end < today)).toHaveLength(1);
-      expect(sets.filter(({ start, end }) => start <= today && end >= today)).toHaveLength(4);
+      expect(sets.filter(({ start, end }) => start <= today && end >= today)).toHaveLength(5);
       expect(sets.every(({ published }) => published < new Date(now))).toBe(true);
       expect(
         await demo.database.rows(
@@ -77,7 +77,7 @@ export function aFilledDemo(now: string): void {
       ).toEqual([
         { state: 'draft', sets: 1 },
         { state: 'proposed', sets: 1 },
-        { state: 'signed', sets: 5 },
+        { state: 'signed', sets: 6 },
       ]);
     });
 
