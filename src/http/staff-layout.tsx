@@ -5,6 +5,7 @@ import { PageLayout, type PageLayoutProps } from '../site/layout';
 import type { Link } from '../site/links';
 import { usePage } from '../site/page-context';
 import { useCaller } from './asking';
+import { SectionLinks } from './section-links';
 import { staffNavigation, toWorkspace } from './staff-navigation';
 
 interface StaffLayoutProps extends Omit<PageLayoutProps, 'navigation' | 'breadcrumbs' | 'hasErrors'> {
@@ -27,6 +28,7 @@ export function StaffLayout({ below, children, ...layout }: StaffLayoutProps): V
         (faults.length > 0 && returned?.saveAnyway === undefined) || Boolean(returned?.savedMeanwhile)
       }
     >
+      <SectionLinks />
       <ErrorSummary faults={faults} />
       {children}
     </PageLayout>

@@ -1,37 +1,39 @@
 import type { Caller } from '../kernel/caller';
 import type { Bilingual } from '../kernel/language';
-import type { Link } from '../site/links';
+import type { Link, MenuEntry } from '../site/links';
 
 const sv = {
   workspace: 'Arbetsytan',
-  newDocument: 'Nytt medborgarlöfte',
   review: 'Granskning',
-  importText: 'Läs in löftestext',
-  districts: 'Områden',
-  organisation: 'Er organisation',
+  groundwork: 'Underlag',
   agreements: 'Överenskommelser',
   pictures: 'Lägesbilder',
   focusAreas: 'Fokusområden',
+  organisation: 'Er organisation',
+  contact: 'Kontakt och inställningar',
+  districts: 'Områden',
   administration: 'Organisationer och personer',
   ownMail: 'Mina mejl',
   partnerAnswers: 'Svar från partner',
+  operation: 'Drift',
   queue: 'Påminnelsernas kö',
   capturedMail: 'Uppfångad e-post',
 };
 
 const en: typeof sv = {
   workspace: 'Workspace',
-  newDocument: 'New promise set',
   review: 'Review',
-  importText: 'Read in a promise text',
-  districts: 'Districts',
-  organisation: 'Your organisation',
+  groundwork: 'Groundwork',
   agreements: 'Agreements',
   pictures: 'Situational pictures',
   focusAreas: 'Focus areas',
+  organisation: 'Your organisation',
+  contact: 'Contact and settings',
+  districts: 'Districts',
   administration: 'Organisations and people',
   ownMail: 'My mail',
   partnerAnswers: 'Answers from partners',
+  operation: 'Operation',
   queue: 'The queue of reminders',
   capturedMail: 'Captured mail',
 };
@@ -43,6 +45,11 @@ const workspacePath = '/arbete';
 const municipalRoles = ['coordinator', 'municipal_approver', 'communicator', 'reader'];
 const policeRoles = ['municipal_police', 'police_area_chief'];
 
+/** An entry of the main menu. It leads to the first of its places; the others are one step further. */
+interface Section extends Link {
+  readonly places: readonly Link[];
+}
+
 /** The way back from every staff page. */
 export const toWorkspace = ({ language }: Pick<Caller, 'language'>): Link => ({
   href: workspacePath,
@@ -50,41 +57,56 @@ export const toWorkspace = ({ language }: Pick<Caller, 'language'>): Link => ({
 });
 
 /** The main menu: the workspace, and what else the person's roles open. */
-export const staffNavigation = (by: Caller): readonly Link[] => [toWorkspace(by), ...placesOf(by)];
+export const staffNavigation = (by: Caller): readonly MenuEntry[] => [toWorkspace(by), ...placesOf(by)];
 
 /** What a person's roles open besides the workspace itself. */
-export function placesOf(by: Caller): readonly Link[] {
+export const placesOf = (by: Caller): readonly MenuEntry[] =>
+  sectionsOf(by).map(({ href, text, places }) => ({ href, text, within: places.map((place) => place.href) }));
+
+/** The places beside each other in the section that this page belongs to; null where there is only one. */
+export function sectionAt(path: string, by: Caller): Section | null {
+  const isHere = ({ href }: Link) => path === href || path.startsWith(`${href}/`);
+  const section = sectionsOf(by).find(({ places }) => places.some(isHere));
+  return section && section.places.length > 1 ? section : null;
+}
+
+function sectionsOf(by: Caller): readonly Section[] {
   const texts = navigationTexts[by.language];
   const has = (wanted: string) => by.memberships.some(({ role }) => role === wanted);
+  const isMunicipal = municipalRoles.some(has);
+  const knowsGroundwork = isMunicipal || policeRoles.some(has);
   return [
-    ...(has('police_area_chief') ? [{ href: '/arbete/granskning', text: texts.review }] : []),
-    ...(has('coordinator')
-      ? [
-          { href: '/arbete/nytt-lofte', text: texts.newDocument },
-          { href: '/arbete/las-in', text: texts.importText },
-          { href: '/arbete/omraden', text: texts.districts },
-        ]
-      : []),
-    ...(has('coordinator') || has('police_area_chief')
-      ? [{ href: '/arbete/var-organisation', text: texts.organisation }]
-      : []),
-    ...(municipalRoles.some(has) || policeRoles.some(has)
-      ? [
-          { href: '/arbete/overenskommelser', text: texts.agreements },
-          { href: '/arbete/fokusomraden', text: texts.focusAreas },
-        ]
-      : []),
-    ...(municipalRoles.some(has) ? [{ href: '/arbete/lagesbilder', text: texts.pictures }] : []),
-    ...(has('coordinator') || has('municipal_police')
-      ? [{ href: '/arbete/partnersvar', text: texts.partnerAnswers }]
-      : []),
-    { href: '/arbete/mina-mejl', text: texts.ownMail },
-    ...(has('administrator') ? [{ href: '/arbete/administration', text: texts.administration }] : []),
-    ...(has('operator')
-      ? [
-          { href: '/operator/paminnelser', text: texts.queue },
-          { href: '/operator/mail', text: texts.capturedMail },
-        ]
-      : []),
-  ];
+    section(texts.review, [has('police_area_chief') && { href: '/arbete/granskning', text: texts.review }]),
+    section(texts.groundwork, [
+      knowsGroundwork && { href: '/arbete/overenskommelser', text: texts.agreements },
+      isMunicipal && { href: '/arbete/lagesbilder', text: texts.pictures },
+      knowsGroundwork && { href: '/arbete/fokusomraden', text: texts.focusAreas },
+    ]),
+    section(texts.organisation, [
+      (has('coordinator') || has('police_area_chief')) && {
+        href: '/arbete/var-organisation',
+        text: texts.contact,
+      },
+      has('coordinator') && { href: '/arbete/omraden', text: texts.districts },
+    ]),
+    section(texts.administration, [
+      has('administrator') && { href: '/arbete/administration', text: texts.administration },
+    ]),
+    section(texts.partnerAnswers, [
+      (has('coordinator') || has('municipal_police')) && {
+        href: '/arbete/partnersvar',
+        text: texts.partnerAnswers,
+      },
+    ]),
+    section(texts.ownMail, [{ href: '/arbete/mina-mejl', text: texts.ownMail }]),
+    section(texts.operation, [
+      has('operator') && { href: '/operator/paminnelser', text: texts.queue },
+      has('operator') && { href: '/operator/mail', text: texts.capturedMail },
+    ]),
+  ].flat();
+}
+
+function section(text: string, open: readonly (Link | false)[]): Section[] {
+  const places = open.filter((place) => place !== false);
+  return places[0] ? [{ href: places[0].href, text, places }] : [];
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Breadcrumbs } from './breadcrumbs';
-import type { Link } from './links';
+import type { Link, MenuEntry } from './links';
 import { PageHead } from './page-head';
 import { usePage } from './page-context';
 import { SiteFooter } from './site-footer';
@@ -16,7 +16,7 @@ export interface PageLayoutProps {
   /** The way here, without this page itself. */
   readonly breadcrumbs?: readonly Link[];
   /** The staff's or the municipality's main menu. */
-  readonly navigation?: readonly Link[];
+  readonly navigation?: readonly MenuEntry[];
   /** Broad tables: for staff. */
   readonly wide?: boolean;
   /** A form on the page came back: the window's title says so first. */

@@ -5,6 +5,11 @@ export interface Link {
   readonly href: string;
 }
 
+export interface MenuEntry extends Link {
+  /** Addresses that belong to the entry besides its own. */
+  readonly within?: readonly string[];
+}
+
 /** Addresses the frame of every page leads to; the pages themselves live with their concepts. */
 export const sitePaths = {
   start: '/',

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import { inLanguage, type Link } from './links';
+import { inLanguage, type MenuEntry } from './links';
 import { usePage } from './page-context';
 import { siteTexts } from './site-texts';
 
 /** The link that leads closest to this page is marked as the current one. */
-export function SiteNavigation({ links }: { readonly links: readonly Link[] }): VNode {
+export function SiteNavigation({ links }: { readonly links: readonly MenuEntry[] }): VNode {
   const { language, path } = usePage();
   const current = closestTo(path, links);
   return (
@@ -22,9 +22,11 @@ export function SiteNavigation({ links }: { readonly links: readonly Link[] }): 
   );
 }
 
-function closestTo(path: string, links: readonly Link[]): string | undefined {
-  const above = links.map(({ href }) => href).filter((href) => path === href || path.startsWith(`${href}/`));
-  return above.sort((one, other) => other.length - one.length)[0];
+function closestTo(path: string, links: readonly MenuEntry[]): string | undefined {
+  const above = links
+    .flatMap(({ href, within = [] }) => [href, ...within].map((place) => ({ href, place })))
+    .filter(({ place }) => path === place || path.startsWith(`${place}/`));
+  return above.sort((one, other) => other.place.length - one.place.length)[0]?.href;
 }
 
 function currentness(href: string, current: string | undefined, path: string): 'page' | 'true' | undefined {

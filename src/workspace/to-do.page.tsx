@@ -5,6 +5,7 @@ import { useContentLanguage } from '../http/staff-content';
 import { activityPaths } from '../activities/activity.paths';
 import { formatDay } from '../kernel/day';
 import { promisePaths } from '../promises/promise.paths';
+import { ButtonLink, ButtonRow } from '../site/button';
 import { Card, Cards } from '../site/card';
 import { Details } from '../site/details';
 import { Heading } from '../site/heading';
@@ -41,8 +42,21 @@ function Content({ view }: { readonly view: ToDoView }): VNode {
       <WaitingPlaces places={view.waiting} />
       {view.reports && <Activities view={view} />}
       <Heading level={2}>{texts.sets}</Heading>
+      {view.coordinates && <Beginnings />}
       {view.sets.length === 0 ? <NoSets view={view} /> : <Sets sets={view.sets} />}
     </>
+  );
+}
+
+function Beginnings(): VNode {
+  const texts = workspaceTexts[usePage().language];
+  return (
+    <ButtonRow>
+      <ButtonLink kind="secondary" href={promisePaths.begin}>
+        {texts.begin}
+      </ButtonLink>
+      <a href={inLanguage('/arbete/las-in', usePage().language)}>{texts.readIn}</a>
+    </ButtonRow>
   );
 }
 
@@ -139,12 +153,10 @@ function Sets({ sets }: { readonly sets: readonly SetLine[] }): VNode {
 }
 
 function NoSets({ view }: { readonly view: ToDoView }): VNode {
-  const { language } = usePage();
-  const texts = workspaceTexts[language];
+  const texts = workspaceTexts[usePage().language];
   return (
     <p>
-      {texts.noSets}{' '}
-      {view.coordinates && <a href={inLanguage('/arbete/las-in', language)}>{texts.importFirst}</a>}
+      {texts.noSets} {view.coordinates && texts.importFirst}
     </p>
   );
 }

@@ -21,7 +21,9 @@ const sv = {
   noActivities: 'Inga aktiviteter.',
   sets: 'Medborgarlöften',
   noSets: 'Det finns inga medborgarlöften än.',
-  importFirst: 'Läs in ett löftestext för att komma i gång.',
+  importFirst: 'Läs in en löftestext eller skriv ett nytt för att komma i gång.',
+  begin: 'Nytt medborgarlöfte',
+  readIn: 'Läs in löftestext',
   suggestions: (count: number) =>
     count === 1 ? '1 föreslaget mål att bekräfta' : `${count} föreslagna mål att bekräfta`,
   period: (from: string, to: string | null) => (to ? `${from} till ${to}` : `från ${from}, tills vidare`),
@@ -66,7 +68,9 @@ const en: typeof sv = {
   noActivities: 'No activities.',
   sets: 'Citizen promises',
   noSets: 'There are no citizen promises yet.',
-  importFirst: 'Read in a promise text to begin.',
+  importFirst: 'Read in a promise text or write a new one to begin.',
+  begin: 'New promise set',
+  readIn: 'Read in a promise text',
   suggestions: (count: number) =>
     count === 1 ? '1 suggested target to confirm' : `${count} suggested targets to confirm`,
   period: (from: string, to: string | null) =>

@@ -49,7 +49,7 @@ export function aFilledDemo(now: string): void {
       demo = await anEmptyDemo(now);
       await demo.fill();
       shown = await demo.database.rows<ShownActivity>(activitiesSql);
-    });
+    }, 60_000);
     afterAll(() => demo.close());
 
     const targetOf = ({ comparator, quantity, unit, scope }: ShownActivity): Target | null =>
@@ -69,7 +69,7 @@ export function aFilledDemo(now: string): void {
         'select period_start as start, period_end as "end", basis, published_at as published from published.promise_set',
       );
       expect(sets.filter(({ end }) => end < today)).toHaveLength(1);
-      expect(sets.filter(({ start, end }) => start <= today && end >= today)).toHaveLength(4);
+      expect(sets.filter(({ start, end }) => start <= today && end >= today)).toHaveLength(5);
       expect(sets.every(({ published }) => published < new Date(now))).toBe(true);
       expect(
         await demo.database.rows(
@@ -78,7 +78,7 @@ export function aFilledDemo(now: string): void {
       ).toEqual([
         { state: 'draft', sets: 1 },
         { state: 'proposed', sets: 1 },
-        { state: 'signed', sets: 5 },
+        { state: 'signed', sets: 6 },
       ]);
     });
 
@@ -169,6 +169,71 @@ export function aFilledDemo(now: string): void {
           `select a.title from tracker.activity a join published.activity p on p.id = a.public_id where p.due_on <> a.due_on`,
         ),
       ).toEqual([{ title: 'Nya områden med grannsamverkan' }]);
+    });
+
+    const count = async (sql: string) => {
+      const [row] = await demo.database.rows<{ n: number }>(`select count(*)::int as n from ${sql}`);
+      return row?.n;
+    };
+
+    it('shows what comes before a promise, and warns of a problem that nobody has asked the cause of', async () => {
+      expect(await count(`tracker.agreement_party where registry_number is not null`)).toBe(2);
+      expect(await count('tracker.situational_picture')).toBe(2);
+      expect(await count(`tracker.focus_area where cause_analysis = ''`)).toBe(1);
+      expect(
+        await demo.database.rows(
+          `select s.state from tracker.promise_set_focus_area l join tracker.promise_set s on s.id = l.promise_set_id
+             join tracker.focus_area f on f.id = l.focus_area_id where f.cause_analysis = ''`,
+        ),
+      ).toEqual([{ state: 'draft' }]);
+    });
+
+    it('shows a period that goes on from the last one, with one promise ended and one put right', async () => {
+      expect(await count('tracker.citizen_promise where carried_over_from_id is not null')).toBe(4);
+      expect(await count(`tracker.ended_promise where reason <> ''`)).toBe(1);
+      expect(await count(`tracker.addition where kind = 'correction'`)).toBe(1);
+      expect(
+        await count(
+          `tracker.approval a join tracker.revision r on r.id = a.revision_id
+            where r.subject_kind = 'addition' and a.decision = 'approved'`,
+        ),
+      ).toBeGreaterThan(0);
+    });
+
+    it('shows a final follow-up in which the parties differ, and one that still waits for the police', async () => {
+      const followUps = await demo.database.rows<{ type: string; state: string; missing: string[] }>(
+        `select f.type, f.state, (select coalesce(json_agg(distinct a.kind), '[]') from tracker.missing_in_follow_up(f.id) m
+           join tracker.actor a on a.id = m.authority_id) as missing from tracker.follow_up f order by f.to_on`,
+      );
+      expect(followUps).toEqual([
+        { type: 'final', state: 'closed', missing: [] },
+        { type: expect.stringMatching(/^(half_year|quarter)$/), state: 'open', missing: ['police_area'] },
+      ]);
+      expect(
+        await count(
+          `(select promise_id from tracker.assessment group by follow_up_id, promise_id
+             having count(distinct judgement) > 1) differing`,
+        ),
+      ).toBe(1);
+      expect(await count(`tracker.feedback where done_on is null and due_on < '${today}'`)).toBe(1);
+      expect(await count('tracker.feedback where done_on is not null')).toBe(2);
+    });
+
+    it('shows what is measured, and hides a number that is too small', async () => {
+      expect(await count('published.measurement where is_suppressed')).toBe(1);
+      expect(await count('published.measurement where not is_suppressed')).toBeGreaterThan(4);
+    });
+
+    it('shows the parts of an activity, a review of each kind, a deputy of today and a narrow role', async () => {
+      expect(await count(`tracker.clock_stop where decision = 'approved'`)).toBe(1);
+      expect(await count('tracker.activity where permanent_on is not null')).toBe(1);
+      expect(await count('tracker.milestone where done_on is null')).toBe(2);
+      expect(await count('tracker.evidence_link')).toBe(1);
+      expect(await count('published.occurrence where is_correction and district is not null')).toBe(1);
+      const states = await demo.database.rows('select state from tracker.review order by written_at');
+      expect(states.map(({ state }) => state)).toEqual(['reviewed', 'reviewed', 'more_information_wanted']);
+      expect(await count(`tracker.deputy where '${today}' between from_on and to_on`)).toBe(1);
+      expect(await count('tracker.membership_municipality')).toBe(1);
     });
   });
 }

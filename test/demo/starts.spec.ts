@@ -32,7 +32,7 @@ describe('the starts of a demonstration', () => {
     demo = await anEmptyDemo(now);
     first = await demo.fill();
     app = await productOn(demo);
-  });
+  }, 60_000);
   afterAll(async () => {
     await app.close();
     await demo.close();

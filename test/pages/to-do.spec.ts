@@ -169,14 +169,24 @@ describe('the workspace', () => {
       [...(/class="site-nav".*?<\/nav>/s.exec(html)?.[0] ?? '').matchAll(/href="([^"?]+)/g)].map(
         ([, href]) => href,
       );
-    expect(menuOf((await siv.get('/arbete')).text)).toEqual(
-      expect.arrayContaining(['/arbete', '/arbete/nytt-lofte', '/arbete/las-in']),
-    );
+    const first = (await siv.get('/arbete')).text;
+    expect(menuOf(first)).toEqual(['/arbete', '/arbete/overenskommelser', '/arbete/var-organisation']);
+    for (const path of ['/arbete/nytt-lofte', '/arbete/las-in']) expect(first).toContain(`href="${path}"`);
     const liaison = await on.signIn(town.liaison.userId);
     const menu = menuOf((await liaison.get('/arbete')).text);
     expect(menu[0]).toBe('/arbete');
     for (const path of ['/arbete/nytt-lofte', '/arbete/las-in', '/arbete/administration'])
       expect(menu).not.toContain(path);
+  });
+
+  it('has the neighbouring places on each page of a section, and marks the section in the menu', async () => {
+    const { text } = await siv.get('/arbete/lagesbilder');
+    const section = /class="section-nav".*?<\/nav>/s.exec(text)?.[0] ?? '';
+    for (const path of ['/arbete/overenskommelser', '/arbete/lagesbilder', '/arbete/fokusomraden'])
+      expect(section).toContain(`href="${path}"`);
+    expect(text).toContain('<a href="/arbete/overenskommelser" aria-current="true">');
+    const districts = (await siv.get('/arbete/var-organisation')).text;
+    expect(districts).toContain('href="/arbete/omraden"');
   });
 
   it('speaks the language of the person, and marks what is Swedish in it', async () => {

@@ -92,6 +92,7 @@ const sv = {
     save: 'Flytta slutdagen',
   },
   notes: {
+    write: 'Skriv en anteckning',
     title: 'Interna anteckningar',
     text: (authority: string) => `Läses bara inom ${authority}.`,
     none: 'Inga anteckningar.',
@@ -102,6 +103,7 @@ const sv = {
     title: 'Vem svarar för aktiviteten?',
     text: 'Den du frågar får påminnelser när slutdagen närmar sig.',
     person: 'Person',
+    ask: 'Fråga en person',
     save: 'Fråga',
     nobody: 'Det finns ingen att fråga. Be administratören lägga till personer.',
   },
@@ -208,6 +210,7 @@ const en: typeof sv = {
     save: 'Move the deadline',
   },
   notes: {
+    write: 'Write a note',
     title: 'Internal notes',
     text: (authority: string) => `Read only within ${authority}.`,
     none: 'No notes.',
@@ -218,6 +221,7 @@ const en: typeof sv = {
     title: 'Who answers for the activity?',
     text: 'The person you ask gets reminders when the deadline is near.',
     person: 'Person',
+    ask: 'Ask a person',
     save: 'Ask',
     nobody: 'There is nobody to ask. Ask your administrator to add people.',
   },

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { WrittenText } from '../../http/staff-content';
 import { Button } from '../../site/button';
+import { Details } from '../../site/details';
 import { TextArea } from '../../site/fields';
 import { fillForm } from '../../site/filled-form';
 import { Heading } from '../../site/heading';
@@ -43,15 +44,18 @@ export function NotesSection({ view }: { readonly view: ActivityView }): VNode {
 function NoteForm({ id, authorityName }: { readonly id: string; readonly authorityName: string }): VNode {
   const page = usePage();
   const texts = activityPageTexts[page.language].notes;
+  const form = fillForm(page, 'note');
   return (
-    <PostForm action={activityPaths.notes(id)} name="note">
-      <TextArea
-        {...fillForm(page, 'note').field('note')}
-        label={texts.note}
-        hint={texts.text(authorityName)}
-        visibility="internal"
-      />
-      <Button kind="secondary">{texts.save}</Button>
-    </PostForm>
+    <Details summary={texts.write} isOpen={form.hasErrors}>
+      <PostForm action={activityPaths.notes(id)} name="note">
+        <TextArea
+          {...form.field('note')}
+          label={texts.note}
+          hint={texts.text(authorityName)}
+          visibility="internal"
+        />
+        <Button kind="secondary">{texts.save}</Button>
+      </PostForm>
+    </Details>
   );
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { Button } from '../../site/button';
+import { Details } from '../../site/details';
 import { SelectField } from '../../site/fields';
 import { fillForm } from '../../site/filled-form';
 import { Heading } from '../../site/heading';
@@ -41,15 +42,17 @@ export function AskForm({ view }: FormProps): VNode {
       {view.candidates.length === 0 ? (
         <p>{texts.nobody}</p>
       ) : (
-        <PostForm action={activityPaths.assignment(view.id)} name="ask">
-          <SelectField
-            {...form.field('userId')}
-            label={texts.person}
-            hint={texts.text}
-            options={view.candidates.map(({ id, name }) => ({ value: id, text: name }))}
-          />
-          <Button kind="secondary">{texts.save}</Button>
-        </PostForm>
+        <Details summary={texts.ask} isOpen={form.hasErrors}>
+          <PostForm action={activityPaths.assignment(view.id)} name="ask">
+            <SelectField
+              {...form.field('userId')}
+              label={texts.person}
+              hint={texts.text}
+              options={view.candidates.map(({ id, name }) => ({ value: id, text: name }))}
+            />
+            <Button kind="secondary">{texts.save}</Button>
+          </PostForm>
+        </Details>
       )}
     </>
   );

@@ -7,6 +7,8 @@ interface DemoPerson {
   readonly place: Municipality | PoliceArea;
   /** Gets a link and a password: there is one such person for each role a visitor would try. */
   readonly isShown: boolean;
+  /** The municipalities of the police area that the role is for; left out: all of them. */
+  readonly onlyFor?: readonly Municipality[];
 }
 
 const peopleByKey = {
@@ -16,7 +18,9 @@ const peopleByKey = {
   bertil: person('Bertil Ekhagen', 'reader', 'bjorkhamra'),
   cecilia: person('Cecilia Norrgrind', 'police_area_chief', 'bjorkadalen'),
   mikael: person('Mikael Bergtjärn', 'municipal_police', 'bjorkadalen'),
+  petra: onlyFor('kvarnstrom', person('Petra Hammarlind', 'municipal_police', 'bjorkadalen')),
   britta: person('Britta Kvarnlycke', 'coordinator', 'kvarnstrom'),
+  olle: person('Olle Bruksvik', 'case_worker', 'kvarnstrom'),
   yusuf: person('Yusuf Ängsmarker', 'coordinator', 'angsholma'),
   linnea: person('Linnéa Tallbacka', 'coordinator', 'tallforsa'),
   perolof: person('Per-Olof Kustgård', 'police_area_chief', 'tallkusten'),
@@ -62,4 +66,8 @@ function person(name: string, role: Role, place: DemoPerson['place']): DemoPerso
 
 function inTheBackground(name: string, role: Role, place: DemoPerson['place']): DemoPerson {
   return { name, role, place, isShown: false };
+}
+
+function onlyFor(municipality: Municipality, person: DemoPerson): DemoPerson {
+  return { ...person, onlyFor: [municipality] };
 }

@@ -1,19 +1,31 @@
 import type { Day } from '../../kernel/day';
+import type { PartHappening } from './activity-parts';
 import type { ActivityStatus } from '../../words/activity-status';
-import type { MoveReason, Party, PromiseKind, PromiseSetKind } from '../../words/promise-words';
+import type {
+  FollowUpRhythm,
+  MoveReason,
+  Party,
+  PromiseKind,
+  PromiseSetKind,
+} from '../../words/promise-words';
 import type { Cadence, Comparator, Scope, Target } from '../../words/target';
 import type { Municipality, Partner, Place, PoliceArea } from './demo-places';
 import type { Person } from './demo-people';
+import type { Laid } from './groundwork-texts';
+import type { SetParts } from './set-parts';
 
 /** A promise set of the demonstration, with all that happens to it. */
-export interface DemoPlan {
+export interface DemoPlan extends SetParts {
   readonly keeper: Municipality;
+  /** Municipalities beside the keeper, in a joint document. */
+  readonly alsoFor?: readonly Municipality[];
   readonly police: PoliceArea;
   readonly partners: readonly Partner[];
   readonly kind: PromiseSetKind;
   readonly title: string;
   readonly periodStart: Day;
   readonly periodEnd: Day;
+  readonly followUpEvery?: FollowUpRhythm;
   readonly basis: string;
   readonly promises: readonly DemoPromise[];
   readonly activities: readonly DemoActivity[];
@@ -35,6 +47,10 @@ export interface DemoPromise {
   readonly party: Party;
   readonly partner?: Partner;
   readonly kind: PromiseKind;
+  /** The one of several municipalities that it is for. */
+  readonly onlyFor?: Municipality;
+  /** Number of the promise in the earlier set that it goes on from. */
+  readonly carries?: number;
 }
 
 export interface DemoActivity {
@@ -54,6 +70,7 @@ export interface DemoActivity {
   readonly cadence?: Cadence;
   readonly cadenceTimes?: number;
   readonly isTrial?: boolean;
+  readonly against?: readonly Laid[];
   readonly person?: { readonly who: Person; readonly answer: 'accepted' | 'none' };
   readonly story?: readonly Happening[];
 }
@@ -67,6 +84,7 @@ export type Happening = {
       readonly kind: 'done';
       readonly quantity: number;
       readonly summary: string;
+      readonly district?: string;
       /** Of a service level: how many were done in time. */
       readonly withinLimit?: number;
     }
@@ -81,6 +99,7 @@ export type Happening = {
     }
   | { readonly kind: 'noted'; readonly text: string }
   | { readonly kind: 'confirmed' }
+  | PartHappening
 );
 
 export interface Told {

@@ -7,6 +7,7 @@ import { bjorkhamraDraft } from './plans/bjorkhamra-draft';
 import { bjorkhamraLastPeriod } from './plans/bjorkhamra-last-period';
 import { kvarnstrom } from './plans/kvarnstrom';
 import { tallforsa } from './plans/tallforsa';
+import { travelTogether } from './plans/travel-together';
 
 /** Every promise set of the demonstration. */
 export const demoPlans = (days: DemoDays): readonly DemoPlan[] => [
@@ -14,6 +15,7 @@ export const demoPlans = (days: DemoDays): readonly DemoPlan[] => [
   bjorkhamra(days),
   bjorkhamraDraft(days),
   kvarnstrom(days),
+  travelTogether(days),
   angsholma(days),
   angsholmaStation(days),
   tallforsa(days),

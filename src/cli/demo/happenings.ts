@@ -7,6 +7,7 @@ import { ProgressReports } from '../../activities/progress-reports';
 import type { Caller } from '../../kernel/caller';
 import type { DemoActivity, Happening, Told } from './demo-plan';
 import type { LivePlan } from './live-plan';
+import { happenToPart } from './part-happenings';
 
 /** One thing that happens to an activity, done by the product's own function for it. */
 export async function happen(live: LivePlan, activity: DemoActivity, happening: Happening): Promise<void> {
@@ -15,10 +16,10 @@ export async function happen(live: LivePlan, activity: DemoActivity, happening: 
   await live.as(happening.by ?? live.reporterOf(activity.lead), async (by) => {
     switch (happening.kind) {
       case 'done': {
-        const { on: day, quantity, withinLimit = null, summary: publicSummary } = happening;
-        return live.app
-          .get(Occurrences)
-          .register(id, { day, quantity, withinLimit, publicSummary, formKey: randomUUID() }, by);
+        const { on: day, quantity, withinLimit = null, summary: publicSummary, district } = happening;
+        const districtId = district ? live.laid(district) : null;
+        const counted = { day, quantity, withinLimit, publicSummary, districtId, formKey: randomUUID() };
+        return live.app.get(Occurrences).register(id, counted, by);
       }
       case 'told':
         return tell(live, id, happening.told, by);
@@ -30,6 +31,8 @@ export async function happen(live: LivePlan, activity: DemoActivity, happening: 
         return live.app.get(InternalNotes).write(id, authorityOf(by), happening.text, by);
       case 'confirmed':
         return live.app.get(ProgressReports).confirm(id, by);
+      default:
+        return happenToPart(live, id, happening, by);
     }
   });
 }

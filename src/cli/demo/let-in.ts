@@ -42,8 +42,11 @@ export async function letIn(app: INestApplicationContext): Promise<FilledDemo> {
 
 const roleNames = accountTexts.sv.roles;
 const placeNames = { ...municipalities, ...policeAreas };
-const roleOf = (who: Person): string =>
-  `${roleNames[people[who].role]}, ${placeNames[people[who].place].name}`;
+const roleOf = (who: Person): string => {
+  const { role, place, onlyFor = [] } = people[who];
+  const scope = onlyFor.map((municipality) => `, bara ${municipalities[municipality].name}`).join('');
+  return `${roleNames[role]}, ${placeNames[place].name}${scope}`;
+};
 
 const shown = [
   ...everybody

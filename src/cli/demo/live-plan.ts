@@ -1,15 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Activities } from '../../activities/activities';
-import type { ActivityPlan } from '../../activities/plan.dto';
 import { Assignments } from '../../activities/assignments';
 import { Transactions } from '../../database/transactions';
 import type { Caller } from '../../kernel/caller';
-import { PromiseSets } from '../../promises/promise-sets';
 import { Proposals } from '../../publication/proposals';
 import type { Place } from './demo-places';
 import { approvers, type Person, reporters } from './demo-people';
 import type { DemoActivity, DemoPlan } from './demo-plan';
 import { known, type Population } from './population';
+import type { Side } from './set-parts';
 
 /** One promise set while it is lived through: what its acts need to know of it. */
 export class LivePlan {
@@ -30,29 +28,7 @@ export class LivePlan {
 
   /** Who speaks for what the place leads: a partner's coordinator is the keeper's. */
   reporterOf(place: Place): Person {
-    return place === this.plan.police ? reporters[this.plan.police] : reporters[this.plan.keeper];
-  }
-
-  async draft(by: Caller): Promise<void> {
-    const { keeper, police, partners, kind, title, periodStart, periodEnd, basis, promises } = this.plan;
-    const parties = [
-      { actorId: this.actorId(keeper), party: 'municipality' as const },
-      { actorId: this.actorId(police), party: 'police' as const },
-      ...partners.map((partner) => ({ actorId: this.actorId(partner), party: 'other' as const })),
-    ];
-    const drafted = await this.app.get(PromiseSets).draft(
-      {
-        ...{ keeperId: this.actorId(keeper), kind, title, periodStart, periodEnd, basis, parties },
-        promises: promises.map(({ text, party, partner, kind }) => ({
-          ...{ text, party, kind },
-          actorId: partner ? this.actorId(partner) : null,
-        })),
-      },
-      by,
-    );
-    this.setId = drafted.set.id;
-    const promiseIds = drafted.promises.map((promise) => promise.id);
-    for (const activity of this.plan.activities) await this.add(activity, promiseIds, by);
+    return isAuthority(place) ? reporters[place] : reporters[this.plan.keeper];
   }
 
   /** Each authority asks its own people, who answer. */
@@ -70,9 +46,9 @@ export class LivePlan {
     }
   }
 
-  async approveMove(activity: DemoActivity): Promise<void> {
-    const id = this.activityIds.get(activity);
-    for (const authority of [this.plan.keeper, this.plan.police]) await this.approveFor(authority, id);
+  /** Every authority that has to: a moved deadline, a correction. */
+  async approve(subjectId: string | undefined): Promise<void> {
+    for (const authority of [this.plan.keeper, this.plan.police]) await this.approveFor(authority, subjectId);
   }
 
   /** Everything that waits for the authority, or only what waits of one activity. */
@@ -89,29 +65,24 @@ export class LivePlan {
     });
   }
 
-  private async add(activity: DemoActivity, promiseIds: readonly string[], by: Caller): Promise<void> {
-    const { title, description, leadFunction, dueOn, target, suggestedTarget } = activity;
-    const plan: ActivityPlan = {
-      ...{ title, description, leadFunction, dueOn },
-      leadId: this.actorId(activity.lead),
-      promiseIds: activity.promises.map((number) => promiseIds[number - 1] ?? ''),
-      takingPartIds: (activity.takingPart ?? []).map((place) => this.actorId(place)),
-      startOn: activity.startOn ?? null,
-      cadence: activity.cadence ?? 'none',
-      cadenceTimes: activity.cadenceTimes ?? null,
-      targetComparator: target?.comparator ?? null,
-      targetQuantity: target?.quantity ?? null,
-      targetUnit: target?.unit ?? null,
-      targetScope: target?.scope ?? null,
-      demandDriven: activity.demandDriven ?? false,
-      isTrial: activity.isTrial ?? false,
-    };
-    const { id } = await this.app.get(Activities).add(this.setId, plan, by);
-    if (suggestedTarget) await this.app.get(Activities).suggestTarget(id, suggestedTarget, by);
-    this.activityIds.set(activity, id);
-  }
-
-  private actorId(place: Place): string {
+  actorId(place: Place): string {
     return known(this.population.actorIds, place);
   }
+
+  /** Id of a district, an agreement, a picture, a focus area or, by its title, another promise set. */
+  laid(name: string): string {
+    return known(this.population.laid, name);
+  }
+
+  drafted(setId: string): void {
+    this.setId = setId;
+    this.population.laid.set(this.plan.title, setId);
+  }
+
+  /** Who speaks for the keeper or for the police. */
+  speakerFor(side: Side): Person {
+    return reporters[this.plan[side]];
+  }
 }
+
+const isAuthority = (place: Place): place is keyof typeof reporters => place in reporters;

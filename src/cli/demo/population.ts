@@ -10,6 +10,8 @@ import { emailOf, everybody, people, type Person, reporters } from './demo-peopl
 export interface Population {
   readonly actorIds: ReadonlyMap<Place, string>;
   readonly callers: ReadonlyMap<Person, Caller>;
+  /** Ids of what the plans refer to by name: districts, agreement, picture, focus areas, promise sets by title. */
+  readonly laid: Map<string, string>;
 }
 
 /** Places and people, entered by the installation's administrator; partners by the municipality that knows them. */
@@ -28,7 +30,7 @@ export async function populate(app: INestApplicationContext, administratorId: st
     );
     actorIds.set(key, partner.id);
   }
-  return { actorIds, callers };
+  return { actorIds, callers, laid: new Map() };
 }
 
 async function enterAuthorities(organisations: Organisations, actorIds: Map<Place, string>): Promise<void> {
@@ -48,10 +50,11 @@ async function enterPeople(
   callers: Map<Person, Caller>,
 ): Promise<void> {
   for (const who of everybody) {
-    const { name, role, place } = people[who];
+    const { name, role, place, onlyFor = [] } = people[who];
     const user = await users.add({ email: emailOf(who), name });
     const authorityId = known(actorIds, place);
-    await users.join(user.id, role, authorityId);
+    const municipalityIds = onlyFor.map((municipality) => known(actorIds, municipality));
+    await users.join(user.id, role, authorityId, { municipalityIds });
     const memberships = [{ authorityId, role }];
     callers.set(who, { userId: user.id, name, language: 'sv', csrfToken: '', memberships });
   }

@@ -11,6 +11,7 @@ export const bjorkhamraDraft = (days: DemoDays): DemoPlan => ({
   periodStart: days.next.start,
   periodEnd: days.next.end,
   basis: 'Enkäten och medborgardialogerna pågår. Underlaget skrivs när svaren är sammanställda.',
+  foundation: { agreement: 'agreement', picture: 'picture', focusAreas: ['youth'] },
   promises: [
     { party: 'municipality', kind: 'activity', text: 'Att genomföra minst fem trygghetsvandringar.' },
     { party: 'police', kind: 'activity', text: 'Att genomföra minst tre trafikkontroller i månaden.' },

@@ -11,7 +11,9 @@ import {
   told,
   underWay,
 } from '../demo-plan';
-import { usualSteps } from './steps';
+import { districts } from '../groundwork-texts';
+import { lastPeriodFeedbacks, lastPeriodFollowUps, lastPeriodToldOn } from './bjorkhamra-last-follow-up';
+import { signatories, usualSteps } from './steps';
 
 /** Over and told of to the end: what residents can hold the next one against. */
 export function bjorkhamraLastPeriod(days: DemoDays): DemoPlan {
@@ -22,9 +24,24 @@ export function bjorkhamraLastPeriod(days: DemoDays): DemoPlan {
     police: 'bjorkadalen',
     partners: [],
     kind: 'citizen_promise',
-    title: `Medborgarlöfte för Björkhamra ${last.name}`,
+    title: lastTitle(days),
     periodStart: last.start,
     periodEnd: last.end,
+    followUpEvery: 'half_year',
+    districts,
+    foundation: { agreement: 'agreement', picture: 'earlierPicture', focusAreas: ['centre'] },
+    dialogues: [
+      {
+        kind: 'survey',
+        held: last.surveyed,
+        description: 'Enkät om trygghet till ett urval av invånarna.',
+        asked: 4500,
+        answered: 1087,
+      },
+      { kind: 'staff', held: last.surveyed, description: 'Medarbetare i kommunen och vid polisen.' },
+    ],
+    worries: ['Mörka gångvägar', 'Höga hastigheter', 'Narkotika i centrum'],
+    signatories,
     basis: `1 087 invånare svarade på enkäten om trygghet ${last.surveyed}. Det som oftast nämndes var mörka gångvägar, höga hastigheter och narkotika i centrum. Medarbetare i kommunen och vid polisen beskrev samma problem.`,
     promises: [
       { party: 'municipality', kind: 'activity', text: 'Att genomföra minst tre trygghetsvandringar.' },
@@ -42,9 +59,13 @@ export function bjorkhamraLastPeriod(days: DemoDays): DemoPlan {
       { party: 'joint', kind: 'activity', text: 'Att starta minst sex nya områden med grannsamverkan.' },
     ],
     activities: [...ofTheMunicipality(days), ...ofThePolice(days)],
-    steps: usualSteps(last, [at(days, 0.5), afterwards]),
+    followUps: lastPeriodFollowUps(days),
+    feedbacks: lastPeriodFeedbacks(days),
+    steps: usualSteps(last, [at(days, 0.5), afterwards, lastPeriodToldOn(days)]),
   };
 }
+
+export const lastTitle = ({ last }: DemoDays): string => `Medborgarlöfte för Björkhamra ${last.name}`;
 
 const at = ({ last }: DemoDays, share: number) => dayAt(last.start, last.end, share);
 

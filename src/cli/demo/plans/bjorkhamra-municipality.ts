@@ -1,3 +1,4 @@
+import { corrected, madePermanent, planned, proven, reached } from '../activity-parts';
 import { type DemoDays, inTerm } from '../demo-days';
 import { completed, confirmed, type DemoActivity, done, inTime, target, told, underWay } from '../demo-plan';
 
@@ -12,7 +13,8 @@ export const bjorkhamraMunicipality = (days: DemoDays): DemoActivity[] => [
     lead: 'bjorkhamra',
     leadFunction: coordinator,
     promises: [1],
-    takingPart: ['bjorkadalen'],
+    takingPart: ['bjorkadalen', 'bjorkhamrahem'],
+    against: ['centre'],
     dueOn: days.inWorkingDays(14),
     target: target('at_least', 4, 'trygghetsvandringar'),
     person: { who: 'samira', answer: 'accepted' },
@@ -22,11 +24,17 @@ export const bjorkhamraMunicipality = (days: DemoDays): DemoActivity[] => [
         1,
         'Norrgården: 23 deltagare, 14 förslag. Buskage är klippta och två lampor är utbytta.',
       ),
-      done(
-        days.since(0.5),
-        1,
-        'Sågbacken: 17 deltagare, 9 förslag. Cykelvägen har fått nya skyltar.',
-        'samira',
+      done(days.since(0.5), 1, 'Sågbacken: 71 deltagare, 9 förslag.', 'samira'),
+      corrected(days.since(0.53), {
+        day: days.since(0.5),
+        summary: 'Sågbacken: 17 deltagare, 9 förslag. Cykelvägen har fått nya skyltar.',
+        district: 'Sågbacken',
+        reason: 'Siffrorna i antalet deltagare var omkastade.',
+      }),
+      proven(
+        days.since(0.55),
+        'Förslagen från vandringarna och svaren på dem',
+        'https://www.bjorkhamra.exempel.invalid/trygghetsvandringar',
       ),
       done(
         days.since(0.8),
@@ -116,7 +124,11 @@ export const bjorkhamraMunicipality = (days: DemoDays): DemoActivity[] => [
     leadFunction: 'Verksamhetschefen för grundskolan',
     promises: [4],
     dueOn: days.current.end,
-    story: [underWay(days.ago(97), 'Två av tre skolor har trygghetsvärdar. Den tredje rekryterar.')],
+    isTrial: true,
+    story: [
+      underWay(days.ago(97), 'Två av tre skolor har trygghetsvärdar. Den tredje rekryterar.'),
+      madePermanent(days.ago(96)),
+    ],
   },
   {
     title: 'Mobilt trygghetskontor på torget',
@@ -144,6 +156,12 @@ export const bjorkhamraMunicipality = (days: DemoDays): DemoActivity[] => [
     startOn: days.left(0.3),
     dueOn: days.current.end,
     person: { who: 'elin', answer: 'accepted' },
-    story: [confirmed(days.ago(15))],
+    story: [
+      planned(days.ago(33), 'Uppdrag från kommunstyrelsen', days.ago(18)),
+      planned(days.ago(33), 'Förslaget är klart att skickas på remiss', days.left(0.5)),
+      planned(days.ago(33), 'Beslut i kommunfullmäktige', days.left(0.9)),
+      reached(days.ago(18), 'Uppdrag från kommunstyrelsen'),
+      confirmed(days.ago(15)),
+    ],
   },
 ];

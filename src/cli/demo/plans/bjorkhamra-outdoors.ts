@@ -10,6 +10,7 @@ export const bjorkhamraOutdoors = (days: DemoDays): DemoActivity[] => [
     lead: 'bjorkhamra',
     leadFunction: 'Enhetschefen för gata och park',
     promises: [2],
+    against: ['centre'],
     dueOn: days.since(0.45),
     person: { who: 'samira', answer: 'accepted' },
     story: [

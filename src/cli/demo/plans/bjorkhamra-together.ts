@@ -1,3 +1,4 @@
+import { stopped } from '../activity-parts';
 import type { DemoDays } from '../demo-days';
 import { confirmed, type DemoActivity, done, moved, target } from '../demo-plan';
 
@@ -14,6 +15,12 @@ export const bjorkhamraTogether = (days: DemoDays): DemoActivity[] => [
     person: { who: 'mikael', answer: 'accepted' },
     story: [
       done(days.since(0.4), 1, 'Radhusen i Hamnängen.'),
+      stopped(
+        days.since(0.52),
+        days.since(0.57),
+        'Efter stormen hjälpte alla områdespoliser till i räddningsarbetet.',
+        days.since(0.54),
+      ),
       done(days.since(0.7), 1, 'Kvarteren vid Kvarnvägen i Sågbacken.'),
       confirmed(days.ago(10)),
       moved(
@@ -86,6 +93,8 @@ export const bjorkhamraTogether = (days: DemoDays): DemoActivity[] => [
     lead: 'nattvandrarna',
     leadFunction: 'Föreningens ordförande',
     promises: [12],
+    cadence: 'monthly',
+    cadenceTimes: 2,
     dueOn: days.current.end,
     target: target('at_least', 2, 'kvällar', 'month'),
     story: days.months().map((day, index) => done(day, 1, `${5 + (index % 4)} vuxna deltog.`)),

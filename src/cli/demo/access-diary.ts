@@ -1,0 +1,32 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Deputies } from '../../accounts/deputies';
+import { Transactions } from '../../database/transactions';
+import type { Caller } from '../../kernel/caller';
+import type { DemoDays } from './demo-days';
+import type { Diary } from './diary';
+import { known, type Population } from './population';
+
+/** While Britta is away, Olle does her work. */
+export function writeAccess(
+  diary: Diary,
+  app: INestApplicationContext,
+  { callers, actorIds }: Population,
+  days: DemoDays,
+  administratorId: string,
+): void {
+  const by: Caller = {
+    ...{ userId: administratorId, name: '', language: 'sv', csrfToken: '' },
+    memberships: [{ authorityId: null, role: 'administrator' }],
+  };
+  const deputy = {
+    authorityId: known(actorIds, 'kvarnstrom'),
+    deputyId: known(callers, 'olle').userId,
+    fromOn: days.ago(4),
+    toOn: days.inWorkingDays(12),
+  };
+  diary.on(days.ago(6), () =>
+    app
+      .get(Transactions)
+      .asStaff(administratorId, () => app.get(Deputies).name(known(callers, 'britta').userId, deputy, by)),
+  );
+}
