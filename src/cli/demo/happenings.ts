@@ -31,7 +31,12 @@ export async function happen(live: LivePlan, activity: DemoActivity, happening: 
         return live.app.get(InternalNotes).write(id, authorityOf(by), happening.text, by);
       case 'confirmed':
         return live.app.get(ProgressReports).confirm(id, by);
-      default:
+      case 'corrected':
+      case 'proven':
+      case 'planned':
+      case 'reached':
+      case 'made_permanent':
+      case 'stopped':
         return happenToPart(live, id, happening, by);
     }
   });
