@@ -8,6 +8,7 @@ import { Heading } from '../site/heading';
 import { Instant } from '../site/instant';
 import { DoneNotice } from '../site/notice';
 import { usePage } from '../site/page-context';
+import { sitePaths } from '../site/links';
 import { PostForm } from '../site/post-form';
 import { SummaryList } from '../site/summary-list';
 import { Table } from '../site/table';
@@ -43,6 +44,9 @@ export function OwnAccountPage({ view }: ViewProps): VNode {
           { label: texts.email, value: view.user.email },
         ]}
       />
+      <p>
+        <a href={sitePaths.ownMail}>{texts.ownMail}</a>
+      </p>
       {view.passwordsWork && <Password hasPassword={view.hasPassword} />}
       <SecondFactor view={view} />
       {(view.providers.length > 0 || view.identities.length > 0) && <Identities view={view} />}

@@ -94,6 +94,7 @@ const sv = {
   },
   account: {
     title: 'Mitt konto',
+    ownMail: 'Välj vilka mejl du får och när',
     name: 'Namn',
     email: 'E-postadress',
     passwordHeading: 'Lösenord',
@@ -244,6 +245,7 @@ const en: typeof sv = {
   },
   account: {
     title: 'My account',
+    ownMail: 'Choose what mail you get, and when',
     name: 'Name',
     email: 'E-mail address',
     passwordHeading: 'Password',

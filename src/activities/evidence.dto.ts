@@ -1,4 +1,5 @@
 import { IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { TakenAsItIs } from '../http/free-text';
 import { BlankIsNull, IsHttpsUrl, Trimmed } from '../http/input-rules';
 
 export class NewEvidence {
@@ -10,6 +11,7 @@ export class NewEvidence {
   @Trimmed()
   @MaxLength(500, { message: 'activity.evidence_url_malformed' })
   @IsHttpsUrl({ message: 'activity.evidence_url_malformed' })
+  @TakenAsItIs()
   evidenceUrl!: string;
 
   /** Becomes its id, so that the same form sent twice adds one. */

@@ -21,8 +21,8 @@ const sv = {
   },
   notFound: 'Sidan finns inte',
   notFoundText: 'Kontrollera adressen, eller börja om från startsidan.',
-  gone: 'Den här uppgiften har tagits bort',
-  goneText: 'Den har funnits här men visas inte längre. Det som gäller nu finns på kommunens sida.',
+  gone: 'Borttaget från webben',
+  goneText: 'Kommunen har tagit bort det här från webben. Det som gäller nu finns på kommunens sida.',
   tooMany: 'För många förfrågningar',
   tooManyText: 'Många sidor har hämtats från din uppkoppling på kort tid. Vänta en minut och försök igen.',
   forbidden: 'Du får inte göra det här',
@@ -72,8 +72,9 @@ const en: typeof sv = {
   },
   notFound: 'Page not found',
   notFoundText: 'Check the address, or start again from the first page.',
-  gone: 'This has been withdrawn',
-  goneText: 'It was here but is no longer shown. What applies now is found on the municipality’s page.',
+  gone: 'Taken off the web',
+  goneText:
+    'The municipality has taken this off the web. What applies now is found on the municipality’s page.',
   tooMany: 'Too many requests',
   tooManyText:
     'Many pages have been fetched from your connection in a short time. Wait a minute and try again.',

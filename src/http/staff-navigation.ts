@@ -13,7 +13,6 @@ const sv = {
   contact: 'Kontakt och inställningar',
   districts: 'Områden',
   administration: 'Organisationer och personer',
-  ownMail: 'Mina mejl',
   partnerAnswers: 'Svar från partner',
   operation: 'Drift',
   queue: 'Påminnelsernas kö',
@@ -31,7 +30,6 @@ const en: typeof sv = {
   contact: 'Contact and settings',
   districts: 'Districts',
   administration: 'Organisations and people',
-  ownMail: 'My mail',
   partnerAnswers: 'Answers from partners',
   operation: 'Operation',
   queue: 'The queue of reminders',
@@ -88,17 +86,14 @@ function sectionsOf(by: Caller): readonly Section[] {
         text: texts.contact,
       },
       has('coordinator') && { href: '/arbete/omraden', text: texts.districts },
-    ]),
-    section(texts.administration, [
-      has('administrator') && { href: '/arbete/administration', text: texts.administration },
-    ]),
-    section(texts.partnerAnswers, [
       (has('coordinator') || has('municipal_police')) && {
         href: '/arbete/partnersvar',
         text: texts.partnerAnswers,
       },
     ]),
-    section(texts.ownMail, [{ href: '/arbete/mina-mejl', text: texts.ownMail }]),
+    section(texts.administration, [
+      has('administrator') && { href: '/arbete/administration', text: texts.administration },
+    ]),
     section(texts.operation, [
       has('operator') && { href: '/operator/paminnelser', text: texts.queue },
       has('operator') && { href: '/operator/mail', text: texts.capturedMail },

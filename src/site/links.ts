@@ -15,6 +15,7 @@ export const sitePaths = {
   start: '/',
   signOut: '/logga-ut',
   ownAccount: '/arbete/konto',
+  ownMail: '/arbete/mina-mejl',
   apiDocumentation: '/api/docs',
   accessibility: '/tillganglighet',
   words: '/ordlista',

@@ -200,6 +200,7 @@ describe('an administrator', () => {
     on.clock.set('2026-06-11T08:00:00Z');
     expect([await sees(town.chief.userId), await sees(successor.userId)]).toEqual([false, true]);
     on.clock.set('2026-06-10T11:00:00Z');
+    browser = await on.signIn(administrator.userId);
     expect((await linesAbout(town.chief.userId)).map(({ kind }) => kind)).toEqual(['account.role_ended']);
     expect((await linesAbout(successor.userId)).map(({ kind }) => kind)).toEqual(['account.joined']);
   });

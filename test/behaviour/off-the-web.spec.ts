@@ -34,12 +34,10 @@ describe('a document taken off the web', () => {
   it('answers 410 and one sentence, on the page and in the API, and is in no list', async () => {
     await withdraw();
     const answer = await on.anonymous().get(address()).expect(410);
-    expect(seen(answer.text)).toContain('Kommunen har tagit bort medborgarlöftet från webben.');
+    expect(seen(answer.text)).toContain('Kommunen har tagit bort det här från webben.');
     for (const secret of [plan.set.title, 'trygghetsvandringar', 'Fel fil'])
       expect(answer.text).not.toContain(secret);
-    expect((await on.anonymous().get(`${address()}?lang=en`)).text).toContain(
-      'taken this promise set off the web',
-    );
+    expect((await on.anonymous().get(`${address()}?lang=en`)).text).toContain('taken this off the web');
     const problem = await on
       .anonymous()
       .get(json())

@@ -25,7 +25,7 @@ import type { Plan } from '../support/plan';
 type Type<Service> = new (...given: never[]) => Service;
 
 /** What one of the people in the story may try; `n` decides between the possible things. */
-export interface Attempt {
+interface Attempt {
   readonly by: Caller;
   readonly n: number;
 }

@@ -51,7 +51,7 @@ describe('an indicator', () => {
   };
   const rowsOf = (id: string) =>
     on.database.rows<{ id: string; value: string; corrects_id: string | null }>(
-      'select * from tracker.measurement where indicator_id = $1 order by registered_at, id',
+      'select * from tracker.measurement where indicator_id = $1 order by registered_at, corrects_id nulls first, id',
       [id],
     );
   const pageOf = async (id: string, browser = siv): Promise<string> =>

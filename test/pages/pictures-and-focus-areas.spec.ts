@@ -13,11 +13,12 @@ describe('before the promise', () => {
   let town: Town;
   let siv: SignedIn;
   let stina: SignedIn;
+  let colleague: Caller;
 
   beforeAll(async () => {
     on = await anApp();
     town = await aTown(on.database);
-    const colleague = await aPerson(on.database, 'Stina Samordnare', [['coordinator', town.ekhamra]]);
+    colleague = await aPerson(on.database, 'Stina Samordnare', [['coordinator', town.ekhamra]]);
     siv = await on.signIn(town.coordinator.userId);
     stina = await on.signIn(colleague.userId);
   });
@@ -25,6 +26,7 @@ describe('before the promise', () => {
   beforeEach(async () => {
     on.clock.set(noonOn('2026-06-10'));
     siv = await on.signIn(town.coordinator.userId);
+    stina = await on.signIn(colleague.userId);
   });
 
   const statusFor = async (person: Caller, path: string): Promise<number> =>

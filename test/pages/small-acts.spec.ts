@@ -37,6 +37,9 @@ describe('the small acts on an activity', () => {
       expect(await activity()).toMatchObject({ confirmed_at: new Date('2026-06-20T11:00:00Z') });
       expect(await kindsOf(on, plan.walks.id)).toEqual(['activity.added', 'activity.confirmed']);
       on.clock.set('2026-06-10T11:00:00Z');
+      // Signing in cleared what had ended by then.
+      siv = await on.signIn(town.coordinator.userId);
+      hans = await on.signIn(town.caseWorker.userId);
     });
 
     it('is refused for the other party', async () => {

@@ -232,7 +232,7 @@ describe('the pages a resident finds the way by', () => {
        values ('activity', 'zzzzzzzzzzzz', 'x', '', '', '', 1, 'epoch', 'epoch')`,
     );
     const gone = await on.anonymous().get('/aktiviteter/zzzzzzzzzzzz').expect(410);
-    expect(seen(gone.text)).toContain('Den har funnits här men visas inte längre.');
+    expect(seen(gone.text)).toContain('Kommunen har tagit bort det här från webben.');
   });
 
   it('R-11: the embedded page may stand on any site, and nothing else may', async () => {

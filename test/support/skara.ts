@@ -105,7 +105,7 @@ export const judge = (
 /** All that was told of in the follow-up of 2018: everything but the dialogue about lighting. */
 export async function judgeAllButLighting(on: TestApp, town: Town, year: Skara): Promise<void> {
   for (const promise of ['inspections', 'patrols', 'walks'] as const)
-    await judge(on, year, promise, town.area, town.chief);
+    await judge(on, year, promise, town.area, town.liaison);
   for (const promise of ['nightWalks', 'walks'] as const)
     await judge(on, year, promise, town.ekhamra, town.coordinator);
 }

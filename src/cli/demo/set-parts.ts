@@ -46,7 +46,7 @@ interface DemoRenewal {
   readonly ended: readonly { readonly promise: number; readonly reason: string }[];
 }
 
-export interface DemoCorrection {
+interface DemoCorrection {
   readonly promise: number;
   readonly shouldRead: string;
   readonly reason: string;

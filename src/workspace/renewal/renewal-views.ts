@@ -16,7 +16,7 @@ export interface RenewalView {
   readonly fields: Readonly<Record<string, string | null>>;
 }
 
-export interface RenewablePromise {
+interface RenewablePromise {
   readonly id: string;
   readonly number: number;
   readonly text: string;

@@ -1,4 +1,7 @@
-/** Forms with which everybody who is signed in changes how they themselves sign in. */
+/**
+ * Forms with which everybody who is signed in changes how they themselves sign in and what they are mailed; and what partners
+ * have answered, which its own tests tell about.
+ */
 export const formsForEverybody = [
   '/arbete/konto/identiteter/:id/borttagning',
   '/arbete/konto/identiteter/via/:number',
@@ -7,4 +10,7 @@ export const formsForEverybody = [
   '/arbete/konto/tvasteg',
   '/arbete/konto/tvasteg/andring',
   '/arbete/losenord',
+  '/arbete/mina-mejl',
+  '/arbete/mina-mejl/kalender',
+  '/arbete/partnersvar/:id',
 ];

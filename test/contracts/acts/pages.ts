@@ -6,6 +6,7 @@ const reporters: readonly Person[] = [...keepers, 'caseWorker'];
 /** Pages about one thing: who is shown it once it is published. Everybody else is answered 403 or 404. */
 export const pages: Record<string, readonly Person[]> = {
   '/arbete/aktiviteter/:id': ofTheParties,
+  '/arbete/aktiviteter/:id/mejl': ofTheParties,
   '/arbete/aktiviteter/:id/plan': keepers,
   '/arbete/tillfallen/:id': reporters,
   '/arbete/loften/:id': ofTheParties,
@@ -51,10 +52,12 @@ export const pagesWithoutContent = [
   '/arbete/las-in',
   '/arbete/logg',
   '/arbete/losenord',
+  '/arbete/mina-mejl',
   '/arbete/nytt-lofte',
   '/arbete/omraden',
   '/arbete/overenskommelser',
   '/arbete/overenskommelser/ny',
+  '/arbete/partnersvar',
   '/arbete/valkommen',
   '/arbete/var-organisation',
 ];
