@@ -322,7 +322,7 @@ describe('a final follow-up', () => {
   beforeEach(async () => {
     year = await aYearToFollowUp(on, town, 'final');
     await judgeAllButLighting(on, town, year);
-    await judge(on, year, 'lighting', town.ekhamra, town.approver, {
+    await judge(on, year, 'lighting', town.ekhamra, town.coordinator, {
       judgement: 'not_fulfilled',
       reason: 'Blev inte av.',
     });
