@@ -3,7 +3,7 @@ import { useContentLanguage } from '../../http/staff-content';
 import { StaffLayout } from '../../http/staff-layout';
 import { promisePaths } from '../../promises/promise.paths';
 import { Button } from '../../site/button';
-import { CheckList } from '../../site/check-list';
+import { CheckboxList } from '../../site/checkbox-list';
 import { DayField, SelectField, TextArea, TextField } from '../../site/fields';
 import { type FilledForm, fillForm } from '../../site/filled-form';
 import { Heading } from '../../site/heading';
@@ -137,7 +137,7 @@ function Places({ view, form }: PartProps): VNode {
     );
   }
   return (
-    <CheckList
+    <CheckboxList
       {...form.field('districtIds')}
       label={texts.districts}
       options={view.districts.map(({ id, name }) => ({ value: id, text: name }))}
