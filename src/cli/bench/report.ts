@@ -1,27 +1,21 @@
-import type { Row } from './rows';
+import { type Figures, type Goal, type Line, reached } from './line';
 
-export const asJson = (rows: readonly Row[]): string => JSON.stringify(rows.map(reported), null, 2);
+export const asJson = (lines: readonly Line[]): string =>
+  JSON.stringify(
+    lines.map((line) => ({ ...line, reached: reached(line) })),
+    null,
+    2,
+  );
+
+const heads = ['Mätning', 'Enhet', 'Vem', 'Mängd', 'p99 ms', 'CPU µs', 'Minne MB', 'Kvot', 'Mål', ''];
 
 /** In Swedish, as the other commands. */
-export function asTable(rows: readonly Row[]): string {
-  const lines = [
-    ['Mätning', 'Produkten', 'Gränsen', 'Enhet', 'Kvot', 'Mål'],
-    ...rows
-      .map(reported)
-      .map(({ name, ours, limit, unit, ratio, target }) => [
-        name,
-        String(ours),
-        String(limit),
-        unit,
-        ratio.toFixed(2),
-        target.toFixed(2),
-      ]),
-  ];
-  const widths =
-    lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? [];
-  return lines
-    .map((line) =>
-      line
+export function asTable(lines: readonly Line[]): string {
+  const rows = [heads, ...lines.flatMap(rowsOf)];
+  const widths = heads.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
         .map((cell, column) => cell.padEnd(widths[column] ?? 0))
         .join('  ')
         .trimEnd(),
@@ -29,11 +23,25 @@ export function asTable(rows: readonly Row[]): string {
     .join('\n');
 }
 
-const reported = ({ name, ours, limit, unit, target }: Row) => ({
-  name,
-  ours: Math.round(ours),
-  limit: Math.round(limit),
-  unit,
-  ratio: Math.round((100 * ours) / limit) / 100,
-  target,
-});
+function rowsOf(line: Line): string[][] {
+  const { name, unit, ours, against, goal } = line;
+  const result = reached(line);
+  const verdict =
+    goal && result ? [inSwedish(result.value, 2), wordsOf(goal), result.is ? 'nått' : 'ej nått'] : [];
+  return [
+    [name, unit, 'produkten', ...cellsOf(ours), ...verdict],
+    ...(against ? [['', '', against.name, ...cellsOf(against.figures)]] : []),
+  ];
+}
+
+const cellsOf = ({ amount, p99, cpu, memory }: Figures): string[] => [
+  inSwedish(amount, amount < 100 ? 1 : 0),
+  p99 === null ? '–' : inSwedish(p99, 1),
+  cpu === null ? '–' : inSwedish(cpu, 0),
+  memory === null ? '–' : inSwedish(memory, 0),
+];
+
+const wordsOf = (goal: Goal): string =>
+  'atLeast' in goal ? `minst ${inSwedish(goal.atLeast, 1)}` : `högst ${inSwedish(goal.atMost, 1)}`;
+
+const inSwedish = (number: number, decimals: number): string => number.toFixed(decimals).replace('.', ',');

@@ -10,20 +10,33 @@ import { Client } from 'pg';
 import { readConfig } from '../../config';
 import { SystemClock } from '../../kernel/clock';
 import { type OpenDatabase, openDatabase } from '../../open-database';
-import { fillCountry } from '../seed/country';
-import type { BareAnswer } from './bare-server';
+import { type Country, fillCountry } from '../seed/country';
+import type { BareAnswer } from './public/bare-server';
 
 /** Milliseconds until a child must answer. */
 const patience = 30_000;
+
+/** A process that answers HTTP. */
+export interface Running {
+  readonly pid: number;
+  readonly port: number;
+}
+
+/** How much is to be measured against. */
+export type Size = Omit<Country, 'today'>;
 
 /** A database of its own, the product and a bare server in processes of their own; everything is taken down by `close`. */
 export class Stage {
   private readonly folder = mkdtempSync(join(tmpdir(), 'tracker-bench-'));
   private readonly children: ChildProcess[] = [];
+  private readonly others: Stage[] = [];
   private opening: Promise<OpenDatabase> | null = null;
   private opened: OpenDatabase | null = null;
-  private starting: Promise<number> | null = null;
+  private filling: Promise<void> | null = null;
+  private starting: Promise<Running> | null = null;
   private closing: Promise<void> | null = null;
+
+  constructor(readonly size: Size) {}
 
   /** Migrated and empty. */
   async openDatabase(): Promise<void> {
@@ -33,34 +46,44 @@ export class Stage {
   }
 
   get urls(): OpenDatabase['urls'] {
-    if (!this.opened) throw new Error('There is no database yet');
-    return this.opened.urls;
+    return this.database.urls;
   }
 
-  /** A synthetic country in place of the one before. */
-  async fill(municipalities: number, years: number): Promise<void> {
+  private get database(): OpenDatabase {
+    if (!this.opened) throw new Error('There is no database yet');
+    return this.opened;
+  }
+
+  /** With the synthetic country, the same for every subject. */
+  fillCountry(): Promise<void> {
+    this.filling ??= this.fill();
+    return this.filling;
+  }
+
+  private async fill(): Promise<void> {
     const client = new Client({ connectionString: this.urls.owner });
     await client.connect();
-    await client.query(
-      'truncate tracker.actor, tracker.user_account, published.promise_set, published.catalogue cascade',
-    );
-    await fillCountry(client, { municipalities, years, today: new SystemClock().today() });
+    await fillCountry(client, { ...this.size, today: new SystemClock().today() });
     await client.end();
   }
 
-  /** The product as it is deployed, on a free port: the same until `stopProduct`. */
-  product(): Promise<number> {
+  /** Another database beside this one, to be measured in turns with it; closed together with it. */
+  async beside(size: Size): Promise<Stage> {
+    const other = new Stage(size);
+    this.others.push(other);
+    await other.openDatabase();
+    return other;
+  }
+
+  /** The product as it is deployed, on a free port: one for all subjects. */
+  product(): Promise<Running> {
     this.starting ??= this.startProduct();
     return this.starting;
   }
 
-  async stopProduct(): Promise<void> {
-    this.starting = null;
-    await Promise.all(this.children.splice(0).map(stop));
-  }
-
-  private async startProduct(): Promise<number> {
-    const { owner, runtime, public: publicUrl } = this.urls;
+  private async startProduct(): Promise<Running> {
+    const { urls, secretKey } = this.database;
+    const { owner, runtime, public: publicUrl } = urls;
     const port = await freePort();
     const env = {
       PATH: process.env.PATH,
@@ -71,22 +94,23 @@ export class Stage {
       DATABASE_OWNER_URL: owner,
       DATABASE_URL: runtime,
       DATABASE_PUBLIC_URL: publicUrl,
+      SECRET_KEY: secretKey,
     };
     const main = join(__dirname, '..', '..', 'main.js');
     const product = this.keep(
       spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] }),
     );
     await Promise.race([answering(port), ended(product, 'The product')]);
-    return port;
+    return { pid: pidOf(product), port };
   }
 
-  async startBareServer(answers: readonly BareAnswer[]): Promise<number> {
-    const server = this.keep(fork(join(__dirname, 'bare-server.js')));
+  async startBareServer(answers: readonly BareAnswer[]): Promise<Running> {
+    const server = this.keep(fork(join(__dirname, 'public', 'bare-server.js')));
     server.send(answers);
     const [port] = (await Promise.race([once(server, 'message'), ended(server, 'The bare server')])) as [
       number,
     ];
-    return port;
+    return { pid: pidOf(server), port };
   }
 
   /** Harmless twice, and at any time. */
@@ -96,7 +120,7 @@ export class Stage {
   }
 
   private async takeDown(): Promise<void> {
-    await Promise.all(this.children.splice(0).map(stop));
+    await Promise.all([...this.children.splice(0).map(stop), ...this.others.map((other) => other.close())]);
     // Who opened it was told why it failed; here there is then nothing to close.
     const database = await this.opening?.catch(() => null);
     await database?.close();
@@ -107,6 +131,11 @@ export class Stage {
     this.children.push(child);
     return child;
   }
+}
+
+function pidOf({ pid }: ChildProcess): number {
+  if (pid === undefined) throw new Error('A process did not start');
+  return pid;
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -1,6 +1,5 @@
 import type { Client } from 'pg';
 import type { Day } from '../../kernel/day';
-import { publishedColumns } from '../../published/published-columns';
 
 /** How much a synthetic country holds. */
 export interface Country {
@@ -44,7 +43,7 @@ export async function fillCountry(client: Client, { municipalities, years, today
       select id, public_id, ${uuid(`'m' || n`)}, 'citizen_promise', 'Medborgarlöfte för ' || ${placeName('n')} || ' ' || year,
              make_date(year, 1, 1), make_date(year, 12, 31), make_date(year, 1, 15),
              (200 + n * 7) || ' invånare svarade på enkäten. Störst oro väckte mörka gångvägar och buskörning.',
-             case when year < ${lastYear} then 'ended' else 'signed' end from seed_set;
+             'approved' from seed_set;
     insert into tracker.promise_set_party (promise_set_id, actor_id, party)
       select id, ${uuid(`'m' || n`)}, 'municipality' from seed_set
       union all select id, ${uuid(`'a' || n / ${municipalitiesInArea}`)}, 'police' from seed_set;
@@ -52,6 +51,9 @@ export async function fillCountry(client: Client, { municipalities, years, today
       select ${uuid(`'p' || s || '-' || k`)}, ${publicId(`'p' || s || '-' || k`)}, id, k, 'Att ' || ${oneOf('k', promises)} || '.',
              ${oneOf('k', ['municipality', 'police', 'joint'])}, ${oneOf('k', ['activity', 'direction'])}
         from seed_set, generate_series(1, ${promisesInSet}) k;
+    -- Signed when the words stand there: the signing copies them.
+    update tracker.promise_set set state = 'signed' from seed_set x where x.id = promise_set.id;
+    update tracker.promise_set set state = 'ended' from seed_set x where x.id = promise_set.id and year < ${lastYear};
   `);
   await run(`
     create temporary table seed_activity on commit drop as
@@ -85,8 +87,6 @@ export async function fillCountry(client: Client, { municipalities, years, today
 
 /** What the parties would have published: everything, as it stands. */
 async function publish(run: (sql: string) => Promise<unknown>, today: Day): Promise<void> {
-  const into = (table: keyof typeof publishedColumns) =>
-    `insert into published.${table} (${Object.values<string>(publishedColumns[table]).join(', ')})`;
   await run(`
     insert into published.promise_set (id, revision, kind, title, period_start, period_end, signed_on, basis, contact_function, contact_email, first_published_at, published_at)
       select s.public_id, nextval('published.revision'), s.kind, s.title, s.period_start, s.period_end, s.signed_on, s.basis, k.contact_function, k.contact_email,
@@ -102,9 +102,9 @@ async function publish(run: (sql: string) => Promise<unknown>, today: Day): Prom
       select a.public_id, e.public_id, x.k, a.title, a.description, l.name, a.lead_function, true, a.due_on, a.cadence,
              a.target_comparator, a.target_quantity, a.target_unit, a.target_scope, a.demand_driven, a.status, a.status_reason, a.decided_by, a.public_text, a.completed_on, a.confirmed_at
         from tracker.activity a join seed_activity x using (id) join seed_set e on e.id = a.promise_set_id join tracker.actor l on l.id = a.lead_id;
-    ${into('activity_promise')} select x.public_id, p.public_id
+    insert into published.activity_promise (activity_id, promise_id) select x.public_id, p.public_id
         from tracker.activity_promise l join seed_activity x on x.id = l.activity_id join tracker.citizen_promise p on p.id = l.promise_id;
-    ${into('occurrence')} select x.public_id, row_number() over (partition by x.id order by o.day, o.id), o.day, o.quantity, o.public_summary
+    insert into published.occurrence (activity_id, position, day, quantity, summary) select x.public_id, row_number() over (partition by x.id order by o.day, o.id), o.day, o.quantity, o.public_summary
         from tracker.occurrence o join seed_activity x on x.id = o.activity_id;
     analyze published.activity; analyze published.occurrence; analyze published.promise; analyze published.activity_promise; analyze published.party;
     select published.list_in_catalogue(s.id, s.revision, s.published_at) from published.promise_set s join seed_set e on e.public_id = s.id;

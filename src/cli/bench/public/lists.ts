@@ -1,20 +1,17 @@
 import { Client } from 'pg';
-import { PublicDatabase } from '../../database/public-database';
-import { SystemClock } from '../../kernel/clock';
-import { ActivityReader, allActivities } from '../../public/reading/activity-reader';
-import { CatalogueReader } from '../../public/reading/catalogue-reader';
-import { allPlaces, PlaceReader } from '../../public/reading/place-reader';
-import { PublicReader } from '../../public/reading/public-reader';
+import { PublicDatabase } from '../../../database/public-database';
+import { SystemClock } from '../../../kernel/clock';
+import { ActivityReader, allActivities } from '../../../public/reading/activity-reader';
+import { CatalogueReader } from '../../../public/reading/catalogue-reader';
+import { allPlaces, PlaceReader } from '../../../public/reading/place-reader';
+import { PublicReader } from '../../../public/reading/public-reader';
+import type { Line } from '../line';
+import { drive, type Driven } from '../load/driver';
+import { inTurns } from '../load/rounds';
+import type { Stage } from '../stage';
 import { asked } from './answers';
-import { drive } from './driver';
-import { median } from './median';
-import type { Row } from './rows';
-import type { Stage } from './stage';
 
-const rounds = 5;
 const requests = 40;
-/** A list may take two and a half times as long as its statement. */
-const target = 0.4;
 
 interface Statement {
   readonly sql: string;
@@ -32,27 +29,24 @@ class Listening extends PublicDatabase {
 }
 
 /** Lists that are read anew for each reader, against the one statement behind each, one at a time. */
-export async function lists(stage: Stage): Promise<Row[]> {
-  const port = await stage.product();
+export async function lists(stage: Stage): Promise<Line[]> {
+  await stage.fillCountry();
+  const { pid, port } = await stage.product();
   const client = new Client({ connectionString: stage.urls.public });
   await client.connect();
   try {
-    const activityId = await anActivity(client);
-    const rows: Row[] = [];
-    for (const [name, path, read] of measured(activityId)) {
+    const lines: Line[] = [];
+    for (const [name, path, read] of measured(await anActivity(client))) {
       const statement = await behind(read, stage.urls.public);
       const load = { port, path, headers: asked, status: 200, requests, connections: 1 };
-      const ours: number[] = [];
-      const limits: number[] = [];
-      await drive(load);
-      await repeated(client, statement);
-      for (let round = 0; round < rounds; round += 1) {
-        ours.push(await drive(load));
-        limits.push(await repeated(client, statement));
-      }
-      rows.push({ name, ours: median(ours), limit: median(limits), unit: 'svar/s', target });
+      const [ours, figures] = await inTurns(
+        { pid, round: () => drive(load) },
+        { pid: null, round: () => repeated(client, statement) },
+      );
+      const against = { name: 'SQL', figures };
+      lines.push({ name, unit: 'svar/s', ours, against, goal: { kind: 'times', atMost: 2.5 } });
     }
-    return rows;
+    return lines;
   } finally {
     await client.end();
   }
@@ -104,10 +98,15 @@ async function behind(read: Read, url: string): Promise<Statement> {
   return statement;
 }
 
-async function repeated(client: Client, { sql, values }: Statement): Promise<number> {
+async function repeated(client: Client, { sql, values }: Statement): Promise<Driven> {
+  const times: number[] = [];
   const began = performance.now();
-  for (let count = 0; count < requests; count += 1) await client.query(sql, [...values]);
-  return (requests * 1000) / (performance.now() - began);
+  for (let count = 0; count < requests; count += 1) {
+    const asked = performance.now();
+    await client.query(sql, [...values]);
+    times.push(performance.now() - asked);
+  }
+  return { times, elapsed: performance.now() - began };
 }
 
 async function anActivity(client: Client): Promise<string> {

@@ -13,23 +13,32 @@ export interface Load {
 /** Milliseconds without a word from the server. */
 const patience = 10_000;
 
-/** Answers a second over keep-alive connections on loopback, one request at a time on each (no pipelining). */
-export async function drive(load: Load): Promise<number> {
-  const asked = { left: load.requests };
-  const began = performance.now();
-  await Promise.all(Array.from({ length: load.connections }, () => askAgainAndAgain(load, asked)));
-  return (load.requests * 1000) / (performance.now() - began);
+/** Milliseconds that each answer took, and that all of them took together. */
+export interface Driven {
+  readonly times: readonly number[];
+  readonly elapsed: number;
 }
 
-function askAgainAndAgain(load: Load, asked: { left: number }): Promise<void> {
+/** Asks over keep-alive connections on loopback, one request at a time on each (no pipelining). */
+export async function drive(load: Load): Promise<Driven> {
+  const asked = { left: load.requests };
+  const times: number[] = [];
+  const began = performance.now();
+  await Promise.all(Array.from({ length: load.connections }, () => askAgainAndAgain(load, asked, times)));
+  return { times, elapsed: performance.now() - began };
+}
+
+function askAgainAndAgain(load: Load, asked: { left: number }, times: number[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect(load.port, '127.0.0.1').setNoDelay(true);
     const lines = Object.entries(load.headers).map(([name, value]) => `${name}: ${value}\r\n`);
     const request = `GET ${load.path} HTTP/1.1\r\nhost: 127.0.0.1:${load.port}\r\n${lines.join('')}\r\n`;
     let received = Buffer.alloc(0);
+    let began = 0;
     const ask = () => {
       if (asked.left === 0) return socket.end(resolve);
       asked.left -= 1;
+      began = performance.now();
       socket.write(request);
     };
     socket.setTimeout(patience, () =>
@@ -41,6 +50,7 @@ function askAgainAndAgain(load: Load, asked: { left: number }): Promise<void> {
       received = received.length === 0 ? part : Buffer.concat([received, part]);
       const answer = wholeAnswerIn(received);
       if (!answer) return;
+      times.push(performance.now() - began);
       if (answer.status !== load.status)
         return socket.destroy(
           new Error(`${load.path} was answered with ${answer.status}, not ${load.status}`),
