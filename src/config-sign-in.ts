@@ -1,5 +1,5 @@
 import type { IdentityProviderSettings } from './accounts/sign-in-settings';
-import type { Settings } from './config';
+import type { Settings } from './config-settings';
 import { type Role, roles } from './kernel/caller';
 
 export interface SignInConfig {

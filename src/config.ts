@@ -1,4 +1,5 @@
 import { readSignInConfig, type SignInConfig } from './config-sign-in';
+import { type Env, Settings } from './config-settings';
 import { defaultDataDir } from './database/embedded/data-home';
 
 export interface Config {
@@ -39,10 +40,7 @@ export class BadSettings extends Error {
   }
 }
 
-type Env = Readonly<Record<string, string | undefined>>;
-
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
-const databaseNames = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_PUBLIC_URL'] as const;
 
 export function readConfig(env: Env, isDemo: boolean): Config {
   const settings = new Settings(env);
@@ -84,64 +82,4 @@ export function readConfig(env: Env, isDemo: boolean): Config {
   const signIn = readSignInConfig(settings, config);
   if (settings.faults.length > 0) throw new BadSettings(settings.faults);
   return { ...config, signIn };
-}
-
-export class Settings {
-  readonly faults: string[] = [];
-
-  constructor(private readonly env: Env) {}
-
-  fault(text: string): void {
-    this.faults.push(text);
-  }
-
-  text(name: string): string | null {
-    return this.env[name]?.trim() || null;
-  }
-
-  flag(name: string): boolean {
-    return this.oneOf(name, ['true', 'false'], 'false') === 'true';
-  }
-
-  oneOf(name: string, allowed: readonly string[], otherwise: string): string {
-    const value = this.text(name) ?? otherwise;
-    if (!allowed.includes(value))
-      this.fault(`${name} är "${value}" men ska vara något av: ${allowed.join(', ')}.`);
-    return value;
-  }
-
-  number(name: string, otherwise: number | null, least: number, most: number): number | null {
-    const value = this.text(name);
-    if (value === null) return otherwise;
-    const number = Number(value);
-    if (!Number.isInteger(number) || number < least || number > most) {
-      this.fault(`${name} är "${value}" men ska vara ett heltal från ${least} till ${most}.`);
-    }
-    return number;
-  }
-
-  url(name: string, protocols: readonly string[]): string | null {
-    const value = this.text(name);
-    if (value === null) return null;
-    const protocol = URL.canParse(value)
-      ? new URL(value).protocol
-      : /^postgres(ql)?:\/\/[^/]*@?\//.test(value)
-        ? 'postgres:'
-        : '';
-    if (!protocols.includes(protocol))
-      this.fault(
-        `${name} ska vara en adress som börjar med ${protocols.map((p) => `${p}//`).join(' eller ')}.`,
-      );
-    return value;
-  }
-
-  database(): Config['database'] {
-    const protocols = ['postgres:', 'postgresql:'];
-    const [runtime, owner, publicUrl] = databaseNames.map((name) => this.url(name, protocols));
-    if (runtime && owner && publicUrl) return { runtime, owner, public: publicUrl };
-    const missing = databaseNames.filter((name) => !this.text(name));
-    if (missing.length < databaseNames.length)
-      this.fault(`De tre databasadresserna hör ihop. Det saknas: ${missing.join(', ')}.`);
-    return null;
-  }
 }

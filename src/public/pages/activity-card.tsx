@@ -15,14 +15,9 @@ import { publicPaths } from '../public-paths';
 import { activityTexts } from './activity.texts';
 import { Deadline } from './deadline';
 import { DoneSoFar } from './done-so-far';
-import { ProgressSoFar } from './progress-so-far';
+import { type ActivityProps, ProgressSoFar } from './progress-so-far';
 import { targetWords } from './progress-words';
 import { Prose, swedishPart } from './swedish-part';
-
-export interface ActivityProps {
-  readonly activity: ActivityToday;
-  readonly today: string;
-}
 
 interface ActivityCardProps extends ActivityProps {
   readonly level?: 3 | 4;

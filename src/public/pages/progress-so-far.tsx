@@ -3,9 +3,14 @@ import { formatNumber } from '../../site/numbers';
 import { usePage } from '../../site/page-context';
 import { ProgressFigure } from '../../site/progress-figure';
 import type { Progress } from '../../words/progress';
-import type { ActivityProps } from './activity-card';
+import type { ActivityToday } from '../reading/set-today';
 import { activityTexts } from './activity.texts';
 import { averageWords, earlierWords, serviceLevelWords, windowWords } from './progress-words';
+
+export interface ActivityProps {
+  readonly activity: ActivityToday;
+  readonly today: string;
+}
 
 /** How far something counted has come, and how many requests have been met. A direction has no number, so it has nothing here. */
 export function ProgressSoFar({ activity, today }: ActivityProps): VNode {
