@@ -15,8 +15,6 @@ import type { Membership } from './membership.entity';
 import { PersonForm } from './invite-form';
 import { personPaths } from './person.paths';
 import { personTexts } from './person.texts';
-import { PersonAccessForms } from './person-access.page';
-import { signInTexts } from './sign-in.texts';
 import type { User } from './user.entity';
 
 export interface AdministrationView {
@@ -37,7 +35,7 @@ export function AdministrationPage({ view }: { readonly view: AdministrationView
   const texts = administrationTexts[usePage().language];
   return (
     <StaffLayout title={texts.title} below={[]} wide>
-      <DoneNotice texts={{ ...texts.done, ...signInTexts[usePage().language].person.done }} />
+      <DoneNotice texts={texts.done} />
       <Heading level={1}>{texts.title}</Heading>
       <p class="lead">{texts.lead}</p>
       {view.mayDispose && (
@@ -112,10 +110,6 @@ function People({ view }: { readonly view: AdministrationView }): VNode {
             heading: texts.state,
             cell: ({ user }) =>
               user.disabledAt ? personTexts[language].disabled : personTexts[language].open,
-          },
-          {
-            heading: texts.access,
-            cell: ({ user }) => <PersonAccessForms user={user} />,
           },
         ]}
       />

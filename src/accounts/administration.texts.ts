@@ -34,7 +34,6 @@ const sv = {
   state: 'Konto',
   yes: 'Ja',
   no: 'Nej',
-  access: 'Inloggning',
   linkTitle: 'Engångslänk',
   linkText: (name: string) =>
     `Ge länken till ${name}. Den visas bara nu, gäller en timme och loggar in en gång.`,
@@ -82,7 +81,6 @@ const en: typeof sv = {
   state: 'Account',
   yes: 'Yes',
   no: 'No',
-  access: 'Signing in',
   linkTitle: 'One-time link',
   linkText: (name) => `Give the link to ${name}. It is shown only now, works for an hour and signs in once.`,
   noLinkText: (name) =>

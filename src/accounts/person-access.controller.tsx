@@ -3,6 +3,7 @@ import { SeeOther } from '../http/see-other';
 import { By, StaffController } from '../http/staff-controller';
 import { type Caller } from '../kernel/caller';
 import { PersonAccess } from './person-access';
+import { personPaths } from './person.paths';
 
 /** What the administrator does when somebody has lost a telephone, or somebody else may have found one. */
 @StaffController('arbete/administration/personer/:userId')
@@ -12,7 +13,7 @@ export class PersonAccessController {
   @Post('sessioner')
   async endSessions(@Param('userId', ParseUUIDPipe) userId: string, @By() by: Caller): Promise<SeeOther> {
     await this.access.endSessions(userId, by);
-    return new SeeOther('/arbete/administration', 'signed_out');
+    return new SeeOther(personPaths.one(userId), 'signed_out');
   }
 
   @Post('tvasteg')
@@ -21,6 +22,6 @@ export class PersonAccessController {
     @By() by: Caller,
   ): Promise<SeeOther> {
     await this.access.removeSecondFactor(userId, by);
-    return new SeeOther('/arbete/administration', 'factor_removed');
+    return new SeeOther(personPaths.one(userId), 'factor_removed');
   }
 }

@@ -2,25 +2,23 @@ import type { VNode } from 'preact';
 import { Button, ButtonRow } from '../site/button';
 import { usePage } from '../site/page-context';
 import { PostForm } from '../site/post-form';
+import { personPaths } from './person.paths';
+import type { PersonView } from './person-views';
 import { signInTexts } from './sign-in.texts';
-import type { User } from './user.entity';
 
-/** The administrator's buttons beside a person. */
-export function PersonAccessForms({ user: { id, name } }: { readonly user: User }): VNode {
+/** For who has lost a telephone, or whose telephone somebody else may have found. */
+export function PersonAccessForms({ view }: { readonly view: PersonView }): VNode {
   const texts = signInTexts[usePage().language].person;
-  const acts = [
-    { path: 'sessioner', text: texts.endSessions },
-    { path: 'tvasteg', text: texts.removeSecondFactor },
-  ];
   return (
     <ButtonRow>
-      {acts.map(({ path, text }) => (
-        <PostForm key={path} action={`/arbete/administration/personer/${id}/${path}`}>
-          <Button kind="secondary">
-            {text} <span class="govuk-visually-hidden">{name}</span>
-          </Button>
+      <PostForm action={personPaths.sessions(view.id)}>
+        <Button kind="secondary">{texts.endSessions}</Button>
+      </PostForm>
+      {view.givesInstallationRoles && (
+        <PostForm action={personPaths.secondFactor(view.id)}>
+          <Button kind="secondary">{texts.removeSecondFactor}</Button>
         </PostForm>
-      ))}
+      )}
     </ButtonRow>
   );
 }

@@ -12,8 +12,10 @@ import { administrationTexts } from './administration.texts';
 import { EraseForm, LetInForm, LinkForm, ShutOutForm } from './account-forms';
 import { EndDeputyForm, NameDeputyForm } from './deputy-forms';
 import { GiveRoleForm, RoleForms } from './role-forms';
+import { PersonAccessForms } from './person-access.page';
 import type { HeldRole, PersonView } from './person-views';
 import { personTexts } from './person.texts';
+import { signInTexts } from './sign-in.texts';
 
 /** One person as an administrator sees it: roles, deputies, the account, and what was done about them. */
 export function PersonPage({ view }: { readonly view: PersonView }): VNode {
@@ -22,7 +24,7 @@ export function PersonPage({ view }: { readonly view: PersonView }): VNode {
   const { title } = administrationTexts[language];
   return (
     <StaffLayout title={view.name} below={[{ href: '/arbete/administration', text: title }]} wide>
-      <DoneNotice texts={texts.done} />
+      <DoneNotice texts={{ ...texts.done, ...signInTexts[language].person.done }} />
       <Heading level={1}>{view.name}</Heading>
       <Facts view={view} />
       <Roles view={view} />
@@ -140,6 +142,7 @@ function Account({ view }: { readonly view: PersonView }): VNode | null {
       <Heading level={2} id="konto">
         {texts.account}
       </Heading>
+      {!view.isDisabled && <PersonAccessForms view={view} />}
       {!view.isDisabled && <ShutOutForm view={view} />}
       <EraseForm view={view} />
       {view.isDisabled ? <LetInForm view={view} /> : <LinkForm view={view} />}

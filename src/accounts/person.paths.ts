@@ -10,6 +10,8 @@ export const personPaths = {
     `${people}/${id}/roller/${membershipId}/overlamning`,
   deputies: (id: string): string => `${people}/${id}/stallforetradare`,
   deputyEnd: (id: string, deputyId: string): string => `${people}/${id}/stallforetradare/${deputyId}/avslut`,
+  sessions: (id: string): string => `${people}/${id}/sessioner`,
+  secondFactor: (id: string): string => `${people}/${id}/tvasteg`,
   shutOut: (id: string): string => `${people}/${id}/avstangning`,
   letIn: (id: string): string => `${people}/${id}/aterkomst`,
   erasure: (id: string): string => `${people}/${id}/borttagning`,

@@ -69,6 +69,7 @@ export class Activities {
   async stakeOf(activity: Activity): Promise<ActivityStake> {
     const set = await this.promiseSets.find(activity.promiseSetId);
     const [lead] = await this.organisations.byIds([activity.leadId]);
+    const { municipalityIds } = await this.promiseSets.authorities(set.id);
     const leadAuthorityId = lead?.authorityId ?? set.keeperId;
     const asked = (await this.assignments([activity.id])).find(
       ({ authorityId, state }) => authorityId === leadAuthorityId && state !== 'declined',
@@ -76,6 +77,7 @@ export class Activities {
     return {
       leadAuthorityId,
       keeperId: set.keeperId,
+      municipalityIds: [set.keeperId, ...municipalityIds],
       assignedUserId: asked?.userId ?? null,
       awaitsAnswer: asked?.state === 'asked',
     };

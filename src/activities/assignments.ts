@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
+import { IsNull, QueryFailedError } from 'typeorm';
 import { Log } from '../audit/log';
 import type { User } from '../accounts/user.entity';
 import { Users } from '../accounts/users';
@@ -90,7 +90,7 @@ export class Assignments {
     const declineReason = answer.answer === 'declined' ? answer.declineReason : null;
     await this.manager.update(
       Assignment,
-      { activityId, userId: by.userId, state: 'asked' },
+      { activityId, authorityId: stake.leadAuthorityId, state: 'asked', endedAt: IsNull() },
       { state: answer.answer, declineReason, answeredAt: this.clock.now() },
     );
     await this.note(`activity.person_${answer.answer}`, activity, stake, {});

@@ -71,6 +71,9 @@ export function sectionAt(path: string, by: Caller): Section | null {
 function sectionsOf(by: Caller): readonly Section[] {
   const texts = navigationTexts[by.language];
   const has = (wanted: string) => by.memberships.some(({ role }) => role === wanted);
+  const administersAuthority = by.memberships.some(
+    ({ role, authorityId }) => role === 'administrator' && authorityId !== null,
+  );
   const isMunicipal = municipalRoles.some(has);
   const knowsGroundwork = isMunicipal || policeRoles.some(has);
   return [
@@ -81,11 +84,11 @@ function sectionsOf(by: Caller): readonly Section[] {
       knowsGroundwork && { href: '/arbete/fokusomraden', text: texts.focusAreas },
     ]),
     section(texts.organisation, [
-      (has('coordinator') || has('police_area_chief')) && {
+      (has('coordinator') || has('police_area_chief') || administersAuthority) && {
         href: '/arbete/var-organisation',
         text: texts.contact,
       },
-      has('coordinator') && { href: '/arbete/omraden', text: texts.districts },
+      (has('coordinator') || administersAuthority) && { href: '/arbete/omraden', text: texts.districts },
       (has('coordinator') || has('municipal_police')) && {
         href: '/arbete/partnersvar',
         text: texts.partnerAnswers,

@@ -35,5 +35,24 @@ export interface Caller {
 export const holds = (by: Caller, role: Role, authorityId: string | null): boolean =>
   by.memberships.some((membership) => membership.role === role && membership.authorityId === authorityId);
 
+/** The same for something that concerns these municipalities: a role that is for others alone is no role in it. */
+export const holdsIn = (
+  by: Caller,
+  role: Role,
+  authorityId: string | null,
+  municipalityIds: readonly string[],
+): boolean =>
+  by.memberships.some(
+    (held) =>
+      held.role === role &&
+      held.authorityId === authorityId &&
+      (!held.municipalityIds || held.municipalityIds.some((id) => municipalityIds.includes(id))),
+  );
+
+/** Whether the caller is that person, or the person's deputy at that authority today. */
+export const standsFor = (by: Caller, userId: string, authorityId: string): boolean =>
+  by.userId === userId ||
+  by.memberships.some((held) => held.deputyFor?.userId === userId && held.authorityId === authorityId);
+
 export const actsFor = (by: Caller, authorityId: string): boolean =>
   by.memberships.some((membership) => membership.authorityId === authorityId);

@@ -1,4 +1,4 @@
-import { type Caller, type Role } from '../kernel/caller';
+import { type Caller, holds, type Role } from '../kernel/caller';
 
 const settingUp: readonly Role[] = ['coordinator', 'police_area_chief', 'administrator'];
 
@@ -14,3 +14,18 @@ export const setUpBy = (by: Caller): readonly string[] => [
 /** The police decide themselves how long what they did is kept back (OSL 18:1). */
 export const decidesDelay = (authorityId: string, by: Caller): boolean =>
   by.memberships.some((one) => one.role === 'police_area_chief' && one.authorityId === authorityId);
+
+/** Districts are entered by those who write the promises that are for them, or by who runs the municipality's side. */
+const districtRoles: readonly Role[] = ['coordinator', 'administrator'];
+
+export const keepsDistricts = (municipalityId: string, by: Caller): boolean =>
+  districtRoles.some((role) => holds(by, role, municipalityId));
+
+/** The authorities whose districts the caller may keep; districts are a municipality's alone. */
+export const districtKeepers = (by: Caller): readonly string[] => [
+  ...new Set(
+    by.memberships.flatMap(({ role, authorityId }) =>
+      authorityId !== null && districtRoles.includes(role) ? [authorityId] : [],
+    ),
+  ),
+];

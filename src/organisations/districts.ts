@@ -3,11 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Log } from '../audit/log';
 import { Transactions } from '../database/transactions';
-import { type Caller, holds } from '../kernel/caller';
+import type { Caller } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
 import { isUuid } from '../kernel/ids';
 import { Missing, NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
+import { keepsDistricts } from './authority.policy';
 import { District } from './district.entity';
 
 @Injectable()
@@ -34,9 +35,7 @@ export class Districts {
   }
 
   async add(municipalityId: string, name: string): Promise<District> {
-    const known = await this.of([municipalityId]);
-    if (known.some((district) => district.name.toLowerCase() === name.trim().toLowerCase()))
-      throw new Refusal('organisation.district_taken', 'name', { name });
+    await this.refuseTaken(municipalityId, name.trim(), null);
     const district = this.districts.create({
       id: randomUUID(),
       municipalityId,
@@ -56,29 +55,58 @@ export class Districts {
     await this.note('organisation.district_ended', district);
   }
 
-  /** Asked by a person: a coordinator of that municipality. Twice at once adds one. */
+  /** Asked by a person. Twice at once adds one. */
   async addBy(municipalityId: string, name: string, by: Caller): Promise<District> {
-    if (!holds(by, 'coordinator', municipalityId)) throw new NotAllowed('organisation.add_district');
-    await this.transactions.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-      municipalityId,
-    ]);
+    if (!keepsDistricts(municipalityId, by)) throw new NotAllowed('organisation.add_district');
+    await this.oneAtATime(municipalityId);
     return this.add(municipalityId, name);
   }
 
   async endBy(id: string, by: Caller): Promise<void> {
-    const district = isUuid(id) ? await this.districts.findOneBy({ id }) : null;
-    if (!district) throw new Missing('district');
-    if (!holds(by, 'coordinator', district.municipalityId)) throw new NotAllowed('organisation.end_district');
+    const district = await this.kept(id, 'organisation.end_district', by);
     if (district.endedOn === null) await this.end(id);
   }
 
-  private note(kind: string, { id, municipalityId, name }: District): Promise<void> {
+  /** The same place by another name: what was told about it is told by the new one when it is published next. */
+  async renameBy(id: string, name: string, by: Caller): Promise<void> {
+    const district = await this.kept(id, 'organisation.rename_district', by);
+    if (district.name === name) return;
+    await this.oneAtATime(district.municipalityId);
+    await this.refuseTaken(district.municipalityId, name, id);
+    await this.districts.update({ id }, { name });
+    await this.note('organisation.district_renamed', district, { from: district.name, to: name });
+  }
+
+  private async kept(id: string, act: string, by: Caller): Promise<District> {
+    const district = isUuid(id) ? await this.districts.findOneBy({ id }) : null;
+    if (!district) throw new Missing('district');
+    if (!keepsDistricts(district.municipalityId, by)) throw new NotAllowed(act);
+    return district;
+  }
+
+  private async refuseTaken(municipalityId: string, name: string, exceptId: string | null): Promise<void> {
+    const known = await this.of([municipalityId]);
+    if (known.some((one) => one.id !== exceptId && one.name.toLowerCase() === name.toLowerCase()))
+      throw new Refusal('organisation.district_taken', 'name', { name });
+  }
+
+  private oneAtATime(municipalityId: string): Promise<unknown> {
+    return this.transactions.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      municipalityId,
+    ]);
+  }
+
+  private note(
+    kind: string,
+    { id, municipalityId, name }: District,
+    details: Readonly<Record<string, unknown>> = { name },
+  ): Promise<void> {
     return this.log.append({
       kind,
       subjectId: id,
       authorityId: municipalityId,
       promiseSetId: null,
-      details: { name },
+      details,
     });
   }
 }

@@ -28,6 +28,7 @@ export const promisePaths = {
   webWithdrawal: (id: string) => `${set(id)}/webben`,
   renewal: (id: string) => `${set(id)}/fornyelse`,
   districts: '/arbete/omraden',
+  districtName: (id: string) => `/arbete/omraden/${id}/namn`,
   districtEnd: (id: string) => `/arbete/omraden/${id}/avslut`,
   residents: (publicId: string) => `/medborgarloften/${publicId}`,
 } as const;

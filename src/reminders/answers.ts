@@ -105,10 +105,11 @@ export class Answers {
       [link.recipientId],
     );
     if (!person) return null;
-    const memberships: CallerMembership[] = await this.query(
-      `select authority_id as "authorityId", role from tracker.person_at_work where user_id = $1`,
+    const [held]: { memberships: CallerMembership[] }[] = await this.query(
+      'select tracker.memberships_as_json($1, tracker.today()) as memberships',
       [link.recipientId],
     );
+    const memberships = held?.memberships ?? [];
     const { name, language } = person;
     return { link, person, caller: { userId: link.recipientId, name, language, csrfToken: '', memberships } };
   }

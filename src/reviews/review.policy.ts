@@ -1,5 +1,5 @@
 import type { ActivityStake } from '../activities/activity.policy';
-import { type Caller, holds } from '../kernel/caller';
+import { type Caller, holds, holdsIn } from '../kernel/caller';
 
 /** The chief alone reviews, for the own police area. */
 export const mayReviewFor = (policeAreaId: string, by: Caller): boolean =>
@@ -23,7 +23,7 @@ export function answersFor(
     const { leadAuthorityId, assignedUserId } = stake;
     const leads =
       holds(by, 'coordinator', leadAuthorityId) ||
-      holds(by, 'municipal_police', leadAuthorityId) ||
+      holdsIn(by, 'municipal_police', leadAuthorityId, stake.municipalityIds) ||
       (holds(by, 'case_worker', leadAuthorityId) && assignedUserId === by.userId);
     if (leads) return leadAuthorityId;
   }

@@ -1,3 +1,4 @@
+import { Assignments } from '../../src/activities/assignments';
 import { PromiseSets } from '../../src/promises/promise-sets';
 import { Proposals } from '../../src/publication/proposals';
 import { anApp, type SignedIn, type TestApp } from '../support/app';
@@ -89,6 +90,46 @@ describe('who may do what', () => {
     await scopeTo(town.liaison.userId, town.norrviken);
     expect(await notes()).toHaveLength(0);
     await scopeTo(town.liaison.userId);
+  });
+
+  it('lets the police of some municipalities read the others as readers of the area, and report nothing there', async () => {
+    await scopeTo(town.liaison.userId, town.norrviken);
+    await give(town.liaison.userId, 'reader', town.area, '2020-01-01');
+    const browser = await on.signIn(town.liaison.userId);
+    const patrols = `/arbete/aktiviteter/${plan.patrols.id}`;
+    const page = await browser.get(patrols).expect(200);
+    expect(page.text).not.toContain(`${patrols}/lage`);
+    await browser.post(`${patrols}/bekraftelse`).expect(403);
+    await scopeTo(town.liaison.userId);
+    expect((await browser.get(patrols)).text).toContain(`${patrols}/lage`);
+    await browser.post(`${patrols}/bekraftelse`).expect(303);
+    await on.database.rows(`delete from tracker.membership where user_id = $1 and role = 'reader'`, [
+      town.liaison.userId,
+    ]);
+  });
+
+  it('lets those who run a municipality’s side keep its districts and no other’s, below the application too', async () => {
+    const administrator = await aPerson(on.database, 'Agda Områden', [['administrator', town.ekhamra]]);
+    const ofPolice = await aPerson(on.database, 'Pia Områden', [['administrator', town.area]]);
+    const enter = (userId: string, municipalityId: string) =>
+      on.transactions.asStaff(userId, () =>
+        on.transactions.manager.query(
+          `insert into tracker.district (id, municipality_id, name) values (gen_random_uuid(), $1, 'Hamnen')`,
+          [municipalityId],
+        ),
+      );
+    const denied = 'row-level security';
+    await enter(administrator.userId, town.ekhamra);
+    await expect(enter(administrator.userId, town.norrviken)).rejects.toThrow(denied);
+    await expect(enter(ofPolice.userId, town.area)).rejects.toThrow(denied);
+    await expect(enter(ofPolice.userId, town.ekhamra)).rejects.toThrow(denied);
+    const renamed = await on.transactions.asStaff(ofPolice.userId, () =>
+      on.transactions.manager.query(`update tracker.district set name = 'kapad'`),
+    );
+    expect(renamed[1]).toBe(0);
+    const browser = await on.signIn(administrator.userId);
+    expect((await browser.get('/arbete/omraden').expect(200)).text).toContain('Hamnen');
+    await (await on.signIn(ofPolice.userId)).get('/arbete/omraden').expect(403);
   });
 
   it('lets a reader read what is agreed, no draft, and write nothing, whatever the application says', async () => {
@@ -216,6 +257,28 @@ describe('who may do what', () => {
       const another = await aProposal();
       expect((await decide(town.twoHats.userId, another, town.ekhamra)).status).toBe(303);
       expect((await decide(through.userId, another, town.area)).status).toBe(422);
+    });
+
+    it('answers and reports for the case worker who was asked, and for nobody else', async () => {
+      const stand = await aPerson(on.database, 'Stella Ställföreträdare', [['case_worker', town.ekhamra]]);
+      const { walks, set } = await aPlan(on, town);
+      await publish(on, town, set.id);
+      await on.transactions.asStaff(town.coordinator.userId, () =>
+        on.app.get(Assignments).ask(walks.id, town.caseWorker.userId, town.coordinator),
+      );
+      const browser = await on.signIn(stand.userId);
+      const walk = `/arbete/aktiviteter/${walks.id}`;
+      await browser.post(`${walk}/svar`, { answer: 'accepted' }).expect(403);
+      await name(stand.userId, town.idleCaseWorker.userId, town.ekhamra, '2026-06-01', '2026-06-30');
+      await browser.post(`${walk}/svar`, { answer: 'accepted' }).expect(403);
+      await name(stand.userId, town.caseWorker.userId, town.ekhamra, '2026-06-01', '2026-06-30');
+      await browser.post(`${walk}/svar`, { answer: 'accepted' }).expect(303);
+      await browser.post(`${walk}/bekraftelse`).expect(303);
+      const [row] = await on.database.rows(
+        'select user_id, state from tracker.assignment where activity_id = $1',
+        [walks.id],
+      );
+      expect(row).toEqual({ user_id: town.caseWorker.userId, state: 'accepted' });
     });
 
     it('is one no longer when the own work at the authority has ended', async () => {

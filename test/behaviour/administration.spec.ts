@@ -54,6 +54,26 @@ describe('an administrator', () => {
       await browser.get(`/arbete/logg?om=${plan.set.id}`).expect(404);
     });
 
+    it('signs its own people out everywhere, but nobody who works for others too, and leaves the second step alone', async () => {
+      const own = await aPerson(on.database, 'Åke Egen', [['case_worker', town.ekhamra]]);
+      const shared = await aPerson(on.database, 'Disa Delad', [
+        ['case_worker', town.ekhamra],
+        ['case_worker', town.norrviken],
+      ]);
+      const sessions = await Promise.all([own, shared].map(({ userId }) => on.signIn(userId)));
+      expect((await browser.get(`${people}/${own.userId}`)).text).not.toContain('/tvasteg');
+      const answer = await browser.post(`${people}/${own.userId}/sessioner`).expect(303);
+      expect(answer.headers.location).toBe(`${people}/${own.userId}?klart=signed_out`);
+      await browser.post(`${people}/${shared.userId}/sessioner`).expect(409);
+      await browser.post(`${people}/${own.userId}/tvasteg`).expect(403);
+      expect(await Promise.all(sessions.map(async (one) => (await one.get('/arbete')).status))).toEqual([
+        303, 200,
+      ]);
+      expect(await linesAbout(own.userId)).toEqual([
+        { kind: 'account.sessions_ended', details: {}, chain: town.ekhamra },
+      ]);
+    });
+
     it('invites somebody from a day to a day, who sees the work on those days alone', async () => {
       const answer = await browser
         .post(people, {

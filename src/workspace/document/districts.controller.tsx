@@ -4,7 +4,7 @@ import { Form } from '../../http/form.interceptor';
 import { SeeOther } from '../../http/see-other';
 import { By, StaffController } from '../../http/staff-controller';
 import type { Caller } from '../../kernel/caller';
-import { NewDistrict } from '../../organisations/district.dto';
+import { DistrictName, NewDistrict } from '../../organisations/district.dto';
 import { Districts } from '../../organisations/districts';
 import { promisePaths } from '../../promises/promise.paths';
 import { DistrictsPage } from './districts.page';
@@ -32,6 +32,12 @@ export class DistrictsController {
     return this.districts
       .addBy(municipalityId, name, by)
       .then(() => new SeeOther(promisePaths.districts, 'entered'));
+  }
+
+  @Post(':id/namn')
+  @Form('showAgain')
+  async rename(@Param('id') id: string, @Body() { name }: DistrictName, @By() by: Caller): Promise<SeeOther> {
+    return this.districts.renameBy(id, name, by).then(() => new SeeOther(promisePaths.districts, 'renamed'));
   }
 
   @Post(':id/avslut')

@@ -1,11 +1,14 @@
 import type { VNode } from 'preact';
+import { logPath } from '../../audit/log.texts';
 import { Written } from '../../http/staff-content';
 import { StaffLayout } from '../../http/staff-layout';
 import { promisePaths } from '../../promises/promise.paths';
 import { Button } from '../../site/button';
+import { Details } from '../../site/details';
 import { SelectField, TextField } from '../../site/fields';
 import { fillForm } from '../../site/filled-form';
 import { Heading } from '../../site/heading';
+import { inLanguage } from '../../site/links';
 import { DoneNotice } from '../../site/notice';
 import { usePage } from '../../site/page-context';
 import { PostForm } from '../../site/post-form';
@@ -51,20 +54,31 @@ function List({ view }: { readonly view: DistrictsView }): VNode {
         { heading: texts.name, cell: ({ name }) => <Written>{name}</Written> },
         { heading: texts.municipality, cell: ({ municipality }) => municipality },
         { heading: texts.state, cell: ({ endedOn }) => (endedOn ? texts.ended : texts.current) },
-        {
-          heading: texts.act,
-          cell: ({ id, name, endedOn }) =>
-            endedOn ? (
-              '–'
-            ) : (
-              <PostForm action={promisePaths.districtEnd(id)} name={`end-${id}`}>
-                <Button kind="secondary">
-                  {texts.end} <span class="govuk-visually-hidden">{name}</span>
-                </Button>
-              </PostForm>
-            ),
-        },
+        { heading: texts.act, cell: (district) => <Change district={district} /> },
       ]}
     />
+  );
+}
+
+function Change({ district }: { readonly district: DistrictsView['districts'][number] }): VNode {
+  const page = usePage();
+  const texts = documentPageTexts[page.language].districts;
+  const form = fillForm(page, `district-${district.id}`, { name: district.name });
+  return (
+    <Details summary={texts.change(district.name)} isOpen={form.hasErrors}>
+      <PostForm action={promisePaths.districtName(district.id)} name={form.name}>
+        <TextField {...form.field('name')} label={texts.name} visibility="public" width={30} />
+        <Button kind="secondary">{texts.rename}</Button>
+      </PostForm>
+      {!district.endedOn && (
+        <PostForm action={promisePaths.districtEnd(district.id)} name={`end-${district.id}`}>
+          <p>{texts.endText}</p>
+          <Button kind="secondary">{texts.end}</Button>
+        </PostForm>
+      )}
+      <p>
+        <a href={inLanguage(logPath(district.id), page.language)}>{texts.log}</a>
+      </p>
+    </Details>
   );
 }

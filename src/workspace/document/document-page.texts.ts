@@ -29,6 +29,7 @@ const sv = {
     corrected: 'Rättelsen är skriven och skickad för godkännande.',
     withdrawn: 'Återkallandet är skrivet och skickat för godkännande.',
     ended: 'Området är avslutat.',
+    renamed: 'Områdets namn är ändrat. Invånare ser det nya när ni publicerar nästa gång.',
   },
   facts: {
     newTitle: 'Nytt medborgarlöfte',
@@ -135,7 +136,11 @@ const sv = {
     state: 'Läge',
     act: 'Åtgärd',
     add: 'Lägg till område',
-    end: 'Avsluta',
+    change: (name: string) => `Ändra ${name}`,
+    rename: 'Spara namnet',
+    end: 'Avsluta området',
+    endText: 'Det som redan är berättat om området finns kvar. Det går inte att välja för något nytt.',
+    log: 'Vem som har ändrat',
   },
 };
 
@@ -164,6 +169,7 @@ const en: typeof sv = {
     corrected: 'The correction is written and sent for approval.',
     withdrawn: 'The withdrawal is written and sent for approval.',
     ended: 'The district is ended.',
+    renamed: 'The district has a new name. Residents see it when you publish next.',
   },
   facts: {
     newTitle: 'New promise set',
@@ -267,7 +273,11 @@ const en: typeof sv = {
     state: 'State',
     act: 'Act',
     add: 'Add district',
-    end: 'End',
+    change: (name) => `Change ${name}`,
+    rename: 'Save the name',
+    end: 'End the district',
+    endText: 'What has been told about the district stays. It can be chosen for nothing new.',
+    log: 'Who has changed it',
   },
 };
 

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../kernel/caller';
 import { NotAllowed } from '../../kernel/missing';
+import { districtKeepers } from '../../organisations/authority.policy';
 import type { District } from '../../organisations/district.entity';
 import { Districts } from '../../organisations/districts';
 import { Organisations } from '../../organisations/organisations';
 import type { Dialogue } from '../../promises/dialogue.entity';
-import { keepersOf, mayKeep } from '../../promises/promise.policy';
+import { mayKeep } from '../../promises/promise.policy';
 import { PromiseBasis } from '../../promises/promise-basis';
 import type { PromiseSet } from '../../promises/promise-set.entity';
 import { PromiseSets } from '../../promises/promise-sets';
@@ -70,11 +71,11 @@ export class ListViews {
   }
 
   async districtsOf(by: Caller): Promise<DistrictsView> {
-    const ids = keepersOf(by);
-    if (ids.length === 0) throw new NotAllowed('organisation.districts');
-    const municipalities = (await this.organisations.byIds(ids)).map(({ id, name }) => ({ id, name }));
+    const keepers = (await this.organisations.byIds(districtKeepers(by))).filter((one) => !one.isPolice());
+    if (keepers.length === 0) throw new NotAllowed('organisation.districts');
+    const municipalities = keepers.map(({ id, name }) => ({ id, name }));
     const nameOf = (id: string) => municipalities.find((one) => one.id === id)?.name ?? '';
-    const districts = await this.districts.of(ids);
+    const districts = await this.districts.of(keepers.map(({ id }) => id));
     return {
       municipalities,
       districts: districts.map(({ id, name, endedOn, municipalityId }) => ({

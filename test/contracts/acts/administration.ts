@@ -45,7 +45,7 @@ export const administrationActs: Record<string, Act> = {
     address: ofSpare('lank'),
   },
   '/arbete/administration/personer/:userId/sessioner': {
-    ...byTheInstallation,
+    ...byAdministrators,
     ...anybody,
     address: ofSpare('sessioner'),
   },

@@ -28,8 +28,21 @@ export const organisationActs: Record<string, Act> = {
   },
   '/arbete/omraden': {
     ...coordinatorsOnly,
+    may: ['authorityAdministrator'],
     form: ({ town }) => ({ municipalityId: town.ekhamra, name: `Kvarter ${randomUUID()}` }),
     isRepeatable: true,
   },
-  '/arbete/omraden/:id/avslut': { ...coordinatorsOnly, seenBy: everybody, form: () => ({}) },
+  '/arbete/omraden/:id/namn': {
+    ...coordinatorsOnly,
+    may: ['authorityAdministrator'],
+    seenBy: everybody,
+    form: () => ({ name: `Kvarter ${randomUUID()}` }),
+    isRepeatable: true,
+  },
+  '/arbete/omraden/:id/avslut': {
+    ...coordinatorsOnly,
+    may: ['authorityAdministrator'],
+    seenBy: everybody,
+    form: () => ({}),
+  },
 };
