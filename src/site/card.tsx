@@ -27,6 +27,12 @@ export function Card({ heading, level, overline, lang, href, tag, children }: Ca
   );
 }
 
-export function Cards({ children }: { readonly children: ComponentChildren }): VNode {
-  return <ul class="cards">{children}</ul>;
+interface CardsProps {
+  /** Two beside each other where there is room: for cards of the same kind and size. */
+  readonly isPaired?: boolean;
+  readonly children: ComponentChildren;
+}
+
+export function Cards({ isPaired, children }: CardsProps): VNode {
+  return <ul class={`cards${isPaired ? ' cards--paired' : ''}`}>{children}</ul>;
 }

@@ -31,9 +31,15 @@ const softHyphen = '\u00ad';
 const pattern = new RegExp(compounds.map((word) => word.replaceAll('·', '')).join('|'), 'gi');
 const breaks = new Map(compounds.map((word) => [word.replaceAll('·', ''), positions(word)]));
 
-/** The text with soft hyphens in known compounds: for headings, where a word may be wider than a phone. */
+/** Where a binding s, or the s of a genitive, joins two parts of any other long word: "Kvarnströms·bruks·bygdens". */
+const joint =
+  /(?<=\p{L}{4}(?:(?:het|ing|ion|skap|tion)s|[dghklmnr]s))(?=[bdfghjmnrv]\p{L}{4})|(?<=(?:het|ing|ion|skap|tion)s)(?=\p{L}{5})/gu;
+
+/** The text with soft hyphens in compounds: for headings, where a word may be wider than a phone. */
 export function withSoftHyphens(text: string): string {
-  return text.replace(pattern, (word) => insert(word, breaks.get(word.toLowerCase()) ?? []));
+  return text
+    .replace(pattern, (word) => insert(word, breaks.get(word.toLowerCase()) ?? []))
+    .replace(/\p{L}{16,}/gu, (word) => word.replace(joint, softHyphen));
 }
 
 function positions(word: string): number[] {

@@ -46,7 +46,7 @@ function CountedProgress({ id, done, target, comparator = 'exactly', unit, perio
         {unit}
         {period && ` ${period}`}
       </p>
-      <Bar labelledBy={`${id}-words`} done={done} target={target} />
+      <ShareBar labelledBy={`${id}-words`} done={done} target={target} />
     </div>
   );
 }
@@ -54,8 +54,15 @@ function CountedProgress({ id, done, target, comparator = 'exactly', unit, perio
 const mostSteps = 12;
 const gap = 0.8;
 
+interface ShareBarProps {
+  /** The id of the words that say the same. */
+  readonly labelledBy: string;
+  readonly done: number;
+  readonly target: number;
+}
+
 /** A step for each when they can be counted at a glance, else one measure. */
-function Bar({ labelledBy, done, target }: { labelledBy: string; done: number; target: number }): VNode {
+export function ShareBar({ labelledBy, done, target }: ShareBarProps): VNode {
   const areSteps = Number.isInteger(target) && Number.isInteger(done) && target > 0 && target <= mostSteps;
   return (
     <svg

@@ -18,7 +18,10 @@ export interface StackedFigureProps {
   readonly counts: readonly StatusCount[];
 }
 
-/** How many activities there are of each status: a sentence, a bar with its key, and a table, all from the same numbers. */
+/**
+ * How many activities there are of each status: a sentence, a bar with its key, and a table, all from the same numbers.
+ * The sentence of all parts is for those who hear the bar; the key says the same to those who see it.
+ */
 export function StackedFigure({ idPrefix, caption, counts }: StackedFigureProps): VNode {
   const { language } = usePage();
   const texts = siteTexts[language];
@@ -30,7 +33,7 @@ export function StackedFigure({ idPrefix, caption, counts }: StackedFigureProps)
         <p class="stacked__caption" id={`${idPrefix}-caption`}>
           {caption}
         </p>
-        <p class="stacked__summary" id={`${idPrefix}-summary`}>
+        <p class="govuk-visually-hidden" id={`${idPrefix}-summary`}>
           {summaryOf(counts, language)}
         </p>
       </figcaption>

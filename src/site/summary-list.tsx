@@ -9,10 +9,16 @@ export interface SummaryRow {
   readonly action?: { readonly text: string; readonly about: string; readonly href: string };
 }
 
-export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }): VNode {
+interface SummaryListProps {
+  readonly rows: readonly SummaryRow[];
+  /** In a card among others: smaller, without rules. */
+  readonly isTight?: boolean;
+}
+
+export function SummaryList({ rows, isTight }: SummaryListProps): VNode {
   const { language } = usePage();
   return (
-    <dl class="facts">
+    <dl class={`facts${isTight ? ' facts--tight' : ''}`}>
       {rows.map(({ label, value, action }) => (
         <div key={label} class="facts__row">
           <dt>{label}</dt>

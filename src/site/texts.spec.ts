@@ -34,6 +34,12 @@ describe('a heading on a narrow phone', () => {
     );
   });
 
+  it('may break any other long word where a binding s joins its parts, and no short one', () => {
+    expect(seen('Kvarnströmsbruksbygdens kommun')).toBe('Kvarnströms·bruks·bygdens kommun');
+    expect(seen('hastighetskontrollerna')).toBe('hastighets·kontrollerna');
+    expect(seen('Hastighetsdag i Väster')).toBe('Hastighetsdag i Väster');
+  });
+
   it('keeps the letters as they were written', () => {
     expect(seen('MEDBORGARLÖFTEN')).toBe('MEDBORGAR·LÖFTEN');
     expect(seen('lokalpolisområdeschefen')).toBe('lokal·polis·områdes·chefen');

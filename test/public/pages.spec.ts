@@ -61,11 +61,17 @@ describe('the page of a promise set', () => {
 
   it('begins with whose promises they are, how many are done and late, and when anybody last looked', () => {
     const text = seen(page);
-    expect(text.slice(text.indexOf('Ekhamra kommun,')).split('\n').slice(0, 4)).toEqual([
+    const top = text.slice(text.indexOf('Ekhamra kommun,')).split('\n');
+    expect(top.slice(0, 3)).toEqual([
       'Ekhamra kommun, Lokalpolisområde Mellanbygden och Fastighetsägarna i Ekhamra Medborgarlöfte för Ekhamra 2026',
-      '2 aktiviteter är försenade. Senast bekräftat 19 november 2026. Uppdaterat 20 november 2026.',
-      '2 av 8 aktiviteter genomförda (1 utgår)',
+      '2 av 8 aktiviteter genomförda (1 utgår). 2 aktiviteter är försenade.',
       '9 aktiviteter: 2 genomförda, 3 pågår, 2 försenade, 1 inte påbörjad och 1 utgår.',
+    ]);
+    const late = top.indexOf('Det här är försenat');
+    expect(top.slice(late + 1, late + 4)).toEqual([
+      expect.stringMatching(/^Samverkansöverenskommelser.*\. Tolv överenskommelser är påskrivna\./),
+      'Ny gatubelysning längs Åstigen. Ingen förklaring lämnad.',
+      expect.stringMatching(/^Senast bekräftat 19 november 2026\. Uppdaterat 20 november 2026\./),
     ]);
   });
 

@@ -3,6 +3,7 @@ import { Heading } from '../../site/heading';
 import { PageLayout } from '../../site/layout';
 import { inLanguage } from '../../site/links';
 import { usePage } from '../../site/page-context';
+import { PageTop } from '../../site/page-top';
 import { StatusTag } from '../../site/status-tag';
 import { statusTexts } from '../../site/status-texts';
 import { publicStatuses } from '../api/status.view';
@@ -76,8 +77,10 @@ export function Frame(props: {
       breadcrumbs={[{ href: publicPaths.start, text: promiseSetTexts[language].start }]}
       head={props.head}
     >
-      <Heading level={1}>{props.title}</Heading>
-      <p class="lead">{props.lead}</p>
+      <PageTop>
+        <Heading level={1}>{props.title}</Heading>
+        <p class="lead">{props.lead}</p>
+      </PageTop>
       {props.children}
     </PageLayout>
   );

@@ -3,7 +3,9 @@ import { dayOf, formatDay } from '../../kernel/day';
 import type { Language } from '../../kernel/language';
 import { Card } from '../../site/card';
 import { Day } from '../../site/day';
+import { Details } from '../../site/details';
 import { Notice } from '../../site/notice';
+import { formatNumber } from '../../site/numbers';
 import { usePage } from '../../site/page-context';
 import { StatusTag } from '../../site/status-tag';
 import { SummaryList, type SummaryRow } from '../../site/summary-list';
@@ -23,7 +25,7 @@ interface ActivityCardProps extends ActivityProps {
   readonly level?: 3 | 4;
 }
 
-/** One activity with everything that is known of it: what, how far, by when, who, why. */
+/** One activity among several: what, how far, by when, who, why. The rest of what is known is one click away. */
 export function ActivityCard({ activity, today, level = 4 }: ActivityCardProps): VNode {
   const { language } = usePage();
   const { row } = activity;
@@ -35,24 +37,54 @@ export function ActivityCard({ activity, today, level = 4 }: ActivityCardProps):
       href={publicPaths.activity(row.id)}
       tag={<Tags {...activity} />}
     >
-      <ActivityBody activity={activity} today={today} />
+      <HowItGoes activity={activity} today={today} />
+      <SummaryList rows={mainFacts(activity, language)} isTight />
+      <MoreFacts {...activity} />
+      <Confirmed {...activity} />
     </Card>
   );
 }
 
-/** The same under a heading of the page's own. */
+/** The same and everything else under a heading of the page's own, which tells what has happened further down. */
 export function ActivityBody({ activity, today }: ActivityProps): VNode {
   const { language } = usePage();
-  const { row } = activity;
-  const texts = activityTexts[language];
   return (
     <>
-      <Prose text={row.description} />
+      <HowItGoes activity={activity} today={today} />
+      <SummaryList rows={[...mainFacts(activity, language), ...otherFacts(activity, language)]} />
+      <Confirmed {...activity} />
+    </>
+  );
+}
+
+function HowItGoes({ activity, today }: ActivityProps): VNode {
+  return (
+    <>
+      <Prose text={activity.row.description} />
       <ProgressSoFar activity={activity} today={today} />
       {activity.isLate && <LateNotice {...activity} />}
-      <Facts {...activity} />
-      <p class="quiet">{texts.confirmed(formatDay(dayOf(row.confirmedAt), language))}</p>
     </>
+  );
+}
+
+function MoreFacts(activity: ActivityToday): VNode | null {
+  const { language } = usePage();
+  const texts = activityTexts[language];
+  const rows = otherFacts(activity, language);
+  const { length: times } = activity.occurrences;
+  if (times > 0) rows.push({ label: texts.done, value: <DoneSoFar {...activity} /> });
+  if (rows.length === 0) return null;
+  return (
+    <Details summary={times > 0 ? texts.moreDone(formatNumber(times, language)) : texts.more}>
+      <SummaryList rows={rows} isTight />
+    </Details>
+  );
+}
+
+function Confirmed({ row }: ActivityToday): VNode {
+  const { language } = usePage();
+  return (
+    <p class="quiet">{activityTexts[language].confirmed(formatDay(dayOf(row.confirmedAt), language))}</p>
   );
 }
 
@@ -77,10 +109,10 @@ function LateNotice({ row }: ActivityToday): VNode {
   );
 }
 
-function Facts(activity: ActivityToday): VNode {
-  const { language } = usePage();
+/** How it goes, why, by when, who: what a resident asks first. */
+function mainFacts(activity: ActivityToday, language: Language): SummaryRow[] {
   const texts = activityTexts[language];
-  const { row, target } = activity;
+  const { row } = activity;
   const isExplainedAbove = activity.isLate && row.publicText === '';
   const rows: (SummaryRow | false | null)[] = [
     row.publicText !== '' &&
@@ -89,14 +121,21 @@ function Facts(activity: ActivityToday): VNode {
       !isExplainedAbove && { label: texts.why[row.status], value: <Prose text={row.statusReason} /> },
     row.decidedBy !== null && { label: texts.decidedBy, value: <Prose text={row.decidedBy} /> },
     { label: dueLabel(activity, language), value: <Deadline {...activity} /> },
-    row.startOn !== null && { label: texts.begins, value: <Day day={row.startOn} /> },
+    { label: texts.responsible, value: <Responsible {...activity} /> },
+  ];
+  return rows.filter((fact): fact is SummaryRow => Boolean(fact));
+}
+
+function otherFacts(activity: ActivityToday, language: Language): SummaryRow[] {
+  const texts = activityTexts[language];
+  const { row, target } = activity;
+  const rows: (SummaryRow | false | null)[] = [
     target && { label: texts.goal, value: targetWords(target, language) },
     howOften(activity, language),
-    { label: texts.responsible, value: <Responsible {...activity} /> },
+    row.startOn !== null && { label: texts.begins, value: <Day day={row.startOn} /> },
     ...moreFacts(activity, language),
-    activity.occurrences.length > 0 && { label: texts.done, value: <DoneSoFar {...activity} /> },
   ];
-  return <SummaryList rows={rows.filter((fact): fact is SummaryRow => Boolean(fact))} />;
+  return rows.filter((fact): fact is SummaryRow => Boolean(fact));
 }
 
 function dueLabel({ row }: ActivityToday, language: Language): string {

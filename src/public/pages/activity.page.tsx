@@ -3,6 +3,7 @@ import { dayOf, formatDay } from '../../kernel/day';
 import { Heading } from '../../site/heading';
 import { inLanguage } from '../../site/links';
 import { usePage } from '../../site/page-context';
+import { PageTop } from '../../site/page-top';
 import { StatusLegend } from '../../site/status-legend';
 import { statusTexts } from '../../site/status-texts';
 import { publicPaths } from '../public-paths';
@@ -46,12 +47,14 @@ export function ActivityPage({ view, activity, baseUrl }: ActivityPageProps): VN
         ),
       ]}
     >
-      <Heading level={1} overline={texts.activity} lang={swedishPart(language)}>
-        {row.title}
-      </Heading>
-      <p>
-        <Tags {...activity} />
-      </p>
+      <PageTop>
+        <Heading level={1} overline={texts.activity} lang={swedishPart(language)}>
+          {row.title}
+        </Heading>
+        <p>
+          <Tags {...activity} />
+        </p>
+      </PageTop>
       <ActivityBody activity={activity} today={view.today} />
       {promises.length > 0 && (
         <>

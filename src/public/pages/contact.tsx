@@ -15,7 +15,7 @@ export function Contact({ set, otherwise }: ContactProps): VNode {
   const { contactFunction, contactEmail, contactPhone } = set;
   if (!contactFunction && !contactEmail && !contactPhone) return <p>{otherwise}</p>;
   return (
-    <ul>
+    <ul class="plain-list">
       {contactFunction && <li lang={swedishPart(language)}>{contactFunction}</li>}
       {contactEmail && (
         <li>

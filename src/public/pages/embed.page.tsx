@@ -6,7 +6,7 @@ import { siteTexts } from '../../site/site-texts';
 import { publicPaths } from '../public-paths';
 import type { PlaceToday } from '../reading/place-reader';
 import { currentOf } from '../reading/place-today';
-import { SetInShort } from './outline-parts';
+import { SetFigure } from './outline-parts';
 import { placeTexts } from './place.texts';
 import { swedishPart } from './swedish-part';
 
@@ -35,7 +35,7 @@ export function EmbedPage({ place }: { readonly place: PlaceToday }): VNode {
           {current.map((outline) => (
             <section key={outline.set.id}>
               <h2 lang={swedishPart(language)}>{outline.set.title}</h2>
-              <SetInShort {...outline} />
+              <SetFigure {...outline} />
               <p>
                 <a href={inLanguage(publicPaths.promiseSet(outline.set.id), language)}>{texts.readMore}</a>
               </p>

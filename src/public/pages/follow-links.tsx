@@ -29,7 +29,7 @@ export function Follow({ feed, calendar }: FollowProps): VNode {
   return (
     <>
       <Heading level={2}>{texts.follow}</Heading>
-      <ul>
+      <ul class="plain-list">
         <li>
           <a href={feed}>{texts.feed}</a>
         </li>

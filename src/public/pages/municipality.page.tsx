@@ -5,6 +5,8 @@ import { Heading } from '../../site/heading';
 import { PageLayout } from '../../site/layout';
 import { inLanguage } from '../../site/links';
 import { usePage } from '../../site/page-context';
+import { PageTop } from '../../site/page-top';
+import { SideBySide } from '../../site/side-by-side';
 import { publicPaths } from '../public-paths';
 import type { PlaceToday } from '../reading/place-reader';
 import { Contact } from './contact';
@@ -26,7 +28,6 @@ export function MunicipalityPage({ place, baseUrl }: MunicipalityPageProps): VNo
   const { language } = usePage();
   const texts = placeTexts[language];
   const at = (timing: string) => place.outlines.filter((outline) => outline.timing === timing);
-  const [newest] = place.outlines;
   const current = at('current');
   const start = { href: publicPaths.start, text: promiseSetTexts[language].start };
   const following = {
@@ -48,10 +49,12 @@ export function MunicipalityPage({ place, baseUrl }: MunicipalityPageProps): VNo
         </>
       }
     >
-      <Heading level={1} lang={swedishPart(language)}>
-        {place.name}
-      </Heading>
-      <p class="lead">{texts.description(place.name)}</p>
+      <PageTop>
+        <Heading level={1} lang={swedishPart(language)}>
+          {place.name}
+        </Heading>
+        <p class="lead">{texts.description(place.name)}</p>
+      </PageTop>
       <Heading level={2}>{texts.current}</Heading>
       {current.length === 0 && <p>{texts.noneCurrent}</p>}
       {current.length > 0 && (
@@ -70,39 +73,13 @@ export function MunicipalityPage({ place, baseUrl }: MunicipalityPageProps): VNo
             </section>
           ),
       )}
-      <Heading level={2}>{texts.answers}</Heading>
-      {newest && <Contact set={newest.set} otherwise={texts.noContact} />}
-      {place.together.length > 0 && (
-        <>
-          <Heading level={2}>{texts.policeArea}</Heading>
-          <ul>
-            {place.together.map(({ name, slug }) => (
-              <li key={slug}>
-                <a href={inLanguage(publicPaths.policeArea(slug), language)} lang={swedishPart(language)}>
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <Follow {...following} />
-      <Heading level={2}>{texts.data}</Heading>
-      <ul>
-        <li>
-          <a href={publicPaths.municipalityJson(place.slug)}>{texts.json}</a>
-        </li>
-        {(['csv', 'json'] as const).map((kind) => (
-          <li key={kind}>
-            <a href={`${publicPaths.file('activities', kind)}?municipality=${place.code ?? place.slug}`}>
-              {texts.file(kind.toUpperCase())}
-            </a>
-          </li>
-        ))}
-        <li>
-          <a href={publicPaths.catalogue(place.slug)}>{texts.catalogue}</a>
-        </li>
-      </ul>
+      <Whom {...place} />
+      <SideBySide>
+        <section>
+          <Follow {...following} />
+        </section>
+        <Data {...place} />
+      </SideBySide>
       <Details summary={texts.embed}>
         <p>{texts.embedText}</p>
         <p>
@@ -110,5 +87,57 @@ export function MunicipalityPage({ place, baseUrl }: MunicipalityPageProps): VNo
         </p>
       </Details>
     </PageLayout>
+  );
+}
+
+/** Who answers, and who promises too. */
+function Whom({ outlines: [newest], together }: PlaceToday): VNode {
+  const { language } = usePage();
+  const texts = placeTexts[language];
+  return (
+    <SideBySide>
+      <section>
+        <Heading level={2}>{texts.answers}</Heading>
+        {newest && <Contact set={newest.set} otherwise={texts.noContact} />}
+      </section>
+      {together.length > 0 && (
+        <section>
+          <Heading level={2}>{texts.policeArea}</Heading>
+          <ul class="plain-list">
+            {together.map(({ name, slug }) => (
+              <li key={slug}>
+                <a href={inLanguage(publicPaths.policeArea(slug), language)} lang={swedishPart(language)}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </SideBySide>
+  );
+}
+
+function Data({ slug, code }: PlaceToday): VNode {
+  const texts = placeTexts[usePage().language];
+  return (
+    <section>
+      <Heading level={2}>{texts.data}</Heading>
+      <ul class="plain-list">
+        <li>
+          <a href={publicPaths.municipalityJson(slug)}>{texts.json}</a>
+        </li>
+        {(['csv', 'json'] as const).map((kind) => (
+          <li key={kind}>
+            <a href={`${publicPaths.file('activities', kind)}?municipality=${code ?? slug}`}>
+              {texts.file(kind.toUpperCase())}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={publicPaths.catalogue(slug)}>{texts.catalogue}</a>
+        </li>
+      </ul>
+    </section>
   );
 }

@@ -3,7 +3,7 @@ import { formatDay } from '../../kernel/day';
 import type { Language } from '../../kernel/language';
 import { Heading } from '../../site/heading';
 import { PageLayout } from '../../site/layout';
-import { inLanguage, type Link } from '../../site/links';
+import { inLanguage } from '../../site/links';
 import { usePage } from '../../site/page-context';
 import { type Happening, Timeline } from '../../site/timeline';
 import { publicPaths } from '../public-paths';
@@ -15,7 +15,7 @@ import { happeningOf } from './done-so-far';
 import { Follow, FollowHead, type FollowProps } from './follow-links';
 import { PageData, trail } from './page-data';
 import { partTexts } from './part.texts';
-import { promiseSetTexts } from './promise-set.texts';
+import { statementOf, wayToSet } from './way-to-set';
 
 interface PartFrameProps {
   readonly title: string;
@@ -38,15 +38,14 @@ export function PartFrame(props: PartFrameProps): VNode {
   const { language } = usePage();
   const texts = partTexts[language];
   const { set } = props.view;
-  const way = wayTo(props.view, language);
+  const way = [...wayToSet(props.view, language), { href: publicPaths.promiseSet(set.id), text: set.title }];
   const happenings = happeningsOf(props.activities, language);
-  const municipality = municipalityOf(props.view);
   return (
     <PageLayout
       title={props.title}
       description={props.description}
       breadcrumbs={way}
-      accessibility={municipality ? publicPaths.statement(municipality) : undefined}
+      accessibility={statementOf(props.view)}
       head={
         <>
           <link rel="alternate" type="application/json" href={props.json} />
@@ -81,20 +80,6 @@ export function PartFrame(props: PartFrameProps): VNode {
     </PageLayout>
   );
 }
-
-function wayTo(view: SetToday, language: Language): Link[] {
-  const municipality = view.parties.find(({ party, slug }) => party === 'municipality' && slug !== null);
-  return [
-    { href: publicPaths.start, text: promiseSetTexts[language].start },
-    ...(municipality?.slug
-      ? [{ href: publicPaths.municipality(municipality.slug), text: municipality.name }]
-      : []),
-    { href: publicPaths.promiseSet(view.set.id), text: view.set.title },
-  ];
-}
-
-const municipalityOf = ({ parties }: SetToday): string | null =>
-  parties.find(({ party }) => party === 'municipality')?.slug ?? null;
 
 /** Newest first: what was done, what was moved and what was finished. */
 function happeningsOf(activities: readonly ActivityToday[], language: Language): Happening[] {

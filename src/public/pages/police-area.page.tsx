@@ -6,6 +6,7 @@ import { PageLayout } from '../../site/layout';
 import { inLanguage } from '../../site/links';
 import { formatNumber } from '../../site/numbers';
 import { usePage } from '../../site/page-context';
+import { PageTop } from '../../site/page-top';
 import { StatusTag } from '../../site/status-tag';
 import { publicPaths } from '../public-paths';
 import type { ActivityOutline } from '../reading/activity-reader';
@@ -50,10 +51,12 @@ export function PoliceAreaPage({ place, led, baseUrl }: PoliceAreaPageProps): VN
         </>
       }
     >
-      <Heading level={1} lang={swedishPart(language)}>
-        {place.name}
-      </Heading>
-      <p class="lead">{texts.areaLead}</p>
+      <PageTop>
+        <Heading level={1} lang={swedishPart(language)}>
+          {place.name}
+        </Heading>
+        <p class="lead">{texts.areaLead}</p>
+      </PageTop>
       <Heading level={2}>{texts.municipalities}</Heading>
       <Cards>
         {place.together.map((municipality) => (

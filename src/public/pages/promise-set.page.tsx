@@ -6,6 +6,7 @@ import { Heading } from '../../site/heading';
 import { PageLayout } from '../../site/layout';
 import type { Link } from '../../site/links';
 import { Notice } from '../../site/notice';
+import { PageTop } from '../../site/page-top';
 import { usePage } from '../../site/page-context';
 import { StackedFigure } from '../../site/stacked-figure';
 import { StatusLegend } from '../../site/status-legend';
@@ -13,7 +14,7 @@ import { publicPaths } from '../public-paths';
 import type { SetToday } from '../reading/set-today';
 import { AboutSet } from './about-set';
 import { ActivityCard } from './activity-card';
-import { doneWords, freshnessWords, lateWords, numbersSentence, periodWords } from './count-words';
+import { freshnessWords, numbersSentence, periodWords } from './count-words';
 import { FeedbackSection } from './feedback-section';
 import { FollowUpsSection } from './follow-ups-section';
 import { followUpTexts } from './follow-up.texts';
@@ -21,10 +22,12 @@ import { BackgroundSection } from './background-section';
 import { groupsOf, looseActivities, type PromiseGroup } from './promise-groups';
 import { indicatorsAnchor, IndicatorsSection } from './indicators-section';
 import { indicatorsTexts } from './indicators.texts';
+import { LateNow } from './late-now';
 import { PromiseSection } from './promise-section';
 import { promiseSetTexts } from './promise-set.texts';
 import { partsOf } from './set-parts';
 import { swedishPart } from './swedish-part';
+import { statementOf, wayToSet } from './way-to-set';
 
 /** Everything that is published of one promise set, the answer first and the proofs below. */
 export function PromiseSetPage(view: SetToday): VNode {
@@ -36,7 +39,8 @@ export function PromiseSetPage(view: SetToday): VNode {
     <PageLayout
       title={view.set.title}
       description={numbersSentence(view.tally, language)}
-      breadcrumbs={[{ href: publicPaths.start, text: texts.start }]}
+      breadcrumbs={wayToSet(view, language)}
+      accessibility={statementOf(view)}
       head={<link rel="alternate" type="application/json" href={publicPaths.promiseSetJson(view.set.id)} />}
     >
       <Summary {...view} />
@@ -93,23 +97,25 @@ export function PromiseSetPage(view: SetToday): VNode {
 function Summary(view: SetToday): VNode {
   const { language } = usePage();
   const texts = promiseSetTexts[language];
-  const parties = new Intl.ListFormat(locales[language]).format(view.parties.map(({ name }) => name));
   return (
     <>
-      <Heading level={1} overline={parties} lang={swedishPart(language)}>
-        {view.set.title}
-      </Heading>
-      <p>
-        {lateWords(view.tally, language)} {freshnessWords(view, language)}
-      </p>
-      <StackedFigure
-        idPrefix="laget"
-        caption={doneWords(view.tally, language)}
-        counts={partsOf(view.tally)}
-      />
-      <p>
-        {periodWords(view.set, language)}. {texts.timing[view.timing]}
-      </p>
+      <PageTop>
+        <Heading level={1} overline={whose(view, language)} lang={swedishPart(language)}>
+          {view.set.title}
+        </Heading>
+        <StackedFigure
+          idPrefix="laget"
+          caption={numbersSentence(view.tally, language)}
+          counts={partsOf(view.tally)}
+        />
+        <LateNow {...view} />
+        <p class="meta">
+          <span>{freshnessWords(view, language)}</span>
+          <span>
+            {periodWords(view.set, language)}. {texts.timing[view.timing]}
+          </span>
+        </p>
+      </PageTop>
       {view.isStale && view.lastConfirmedAt && (
         <Notice kind="warning" title={texts.staleTitle}>
           <p>{texts.staleText(formatDay(dayOf(view.lastConfirmedAt), language))}</p>
@@ -120,11 +126,20 @@ function Summary(view: SetToday): VNode {
   );
 }
 
+/** The first two by name where there are many: all of them stand further down. */
+function whose({ parties }: SetToday, language: Language): string {
+  const names = parties.map(({ name }) => name);
+  const others = names.length - mostNamed;
+  const shown =
+    others > 1 ? [...names.slice(0, mostNamed), promiseSetTexts[language].otherParties(others)] : names;
+  return new Intl.ListFormat(locales[language]).format(shown);
+}
+
 /** A year's activities make a long page: one step to each party's promises. */
 function OnThisPage({ links }: { readonly links: readonly Link[] }): VNode | null {
   if (links.length < 2) return null;
   return (
-    <nav aria-label={promiseSetTexts[usePage().language].onThisPage}>
+    <nav class="on-this-page" aria-label={promiseSetTexts[usePage().language].onThisPage}>
       <ul>
         {links.map(({ href, text }) => (
           <li key={href}>
@@ -135,6 +150,8 @@ function OnThisPage({ links }: { readonly links: readonly Link[] }): VNode | nul
     </nav>
   );
 }
+
+const mostNamed = 2;
 
 const anchorOf = ({ by }: PromiseGroup): string => `fran-lofte-${by.number}`;
 

@@ -3,6 +3,7 @@ import { dayOf, formatDay } from '../../kernel/day';
 import { Cards } from '../../site/card';
 import { Heading } from '../../site/heading';
 import { usePage } from '../../site/page-context';
+import { PageTop } from '../../site/page-top';
 import { StatusLegend } from '../../site/status-legend';
 import type { PublishedPromise } from '../../published/published-rows';
 import { publicPaths } from '../public-paths';
@@ -10,6 +11,7 @@ import type { SetToday } from '../reading/set-today';
 import { type Tally, tallyOf, toBeDone } from '../reading/tally';
 import { ActivityCard } from './activity-card';
 import { numbersSentence } from './count-words';
+import { LateNow } from './late-now';
 import { PartFrame } from './part-frame';
 import { partTexts } from './part.texts';
 import { promiseSetTexts } from './promise-set.texts';
@@ -48,24 +50,27 @@ export function PromisePage({ view, promise, baseUrl }: PromisePageProps): VNode
       csv={`${publicPaths.file('activities', 'csv')}?promise=${promise.id}`}
       data={[actionOf(promise.text, tally, view, `${baseUrl}${publicPaths.promise(promise.id)}`)]}
     >
-      <Heading
-        level={1}
-        overline={`${texts.promise(String(promise.number))}. ${promiseSetTexts[language].promise[promise.party]}`}
-        lang={swedishPart(language)}
-      >
-        {promise.text}
-      </Heading>
-      <p class="quiet">{texts.updated(formatDay(dayOf(view.set.publishedAt), language))}</p>
-      <Heading level={2}>{texts.soItGoes}</Heading>
-      <p>
-        {promise.kind === 'direction' && `${promiseSetTexts[language].direction} `}
-        {numbers}
-        {numbers.endsWith('.') ? '' : '.'}
-      </p>
+      <PageTop>
+        <Heading
+          level={1}
+          overline={`${texts.promise(String(promise.number))}. ${promiseSetTexts[language].promise[promise.party]}`}
+          lang={swedishPart(language)}
+        >
+          {promise.text}
+        </Heading>
+        <p class="quiet">{texts.updated(formatDay(dayOf(view.set.publishedAt), language))}</p>
+        <Heading level={2}>{texts.soItGoes}</Heading>
+        <p>
+          {promise.kind === 'direction' && `${promiseSetTexts[language].direction} `}
+          {numbers}
+          {numbers.endsWith('.') ? '' : '.'}
+        </p>
+        <LateNow activities={activities} />
+      </PageTop>
       {leads.length > 0 && (
         <>
           <Heading level={2}>{texts.responsible}</Heading>
-          <ul lang={swedishPart(language)}>
+          <ul class="plain-list" lang={swedishPart(language)}>
             {leads.map((lead) => (
               <li key={lead}>{lead}</li>
             ))}

@@ -11,16 +11,18 @@ export function SearchForm({ asked }: { readonly asked: string }): VNode {
   return (
     <form method="get" action={publicPaths.start} role="search">
       {language !== 'sv' && <input type="hidden" name="lang" value={language} />}
-      <TextField
-        name="sok"
-        label={texts.search}
-        hint={texts.searchHint}
-        value={asked}
-        type="search"
-        width={30}
-        autocomplete="off"
-      />
-      <Button>{texts.searchButton}</Button>
+      <div class="field-and-button">
+        <TextField
+          name="sok"
+          label={texts.search}
+          hint={texts.searchHint}
+          value={asked}
+          type="search"
+          width={30}
+          autocomplete="off"
+        />
+        <Button>{texts.searchButton}</Button>
+      </div>
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { PageLayout } from '../../site/layout';
 import { inLanguage } from '../../site/links';
 import { formatNumber } from '../../site/numbers';
 import { usePage } from '../../site/page-context';
+import { PageTop } from '../../site/page-top';
 import { pageOf } from '../files/sitemap';
 import { publicPaths } from '../public-paths';
 import type { CatalogueLine } from '../reading/catalogue-reader';
@@ -35,15 +36,17 @@ export function StartPage({ places, found }: StartPageProps): VNode {
       description={texts.description}
       head={found && <meta name="robots" content="noindex" />}
     >
-      <Heading level={1}>{texts.title}</Heading>
-      <p class="lead">{texts.lead}</p>
+      <PageTop>
+        <Heading level={1}>{texts.title}</Heading>
+        <p class="lead">{texts.lead}</p>
+        {places.length > 0 && <SearchForm asked={found?.asked ?? ''} />}
+      </PageTop>
       {places.length === 0 && <Empty />}
-      {places.length > 0 && <SearchForm asked={found?.asked ?? ''} />}
       {found && <Hits {...found} />}
       {places.length > 0 && (found?.total ?? 0) === 0 && (
         <>
           <Heading level={2}>{texts.all}</Heading>
-          <Cards>
+          <Cards isPaired>
             {places.map((place) => (
               <Municipality key={place.slug} {...place} />
             ))}

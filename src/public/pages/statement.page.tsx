@@ -9,6 +9,7 @@ import { Heading } from '../../site/heading';
 import { PageLayout } from '../../site/layout';
 import { Notice } from '../../site/notice';
 import { usePage } from '../../site/page-context';
+import { PageTop } from '../../site/page-top';
 import { PostForm } from '../../site/post-form';
 import { inLanguage } from '../../site/links';
 import { publicPaths } from '../public-paths';
@@ -58,8 +59,10 @@ export function StatementPage({ place, baseUrl, trouble }: StatementPageProps): 
           <p>{trouble === 'too_many' ? texts.tooMany : texts.notDeliveredText}</p>
         </Notice>
       )}
-      <Heading level={1}>{texts.title(place.name)}</Heading>
-      <p class="lead">{texts.lead(place.name, baseUrl)}</p>
+      <PageTop>
+        <Heading level={1}>{texts.title(place.name)}</Heading>
+        <p class="lead">{texts.lead(place.name, baseUrl)}</p>
+      </PageTop>
       <Heading level={2}>{texts.compliance}</Heading>
       <p>{texts.partly}</p>
       <p>{texts.why}</p>
@@ -141,8 +144,10 @@ export function ReceiptPage({
       accessibility={publicPaths.statement(place.slug)}
       head={<meta name="robots" content="noindex" />}
     >
-      <Heading level={1}>{texts.received}</Heading>
-      <p class="lead">{texts.reference(reference)}</p>
+      <PageTop>
+        <Heading level={1}>{texts.received}</Heading>
+        <p class="lead">{texts.reference(reference)}</p>
+      </PageTop>
       <p>{texts.receivedText(place.name)}</p>
       <p>
         <a href={inLanguage(publicPaths.statement(place.slug), language)}>{texts.back}</a>
