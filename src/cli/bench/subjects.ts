@@ -3,6 +3,7 @@ import { growth } from './public/growth';
 import { lists } from './public/lists';
 import { storedAnswers } from './public/stored-answers';
 import type { Stage } from './stage';
+import { staffPages } from './workspace/staff-pages';
 
 /** Measures one thing on the stage, whose country it fills or finds, and gives its lines. */
 export type Subject = (stage: Stage) => Promise<readonly Line[]>;
@@ -12,4 +13,5 @@ export const subjects: Readonly<Record<string, Subject>> = {
   growth,
   stored: storedAnswers,
   lists,
+  workspace: staffPages,
 };
