@@ -1,3 +1,6 @@
+/** Places on a promise set’s page that are linked to from elsewhere. */
+export const anchors = { followUps: 'uppfoljning', indicators: 'indikatorer' } as const;
+
 /** Addresses of the public side, as they are written in links. */
 export const publicPaths = {
   start: '/',
@@ -6,6 +9,9 @@ export const publicPaths = {
   policeArea: (slug: string): string => `/polisomrade/${slug}`,
   promise: (id: string): string => `/loften/${id}`,
   activity: (id: string): string => `/aktiviteter/${id}`,
+  /** What became of the promises of a set, and figures beside them: parts of its page. */
+  followUpsOf: (setId: string): string => `/medborgarloften/${setId}#${anchors.followUps}`,
+  indicatorsOf: (setId: string): string => `/medborgarloften/${setId}#${anchors.indicators}`,
   accessibility: '/tillganglighet',
   statement: (slug: string): string => `/kommun/${slug}/tillganglighet`,
   receipt: (slug: string, reference: string): string =>
@@ -39,6 +45,12 @@ export const publicPaths = {
   promiseJson: (id: string): string => `/api/v1/promises/${id}`,
   activities: '/api/v1/activities',
   activityJson: (id: string): string => `/api/v1/activities/${id}`,
+  followUps: '/api/v1/follow-ups',
+  followUpJson: (id: string): string => `/api/v1/follow-ups/${id}`,
+  indicators: '/api/v1/indicators',
+  indicatorJson: (id: string): string => `/api/v1/indicators/${id}`,
+  districts: '/api/v1/districts',
+  districtJson: (id: string): string => `/api/v1/districts/${id}`,
   statuses: '/api/v1/statuses',
   changes: '/api/v1/changes',
   search: '/api/v1/search',

@@ -9,6 +9,7 @@ import { Collections } from './api/collections';
 import { FindingController } from './api/finding.controller';
 import { Lists } from './api/lists';
 import { OpenApi } from './api/open-api';
+import { OutcomesController } from './api/outcomes.controller';
 import { PlacesController } from './api/places.controller';
 import { PromisesController } from './api/promises.controller';
 import { DownloadsController } from './files/downloads.controller';
@@ -23,6 +24,9 @@ import { ReportDesk } from './reports/report-desk';
 import { PublicServer } from './public-server';
 import { ActivityReader } from './reading/activity-reader';
 import { CatalogueReader } from './reading/catalogue-reader';
+import { DistrictReader } from './reading/district-reader';
+import { FollowUpReader } from './reading/follow-up-reader';
+import { IndicatorReader } from './reading/indicator-reader';
 import { OutlineReader } from './reading/outline-reader';
 import { PlaceReader } from './reading/place-reader';
 import { PromiseReader } from './reading/promise-reader';
@@ -51,6 +55,7 @@ export class PublicModule implements OnApplicationShutdown {
         ApiController,
         PlacesController,
         PromisesController,
+        OutcomesController,
         FindingController,
       ],
       providers: [
@@ -66,6 +71,9 @@ export class PublicModule implements OnApplicationShutdown {
         PlaceReader,
         PromiseReader,
         ActivityReader,
+        FollowUpReader,
+        IndicatorReader,
+        DistrictReader,
         CatalogueReader,
         Collections,
         Lists,

@@ -33,12 +33,18 @@ export async function publishableDistricts(
   { setId, publicSetId: promiseSetId }: Approved,
 ): Promise<PublishedDistrict[]> {
   const rows = await query<Told<PublishedDistrict>>(
-    `select d.name, m.name as municipality from tracker.promise_set_district s
+    `select d.public_id as id, d.name, m.name as municipality from tracker.promise_set_district s
        join tracker.district d on d.id = s.district_id join tracker.actor m on m.id = d.municipality_id
       where s.promise_set_id = $1 order by m.name, d.name`,
     [setId],
   );
-  return rows.map(({ name, municipality }, position) => ({ promiseSetId, position, name, municipality }));
+  return rows.map(({ id, name, municipality }, position) => ({
+    id,
+    promiseSetId,
+    position,
+    name,
+    municipality,
+  }));
 }
 
 export async function publishableDialogues(

@@ -15,6 +15,7 @@ export const publishedColumns: Columns = {
     endReason: 'end_reason',
   },
   district: {
+    id: 'id',
     promiseSetId: 'promise_set_id',
     position: 'position',
     name: 'name',

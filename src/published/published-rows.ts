@@ -68,6 +68,7 @@ export interface PublishedSetFacts {
 }
 
 export interface PublishedDistrict {
+  id: string;
   promiseSetId: string;
   position: number;
   name: string;

@@ -33,6 +33,7 @@ const publicColumns = [
   'dialogue.description',
   'dialogue.held',
   'district.name',
+  'district.public_id',
   'ended_promise.reason',
   'promise_set.basis',
   'promise_set.end_reason',

@@ -6,6 +6,7 @@ import { anApp, noonOn, type TestApp } from '../support/app';
 import { aTown, type Town } from '../support/people';
 import { aPlan, publish } from '../support/plan';
 import { aLivingPlan, lastTold, type LivingPlan } from './a-living-plan';
+import { withOutcomes } from './with-outcomes';
 
 const api = '/api/v1';
 type Json = Response['body'];
@@ -19,6 +20,7 @@ describe('the collections of the API', () => {
     on = await anApp();
     town = await aTown(on.database);
     plan = await aLivingPlan(on, town);
+    await withOutcomes(on, town, plan);
   }, 60_000);
   afterAll(() => on.close());
   beforeEach(() => on.clock.set(noonOn(lastTold)));
@@ -33,6 +35,9 @@ describe('the collections of the API', () => {
     '/promise-sets',
     '/promises',
     '/activities',
+    '/follow-ups',
+    '/indicators',
+    '/districts',
     '/changes',
     '/search?text=vandring',
     '/statuses',
@@ -338,7 +343,8 @@ describe('the collections of the API', () => {
     expect(await since('2026-11-21T12:00:00Z')).toEqual([
       expect.objectContaining({ kind: 'activity', id: activity?.id, isWithdrawn: true }),
     ]);
-    await get(`/activities/${activity?.id}`).expect(404);
+    const { body: gone410 } = await get(`/activities/${activity?.id}`).expect(410);
+    expect(gone410).toMatchObject({ title: 'Gone', detail: expect.stringContaining('withdrawn') });
     await on.database.rows('delete from published.promise_set where id = $1', [set.publicId]);
     await on.database.rows('select published.list_in_catalogue($1, 101, $2)', [
       set.publicId,

@@ -5,11 +5,13 @@ import addFormats from 'ajv-formats';
 import type { Response } from 'supertest';
 import { ApiController } from '../../src/public/api/api.controller';
 import { FindingController } from '../../src/public/api/finding.controller';
+import { OutcomesController } from '../../src/public/api/outcomes.controller';
 import { PlacesController } from '../../src/public/api/places.controller';
 import { PromisesController } from '../../src/public/api/promises.controller';
 import { anApp, type TestApp } from '../support/app';
 import { aTown } from '../support/people';
 import { aLivingPlan, type LivingPlan } from './a-living-plan';
+import { type Outcomes, withOutcomes } from './with-outcomes';
 
 type Json = Response['body'];
 
@@ -28,12 +30,15 @@ const closed = (node: unknown): unknown => {
 describe('the description of the API', () => {
   let on: TestApp;
   let plan: LivingPlan;
+  let outcomes: Outcomes;
   let document: Json;
   let validator: (schema: Json) => ValidateFunction;
 
   beforeAll(async () => {
     on = await anApp();
-    plan = await aLivingPlan(on, await aTown(on.database));
+    const town = await aTown(on.database);
+    plan = await aLivingPlan(on, town);
+    outcomes = await withOutcomes(on, town, plan);
     document = (await on.anonymous().get('/api/v1/openapi.json').expect(200)).body;
     const ajv = new Ajv2020({ allErrors: true });
     addFormats(ajv);
@@ -83,18 +88,23 @@ describe('the description of the API', () => {
   });
 
   it('describes every address of the API and none besides', () => {
-    const routes = [ApiController, PlacesController, PromisesController, FindingController].flatMap(
-      ({ prototype }) =>
-        Object.getOwnPropertyNames(prototype).flatMap((method) => {
-          const handler = (prototype as unknown as Json)[method];
-          const [path, isGet] = [
-            Reflect.getMetadata('path', handler),
-            Reflect.getMetadata('method', handler) === 0,
-          ];
-          return isGet ? [`/${path.replace(/:(\w+)/, '{$1}')}`] : [];
-        }),
+    const routes = [
+      ApiController,
+      PlacesController,
+      PromisesController,
+      OutcomesController,
+      FindingController,
+    ].flatMap(({ prototype }) =>
+      Object.getOwnPropertyNames(prototype).flatMap((method) => {
+        const handler = (prototype as unknown as Json)[method];
+        const [path, isGet] = [
+          Reflect.getMetadata('path', handler),
+          Reflect.getMetadata('method', handler) === 0,
+        ];
+        return isGet ? [`/${path.replace(/:(\w+)/, '{$1}')}`] : [];
+      }),
     );
-    expect(routes.length).toBe(15);
+    expect(routes.length).toBe(21);
     expect(Object.keys(document.paths).sort()).toEqual(routes.sort());
     for (const item of Object.values<Json>(document.paths)) expect(Object.keys(item)).toEqual(['get']);
   });
@@ -199,6 +209,21 @@ describe('the description of the API', () => {
       ['/activities', '?late=yes', 400],
       ['/activities/{activityId}', plan.activities.walks.publicId, 200],
       ['/activities/{activityId}', '000000000000', 404],
+      ['/follow-ups', '?missing=true', 200],
+      ['/follow-ups', '?missing=x', 400],
+      ['/follow-ups/{followUpId}', outcomes.followUpId, 200],
+      ['/follow-ups/{followUpId}', '000000000000', 404],
+      ['/follow-ups/{followUpId}', 'malformed', 400],
+      ['/indicators', '', 200],
+      ['/indicators', '?level=x', 400],
+      ['/indicators/{indicatorId}', outcomes.indicatorId, 200],
+      ['/indicators/{indicatorId}', '000000000000', 404],
+      ['/indicators/{indicatorId}', 'malformed', 400],
+      ['/districts', '', 200],
+      ['/districts', '?x=1', 400],
+      ['/districts/{districtId}', outcomes.districtId, 200],
+      ['/districts/{districtId}', '000000000000', 404],
+      ['/districts/{districtId}', 'malformed', 400],
       ['/changes', '', 200],
       ['/changes', '?since=yesterday', 400],
       ['/search', '?text=vandring', 200],

@@ -5,6 +5,7 @@ import { Publications } from '../../src/publication/publications';
 import { calendarOf } from '../../src/public/files/calendar';
 import { csvLine } from '../../src/public/files/csv';
 import { aLivingPlan, lastTold, type LivingPlan } from './a-living-plan';
+import { withOutcomes } from './with-outcomes';
 
 const base = 'http://localhost:3000';
 
@@ -18,6 +19,7 @@ describe('open data and following', () => {
     on = await anApp();
     town = await aTown(on.database);
     plan = await aLivingPlan(on, town);
+    await withOutcomes(on, town, plan);
     const [row] = await on.database.rows<{ id: string }>(
       'select id from published.promise where promise_set_id = $1 and number = 2',
       [plan.id],
@@ -41,7 +43,17 @@ describe('open data and following', () => {
     response.on('data', (part: Buffer) => parts.push(Buffer.from(part)));
     response.on('end', () => done(null, Buffer.concat(parts).toString()));
   };
-  const names = ['municipalities', 'police-areas', 'promise-sets', 'promises', 'activities', 'statuses'];
+  const names = [
+    'municipalities',
+    'police-areas',
+    'promise-sets',
+    'promises',
+    'activities',
+    'follow-ups',
+    'indicators',
+    'districts',
+    'statuses',
+  ];
 
   describe('API-8, API-9: a collection as a file', () => {
     it.each(names)('%s.csv has the same rows and names as the JSON', async (name) => {
@@ -278,7 +290,7 @@ describe('open data and following', () => {
         'dcat:servesDataset',
       ]);
       const distributions = rdf.children.filter(({ name }) => name === 'dcat:Distribution');
-      expect(distributions).toHaveLength(10);
+      expect(distributions).toHaveLength(25);
       for (const distribution of distributions)
         has(distribution, ['dcat:accessURL', 'dcterms:license', 'dcterms:format']);
       for (const node of rdf.children) expect(node.attributes['rdf:about']).toBeDefined();

@@ -37,7 +37,8 @@ async function named(on: TestApp, text: string): Promise<string> {
      union all select a.public_id, s.title || ', ' || a.title
        from tracker.activity a join tracker.promise_set s on s.id = a.promise_set_id
      union all select f.public_id, s.title || ', uppföljning ' || f.type
-       from tracker.follow_up f join tracker.promise_set s on s.id = f.promise_set_id`,
+       from tracker.follow_up f join tracker.promise_set s on s.id = f.promise_set_id
+     union all select public_id, name from tracker.district`,
   );
   return names.reduce((known, { id, name }) => known.replaceAll(id, `{${name}}`), text);
 }

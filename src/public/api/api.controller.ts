@@ -18,7 +18,7 @@ import { OpenApi } from './open-api';
 import { OpenApiView } from './open-api.view';
 import { Operation } from './operation';
 import { operationTexts } from './operations.texts';
-import { type Query as Asked, refuseMalformedId, refuseParameters } from './parameters';
+import { idSchema, type Query as Asked, refuseMalformedId, refuseParameters } from './parameters';
 import { PromiseSetOutlineView } from './promise-set-outline.view';
 import { PromiseSetView, showSet } from './promise-set.view';
 
@@ -59,7 +59,7 @@ export class ApiController {
   @ApiParam({
     name: 'promiseSetId',
     description: 'The promise set’s id: 12 digits and lower-case letters.',
-    schema: { type: 'string', pattern: '^[0-9a-hjkmnp-tv-z]{12}$' },
+    schema: idSchema,
     example: answers.set.id,
   })
   @Operation({

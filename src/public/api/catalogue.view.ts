@@ -15,7 +15,11 @@ class CatalogueLineView {
   @TextField('Its id; for a place its municipality code, or its slug where it has none.', '4k8m2p6r0t1v')
   id!: string;
 
-  @TextField('The promise set it is part of; null for a place.', '7c4n2m9x0kqe', { nullable: true })
+  @TextField(
+    'The promise set it is part of; of a district the newest that applies to it; null for a municipality or a police area.',
+    '7c4n2m9x0kqe',
+    { nullable: true },
+  )
   promiseSetId!: string | null;
 
   @Field('Where to go from here.', { type: () => CatalogueLinksView })
@@ -59,4 +63,7 @@ const addressOf: Readonly<Record<CatalogueKind, (id: string) => string>> = {
   promise_set: publicPaths.promiseSetJson,
   promise: publicPaths.promiseJson,
   activity: publicPaths.activityJson,
+  district: publicPaths.districtJson,
+  follow_up: publicPaths.followUpJson,
+  indicator: publicPaths.indicatorJson,
 };

@@ -1,6 +1,9 @@
 import type { ActivityOutlineView } from './activity-outline.view';
 import type { ChangeView, HitView } from './catalogue.view';
 import { answers } from './examples';
+import type { DistrictListedView } from './district.view';
+import { assessmentRows, type FollowUpListedView } from './follow-up-listed.view';
+import { type IndicatorListedView, measurementRows } from './indicator-listed.view';
 import type { List } from './list.view';
 import type { MunicipalityView, PoliceAreaView } from './place.view';
 import type { ActivityInFullView, PromiseOutlineView, PromiseWithActivitiesView } from './promise.view';
@@ -11,7 +14,11 @@ const host = 'https://loften.example.se';
 const { set, outline } = answers;
 const promise = set.promises[0];
 const walks = set.activities[0];
-if (!promise || !walks) throw new Error('The example promise set holds a promise and an activity');
+const shownFollowUp = set.followUps[0];
+const shownIndicator = set.indicators[0];
+const shownDistrict = set.document.districts[0];
+if (!promise || !walks || !shownFollowUp || !shownIndicator || !shownDistrict)
+  throw new Error('The example promise set holds one of each');
 
 const listed = <Item>(item: Item, path: string): List<Item> => ({
   data: [item],
@@ -104,6 +111,49 @@ const activity: ActivityInFullView = {
   _links: linksOf('activity', walks.id, set.id, host),
 };
 
+const followUp: FollowUpListedView = {
+  ...shownFollowUp,
+  promiseSetId: set.id,
+  municipalities: [ekhamra],
+  reports: [
+    {
+      party: 'municipality',
+      authorityName: ekhamra.name,
+      ...{ owedCount: 1, givenCount: 1, isComplete: true, missingPromiseIds: [] },
+    },
+  ],
+  updatedAt: outline.publishedAt,
+  _links: {
+    self: { href: `${host}/api/v1/follow-ups/${shownFollowUp.id}` },
+    page: { href: `${host}/medborgarloften/${set.id}#uppfoljning` },
+    promiseSet: outline._links.self,
+  },
+};
+
+const indicator: IndicatorListedView = {
+  ...shownIndicator,
+  promiseSetId: set.id,
+  municipalities: [ekhamra],
+  updatedAt: outline.publishedAt,
+  _links: {
+    self: { href: `${host}/api/v1/indicators/${shownIndicator.id}` },
+    page: { href: `${host}/medborgarloften/${set.id}#indikatorer` },
+    promiseSet: outline._links.self,
+  },
+};
+
+const district: DistrictListedView = {
+  id: shownDistrict.id,
+  name: shownDistrict.name,
+  municipality: ekhamra,
+  promiseSets: [answers.lastYear],
+  updatedAt: outline.publishedAt,
+  _links: {
+    self: { href: `${host}/api/v1/districts/${shownDistrict.id}` },
+    page: { href: `${host}/kommun/ekhamra-kommun` },
+  },
+};
+
 const line = {
   kind: 'activity',
   id: walks.id,
@@ -123,6 +173,14 @@ export const collectionExamples = {
   promise: promiseInFull,
   activities: listed(activityLine, 'activities'),
   activity,
+  followUps: listed(followUp, 'follow-ups'),
+  followUp,
+  assessment: assessmentRows(followUp)[0] ?? {},
+  indicators: listed(indicator, 'indicators'),
+  indicator,
+  measurement: measurementRows(indicator)[0] ?? {},
+  districts: listed(district, 'districts'),
+  district,
   changes: listed(change, 'changes'),
   search: listed(hit, 'search'),
   statuses: listed(showStatus('late'), 'statuses'),

@@ -50,6 +50,42 @@ export const collectionTexts = {
     description:
       'En aktivitet med varje tillfälle, varje flyttad tid och skälet till den. / One activity with every occasion, every moved deadline and the reason for it.',
   },
+  followUps: {
+    operationId: 'listFollowUps',
+    summary: 'Lista uppföljningar / List follow-ups',
+    description:
+      'Vad parterna säger att det blev av löftena, sida vid sida. En part som inte har rapporterat står med som det. / What the parties say became of the promises, side by side. A party that has not reported is there, and said to be missing.',
+  },
+  followUp: {
+    operationId: 'readFollowUp',
+    summary: 'Läs en uppföljning / Read a follow-up',
+    description:
+      'En uppföljning med varje parts omdöme om varje löfte, och de omdömen som saknas. / One follow-up with each party’s judgement of each promise, and the judgements that are missing.',
+  },
+  indicators: {
+    operationId: 'listIndicators',
+    summary: 'Lista indikatorer / List indicators',
+    description:
+      'Det som mäts vid sidan av löftena, med källa, osäkerhet och alla mätningar. Att en siffra ändras går inte att säkert tillskriva löftet. Små antal hålls inne och står som det. / What is measured beside the promises, with source, uncertainty and every measurement. A change cannot be attributed to the promise with certainty. Small numbers are held back, and said to be.',
+  },
+  indicator: {
+    operationId: 'readIndicator',
+    summary: 'Läs en indikator / Read an indicator',
+    description:
+      'En indikator med utgångsläge och alla mätningar, den äldsta först. / One indicator with its baseline and every measurement, the oldest first.',
+  },
+  districts: {
+    operationId: 'listDistricts',
+    summary: 'Lista områden / List districts',
+    description:
+      'Delar av en kommun som ett publicerat medborgarlöfte gäller för. Ett löfte utan område gäller hela kommunen. / Parts of a municipality that a published promise set applies to. One without districts applies to all of the municipality.',
+  },
+  district: {
+    operationId: 'readDistrict',
+    summary: 'Läs ett område / Read a district',
+    description:
+      'Ett område med kommunen det ligger i och medborgarlöftena som gäller där. / One district with the municipality it lies in and the promise sets that apply there.',
+  },
   changes: {
     operationId: 'listChanges',
     summary: 'Vad har ändrats / What has changed',

@@ -2,10 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { HttpSettings } from '../../http/settings';
 import type { Day } from '../../kernel/day';
 import { activityStatuses } from '../../words/activity-status';
+import { followUpStates, followUpTypes } from '../../words/follow-up-words';
+import { indicatorLevels } from '../../words/indicator-words';
 import { parties, promiseKinds } from '../../words/promise-words';
 import { publicPaths } from '../public-paths';
 import { ActivityReader, allActivities } from '../reading/activity-reader';
 import { catalogueKinds, CatalogueReader } from '../reading/catalogue-reader';
+import { allDistricts, DistrictReader } from '../reading/district-reader';
+import { allFollowUps, FollowUpReader } from '../reading/follow-up-reader';
+import { allIndicators, IndicatorReader } from '../reading/indicator-reader';
 import { OutlineReader } from '../reading/outline-reader';
 import type { Paged, Part } from '../reading/paged';
 import { allPlaces, PlaceReader } from '../reading/place-reader';
@@ -13,6 +18,9 @@ import { PromiseReader } from '../reading/promise-reader';
 import { type ActivityOutlineView, showActivityOutline } from './activity-outline.view';
 import { apiVersion, released } from './api-info.view';
 import { type ChangeView, type HitView, showChange, showHit } from './catalogue.view';
+import { type DistrictListedView, showDistrict } from './district.view';
+import { type FollowUpListedView, showFollowUpListed } from './follow-up-listed.view';
+import { type IndicatorListedView, showIndicatorListed } from './indicator-listed.view';
 import type { Parameters } from './parameters';
 import { type MunicipalityView, type PoliceAreaView, showMunicipality, showPoliceArea } from './place.view';
 import { type PromiseOutlineView, showPromiseOutline } from './promise.view';
@@ -35,6 +43,9 @@ export class Collections {
     private readonly outlines: OutlineReader,
     private readonly promiseReader: PromiseReader,
     private readonly activityReader: ActivityReader,
+    private readonly followUpReader: FollowUpReader,
+    private readonly indicatorReader: IndicatorReader,
+    private readonly districtReader: DistrictReader,
     private readonly catalogue: CatalogueReader,
     private readonly settings: HttpSettings,
   ) {}
@@ -115,6 +126,56 @@ export class Collections {
         (today, part) => this.activityReader.list(today, { ...choice, ...part }),
         showActivityOutline,
       );
+    },
+  };
+
+  readonly followUps: Collection<FollowUpListedView> = {
+    path: publicPaths.followUps,
+    ask: (asked) => {
+      const choice = {
+        ...allFollowUps,
+        ...placesIn(asked),
+        promiseSet: asked.id('promiseSet'),
+        promise: asked.id('promise'),
+        type: asked.word('type', followUpTypes),
+        state: asked.word('state', followUpStates),
+        missing: asked.flag('missing'),
+        updatedSince: asked.instant('updatedSince'),
+      };
+      return this.shown(
+        (today, part) => this.followUpReader.list(today, { ...choice, ...part }),
+        showFollowUpListed,
+      );
+    },
+  };
+
+  readonly indicators: Collection<IndicatorListedView> = {
+    path: publicPaths.indicators,
+    ask: (asked) => {
+      const choice = {
+        ...allIndicators,
+        ...placesIn(asked),
+        promiseSet: asked.id('promiseSet'),
+        promise: asked.id('promise'),
+        level: asked.word('level', indicatorLevels),
+        text: asked.text('text'),
+        updatedSince: asked.instant('updatedSince'),
+      };
+      return this.shown((_, part) => this.indicatorReader.list({ ...choice, ...part }), showIndicatorListed);
+    },
+  };
+
+  readonly districts: Collection<DistrictListedView> = {
+    path: publicPaths.districts,
+    ask: (asked) => {
+      const choice = {
+        ...allDistricts,
+        municipality: asked.place('municipality'),
+        promiseSet: asked.id('promiseSet'),
+        text: asked.text('text'),
+        updatedSince: asked.instant('updatedSince'),
+      };
+      return this.shown((_, part) => this.districtReader.list({ ...choice, ...part }), showDistrict);
     },
   };
 

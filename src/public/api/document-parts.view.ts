@@ -3,6 +3,9 @@ import { type DialogueKind, dialogueKinds } from '../../words/promise-words';
 import { DayField, Field, TextField, WordField } from './fields';
 
 export class DistrictView {
+  @TextField('Opaque and stable.', '8d1f3h5k7n9q')
+  id!: string;
+
   @TextField('In Swedish.', 'Norra hamnen')
   name!: string;
 

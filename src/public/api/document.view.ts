@@ -67,7 +67,7 @@ export const showDocument = (document: PublishedDocument, baseUrl: string): Docu
   followUpEvery: document.facts?.followUpEvery ?? null,
   endedOn: document.facts?.endedOn ?? null,
   endReason: document.facts?.endReason ?? null,
-  districts: document.districts.map(({ name, municipality }) => ({ name, municipality })),
+  districts: document.districts.map(({ id, name, municipality }) => ({ id, name, municipality })),
   dialogues: document.dialogues.map(({ kind, held, description, asked, answered }) => ({
     kind,
     held,

@@ -193,7 +193,7 @@ const set: PromiseSetView = {
     followUpEvery: 'half_year',
     endedOn: null,
     endReason: null,
-    districts: [{ name: 'Norra hamnen', municipality: 'Ekhamra kommun' }],
+    districts: [{ id: '8d1f3h5k7n9q', name: 'Norra hamnen', municipality: 'Ekhamra kommun' }],
     dialogues: [
       { kind: 'survey', held: 'hösten 2025', description: '', askedCount: 4000, answeredCount: 1204 },
     ],
@@ -261,7 +261,7 @@ const openApi = {
 };
 
 /** One whole answer of each kind; a test compares them with the schemas. */
-export const answers = { list, outline, set, info, openApi };
+export const answers = { list, outline, set, info, openApi, lastYear };
 
 const problem = (status: number, title: string, detail: string, instance: string): Problem => ({
   type: 'about:blank',

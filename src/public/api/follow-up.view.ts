@@ -13,7 +13,8 @@ import type { FeedbackToday, FollowUpToday } from '../reading/follow-ups-today';
 import { DayField, Field, FlagField, TextField, WordField } from './fields';
 import { feedbackWords, followUpTypeWords, judgementWords } from './word-lists';
 
-const judges = ['municipality', 'police'] as const;
+/** Who can judge. */
+export const judges = ['municipality', 'police'] as const;
 
 export class AssessmentView {
   @TextField('The promise that is judged.', '9b3d5f7h1j2k')

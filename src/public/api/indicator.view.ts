@@ -9,7 +9,7 @@ import {
   type IndicatorLevel,
   indicatorLevels,
 } from '../../words/indicator-words';
-import type { IndicatorShown } from '../reading/indicators-shown';
+import type { Figures } from '../reading/indicators-shown';
 import { DayField, Field, FlagField, TextField, WordField } from './fields';
 
 const { sv, en } = indicatorTexts;
@@ -131,7 +131,7 @@ export class IndicatorView {
   measurements!: MeasurementView[];
 }
 
-export const showIndicator = ({ row, baseline, measurements }: IndicatorShown): IndicatorView => ({
+export const showIndicator = ({ row, baseline, measurements }: Figures): IndicatorView => ({
   id: row.id,
   name: row.name,
   level: row.level,

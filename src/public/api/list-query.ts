@@ -1,9 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
 import { activityStatuses } from '../../words/activity-status';
+import { followUpStates, followUpTypes } from '../../words/follow-up-words';
+import { indicatorLevels } from '../../words/indicator-words';
 import { parties, promiseKinds } from '../../words/promise-words';
 import { catalogueKinds } from '../reading/catalogue-reader';
-import { defaultLimit, mostLimit } from './parameters';
+import { defaultLimit, idSchema, mostLimit } from './parameters';
 
 type Schema = NonNullable<Extract<Parameters<typeof ApiQuery>[0], { schema?: unknown }>['schema']>;
 
@@ -20,7 +22,7 @@ const place = (description: string, example: string): Described => ({
 });
 const id = (description: string): Described => ({
   description,
-  schema: { type: 'string', pattern: '^[0-9a-hjkmnp-tv-z]{12}$' },
+  schema: { ...idSchema },
 });
 const word = (description: string, words: readonly string[]): Described => ({
   description,
@@ -37,11 +39,18 @@ const described = {
   municipality: place('Only of one municipality: its four-digit code, or its slug.', '0198'),
   policeArea: place('Only of one police area: its slug.', 'lokalpolisomrade-mellanbygden'),
   promiseSet: id('Only of one promise set: its id.'),
-  promise: id('Only activities for one promise: its id.'),
+  promise: id('Only what is about one promise: its id.'),
   status: word('Only with one status, as people have said.', activityStatuses),
   late: { description: 'Only what is late today, or only what is not.', schema: { type: 'boolean' } },
   party: word('Only what this party has promised.', parties),
   kind: word('Only promises with a quantity, or only directions.', promiseKinds),
+  type: word('Only follow-ups of one type.', followUpTypes),
+  state: word('Only follow-ups that are open, or only those that are closed.', followUpStates),
+  missing: {
+    description: 'Only where a party has not reported all that it owes, or only where every party has.',
+    schema: { type: 'boolean' },
+  },
+  level: word('Only indicators of one level.', indicatorLevels),
   what: word('Only things of one kind.', catalogueKinds),
   text: {
     description:

@@ -1,16 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { HttpSettings } from '../../http/settings';
+import type { Day } from '../../kernel/day';
+import { isPublicId } from '../../kernel/ids';
 import { PublicAnswers } from '../answers/public-answers';
+import { type CatalogueKind, CatalogueReader } from '../reading/catalogue-reader';
+import type { Paged } from '../reading/paged';
 import type { Collection } from './collections';
 import { linkHeader, showList } from './list.view';
-import { Parameters, type Query } from './parameters';
+import { Parameters, type Query, refuseMalformedId, refuseParameters } from './parameters';
 
-/** Answers with one page of a collection. */
+interface Exchange {
+  readonly query: Query;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+/** One thing of a collection, by its id. */
+interface One {
+  readonly kind: CatalogueKind;
+  readonly id: string;
+  /** Of the parameter in the address. */
+  readonly name: string;
+  readonly keepAs: string;
+}
+
+/** Answers with one page of a collection, or with one thing of it. */
 @Injectable()
 export class Lists {
   constructor(
     private readonly answers: PublicAnswers,
+    private readonly catalogue: CatalogueReader,
     private readonly settings: HttpSettings,
   ) {}
 
@@ -29,6 +49,22 @@ export class Lists {
       const content = showList(rows, total, page, `${this.settings.baseUrl}${collection.path}`, query);
       for (const link of linkHeader(content._links)) response.append('link', link);
       return { content, keepAs: collection.path, revision, publishedAt };
+    });
+  }
+
+  sendOne<Row, View extends object>(
+    { kind, id, name, keepAs }: One,
+    read: (today: Day) => Promise<Paged<Row>>,
+    show: (row: Row, baseUrl: string) => View,
+    { query, request, response }: Exchange,
+  ): Promise<void> {
+    return this.answers.json(request, response, async (today) => {
+      refuseParameters(query);
+      if (!isPublicId(id)) refuseMalformedId(name);
+      const { rows, revision, publishedAt } = await read(today);
+      const [row] = rows;
+      if (row === undefined) return this.catalogue.refuseAbsent(kind, id);
+      return { content: show(row, this.settings.baseUrl), keepAs, revision, publishedAt };
     });
   }
 }

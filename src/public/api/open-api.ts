@@ -49,6 +49,8 @@ export class OpenApi {
         { name: 'promise-sets', description: apiTexts.promiseSets },
         { name: 'promises', description: apiTexts.promises },
         { name: 'activities', description: apiTexts.activities },
+        { name: 'follow-ups', description: apiTexts.followUps },
+        { name: 'indicators', description: apiTexts.indicators },
         { name: 'following', description: apiTexts.following },
         { name: 'about', description: apiTexts.about },
       ],

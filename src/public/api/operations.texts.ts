@@ -36,9 +36,11 @@ export const apiTexts = {
   ].join('\n\n'),
   documentation: 'Interaktiv dokumentation / Interactive documentation',
   promiseSets: 'Medborgarlöften med löften och aktiviteter / Promise sets with promises and activities',
-  places: 'Kommuner och lokalpolisområden / Municipalities and police areas',
+  places: 'Kommuner, lokalpolisområden och områden / Municipalities, police areas and districts',
   promises: 'Löften som de undertecknades / Promises as signed',
   activities: 'Aktiviteter för att hålla löftena / Activities to keep the promises',
+  followUps: 'Uppföljningar: vad parterna säger att det blev / Follow-ups: what the parties say became of it',
+  indicators: 'Indikatorer och mätningar / Indicators and measurements',
   following: 'Följa och hitta / Following and finding',
   about: 'Om API:et / About the API',
   service: {

@@ -115,6 +115,9 @@ export function refuseMalformedId(name: string): never {
   throw new InvalidParameters([{ name, reason: malformedId }]);
 }
 
+/** Of an id, for the description. */
+export const idSchema = { type: 'string', pattern: '^[0-9a-hjkmnp-tv-z]{12}$' } as const;
+
 const malformedId =
   'An id is 12 characters: digits and the letters a to z without i, l, o and u, in lower case.';
 

@@ -5,23 +5,27 @@ import { HttpSettings } from '../../http/settings';
 import { Missing } from '../../kernel/missing';
 import { PublicAnswers } from '../answers/public-answers';
 import { publicPaths } from '../public-paths';
+import { allDistricts, DistrictReader } from '../reading/district-reader';
 import { PlaceReader } from '../reading/place-reader';
 import { Collections } from './collections';
 import { collectionExamples } from './collection-examples';
+import { DistrictListedView, showDistrict } from './district.view';
 import { listOf } from './list.view';
 import { ListQuery } from './list-query';
 import { Lists } from './lists';
 import { readingMethods, refuseMethod } from './only-reading';
 import { Operation } from './operation';
 import { collectionTexts } from './collections.texts';
-import { type Query as Asked, refuseParameters } from './parameters';
+import { idSchema, type Query as Asked, refuseParameters } from './parameters';
 import { MunicipalityView, PoliceAreaView, showMunicipality, showPoliceArea } from './place.view';
 
 const inSwedishOrder = 'By name, as Swedes sort: Å, Ä and Ö last.';
 const MunicipalityListView = listOf(MunicipalityView, 'MunicipalityListView', inSwedishOrder);
 const PoliceAreaListView = listOf(PoliceAreaView, 'PoliceAreaListView', inSwedishOrder);
 
-/** Whose promises there are: municipalities and police areas. */
+const DistrictListView = listOf(DistrictListedView, 'DistrictListView', inSwedishOrder);
+
+/** Whose promises there are, and where: municipalities, police areas and districts. */
 @Controller('api/v1')
 export class PlacesController {
   constructor(
@@ -29,6 +33,7 @@ export class PlacesController {
     private readonly collections: Collections,
     private readonly answers: PublicAnswers,
     private readonly reader: PlaceReader,
+    private readonly districtReader: DistrictReader,
     private readonly settings: HttpSettings,
   ) {}
 
@@ -122,7 +127,57 @@ export class PlacesController {
     });
   }
 
-  @All(['municipalities', 'municipalities/:municipality', 'police-areas', 'police-areas/:policeArea'])
+  @Get('districts')
+  @ApiTags('places')
+  @ListQuery('municipality', 'promiseSet', 'text', 'updatedSince')
+  @Operation({
+    text: collectionTexts.districts,
+    type: DistrictListView,
+    description: 'One page of the districts that published promise sets apply to.',
+    example: collectionExamples.districts,
+    faults: [400],
+  })
+  districts(@Query() query: Asked, @Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.lists.send(this.collections.districts, query, request, response);
+  }
+
+  @Get('districts/:districtId')
+  @ApiTags('places')
+  @ApiParam({
+    name: 'districtId',
+    description: 'The district’s id: 12 digits and lower-case letters.',
+    schema: idSchema,
+    example: collectionExamples.district.id,
+  })
+  @Operation({
+    text: collectionTexts.district,
+    type: DistrictListedView,
+    description: 'The district with its municipality and promise sets.',
+    example: collectionExamples.district,
+    faults: [400, 404, 410],
+  })
+  district(
+    @Param('districtId') id: string,
+    @Query() query: Asked,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.lists.sendOne(
+      { kind: 'district', id, name: 'districtId', keepAs: publicPaths.districtJson(id) },
+      () => this.districtReader.list({ ...allDistricts, id }),
+      showDistrict,
+      { query, request, response },
+    );
+  }
+
+  @All([
+    'municipalities',
+    'municipalities/:municipality',
+    'police-areas',
+    'police-areas/:policeArea',
+    'districts',
+    'districts/:districtId',
+  ])
   @Header('allow', readingMethods)
   @ApiExcludeEndpoint()
   otherMethod(): never {

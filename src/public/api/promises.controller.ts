@@ -3,9 +3,9 @@ import { ApiExcludeEndpoint, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { HttpSettings } from '../../http/settings';
 import { isPublicId } from '../../kernel/ids';
-import { Missing } from '../../kernel/missing';
 import { PublicAnswers } from '../answers/public-answers';
 import { publicPaths } from '../public-paths';
+import { CatalogueReader } from '../reading/catalogue-reader';
 import { PublicReader } from '../reading/public-reader';
 import { setOn } from '../reading/set-today';
 import { ActivityOutlineView } from './activity-outline.view';
@@ -17,7 +17,7 @@ import { Lists } from './lists';
 import { readingMethods, refuseMethod } from './only-reading';
 import { Operation } from './operation';
 import { collectionTexts } from './collections.texts';
-import { type Query as Asked, refuseMalformedId, refuseParameters } from './parameters';
+import { idSchema, type Query as Asked, refuseMalformedId, refuseParameters } from './parameters';
 import {
   ActivityInFullView,
   PromiseOutlineView,
@@ -33,8 +33,6 @@ const PromiseListView = listOf(
 );
 const ActivityListView = listOf(ActivityOutlineView, 'ActivityListView', 'By deadline, the earliest first.');
 
-const idSchema = { type: 'string', pattern: '^[0-9a-hjkmnp-tv-z]{12}$' } as const;
-
 /** What has been promised, and what is done about it. */
 @Controller('api/v1')
 export class PromisesController {
@@ -43,6 +41,7 @@ export class PromisesController {
     private readonly collections: Collections,
     private readonly answers: PublicAnswers,
     private readonly reader: PublicReader,
+    private readonly catalogue: CatalogueReader,
     private readonly settings: HttpSettings,
   ) {}
 
@@ -73,7 +72,7 @@ export class PromisesController {
     type: PromiseWithActivitiesView,
     description: 'The promise with everything that is done to keep it.',
     example: collectionExamples.promise,
-    faults: [400, 404],
+    faults: [400, 404, 410],
   })
   promise(
     @Param('promiseId') id: string,
@@ -86,7 +85,7 @@ export class PromisesController {
       if (!isPublicId(id)) refuseMalformedId('promiseId');
       const published = await this.reader.find(id, 'promise');
       const content = published && showPromiseOf(setOn(today, published), id, this.settings.baseUrl);
-      if (!content) throw new Missing('promise');
+      if (!content) return this.catalogue.refuseAbsent('promise', id);
       return { content, keepAs: publicPaths.promiseJson(id), ...newestOf(published.set) };
     });
   }
@@ -128,7 +127,7 @@ export class PromisesController {
     type: ActivityInFullView,
     description: 'The activity with every occasion and every moved deadline.',
     example: collectionExamples.activity,
-    faults: [400, 404],
+    faults: [400, 404, 410],
   })
   activity(
     @Param('activityId') id: string,
@@ -141,7 +140,7 @@ export class PromisesController {
       if (!isPublicId(id)) refuseMalformedId('activityId');
       const published = await this.reader.find(id, 'activity');
       const content = published && showActivityOf(setOn(today, published), id, this.settings.baseUrl);
-      if (!content) throw new Missing('activity');
+      if (!content) return this.catalogue.refuseAbsent('activity', id);
       return { content, keepAs: publicPaths.activityJson(id), ...newestOf(published.set) };
     });
   }

@@ -23,7 +23,7 @@ function written(cell: Cell, sign: string): string {
 
 /**
  * An item as one row: names as in the JSON, what is inside another with a dot (`lead.name`), lists of words by blanks.
- * Lists of things have files of their own and are left out, and so are links.
+ * Of a list of things with a name of their own the names are told; other lists have files of their own, and links are left out.
  */
 export function flat(item: object): Record<string, Cell> {
   return Object.fromEntries(cellsOf('', item));
@@ -42,7 +42,8 @@ function cellsOf(prefix: string, item: object): [string, Cell][] {
 function listCells(key: string, list: readonly unknown[]): [string, Cell][] {
   if (list.every((one) => typeof one === 'string')) return [[key, list.join(' ')]];
   const things = list as readonly Readonly<Record<string, unknown>>[];
-  if (!things.every((thing) => 'slug' in thing)) return [];
-  const slugs = things.map(({ slug }) => slug).filter((slug) => typeof slug === 'string');
-  return [[`${key}.slug`, slugs.join(' ')]];
+  const name = ['slug', 'id'].find((one) => things.every((thing) => one in thing));
+  if (name === undefined) return [];
+  const names = things.map((thing) => thing[name]).filter((one) => typeof one === 'string');
+  return [[`${key}.${name}`, names.join(' ')]];
 }

@@ -14,7 +14,16 @@ const spaces = {
 
 const licence = 'http://creativecommons.org/publicdomain/zero/1.0/';
 const vocabulary = 'http://publications.europa.eu/resource/authority';
-const files = ['promise-sets', 'promises', 'activities'] as const;
+const files = [
+  'promise-sets',
+  'promises',
+  'activities',
+  'follow-ups',
+  'assessments',
+  'indicators',
+  'measurements',
+  'districts',
+] as const;
 
 /** DCAT-AP-SE 3: the municipality's own catalogue, as the national portal harvests it. Addresses never depend on a title. */
 export function catalogueOf(place: PlaceToday, baseUrl: string): string {
@@ -50,11 +59,11 @@ export function catalogueOf(place: PlaceToday, baseUrl: string): string {
       textElement('dcterms:title', 'Citizen promises and how they are going', { 'xml:lang': 'en' }),
       swedish(
         'description',
-        'Löften från kommun och polis till invånarna, aktiviteterna för att hålla dem, slutdagar, flyttade tider och vad som har gjorts.',
+        'Löften från kommun och polis till invånarna, aktiviteterna för att hålla dem, slutdagar, flyttade tider, vad som har gjorts, parternas omdömen och mätningar.',
       ),
       textElement(
         'dcterms:description',
-        'Promises from the municipality and the police to residents, the activities to keep them, deadlines, moved deadlines and what has been done.',
+        'Promises from the municipality and the police to residents, the activities to keep them, deadlines, moved deadlines, what has been done, what the parties say became of it, and measurements.',
         { 'xml:lang': 'en' },
       ),
       to('dcterms:publisher', at('utgivare')),
@@ -118,6 +127,11 @@ const titles: Readonly<Record<(typeof files)[number], string>> = {
   'promise-sets': 'Medborgarlöften',
   promises: 'Löften',
   activities: 'Aktiviteter',
+  'follow-ups': 'Uppföljningar',
+  assessments: 'Omdömen',
+  indicators: 'Indikatorer',
+  measurements: 'Mätningar',
+  districts: 'Områden',
 };
 
 const about = (name: string, iri: string, inside: readonly string[]): string =>

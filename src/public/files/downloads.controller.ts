@@ -43,7 +43,7 @@ export class DownloadsController {
     const chosen = filesOf(this.collections)[of];
     const asked = new Parameters(query);
     const separator = asked.word('separator', ['comma', 'semicolon']) ?? 'comma';
-    const read = chosen.collection.ask(asked);
+    const read = chosen.ask(asked);
     asked.refuseOthers();
     const today = this.clock.today();
     const first = await read(today, firstPart);

@@ -16,18 +16,27 @@ const fixed = [
 export const sitemapOf = (lines: readonly CatalogueLine[], baseUrl: string): string =>
   `${xmlStart}${element('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, [
     ...fixed.map((path) => element('url', {}, [textElement('loc', `${baseUrl}${path}`)])),
-    ...lines.map(({ kind, slug, id, changedAt }) =>
+    ...lines.map((line) =>
       element('url', {}, [
-        textElement('loc', `${baseUrl}${pageOf[kind](slug ?? id)}`),
-        textElement('lastmod', changedAt.toISOString()),
+        textElement('loc', `${baseUrl}${pageOf(line)}`),
+        textElement('lastmod', line.changedAt.toISOString()),
       ]),
     ),
   ])}\n`;
 
-export const pageOf: Readonly<Record<CatalogueKind, (id: string) => string>> = {
+type Named = Pick<CatalogueLine, 'kind' | 'id' | 'slug' | 'promiseSetId'>;
+
+/** Where people read of it: what has no page of its own is told of on its promise set’s. */
+export const pageOf = ({ kind, id, slug, promiseSetId }: Named): string =>
+  pages[kind](slug ?? id, promiseSetId ?? id);
+
+const pages: Readonly<Record<CatalogueKind, (name: string, setId: string) => string>> = {
   municipality: publicPaths.municipality,
   police_area: publicPaths.policeArea,
+  district: (_, setId) => publicPaths.promiseSet(setId),
   promise_set: publicPaths.promiseSet,
   promise: publicPaths.promise,
   activity: publicPaths.activity,
+  follow_up: (_, setId) => publicPaths.followUpsOf(setId),
+  indicator: (_, setId) => publicPaths.indicatorsOf(setId),
 };

@@ -142,6 +142,9 @@ const examples: Readonly<Record<string, string>> = {
   promiseSetId: '7c4n2m9x0kqe',
   promiseId: '9b3d5f7h1j2k',
   activityId: '4k8m2p6r0t1v',
+  followUpId: '5t7v9x1z3b5d',
+  indicatorId: '5h7k9m1p3r5t',
+  districtId: '8d1f3h5k7n9q',
 };
 
 function exampleOf({ responses }: Operation): unknown {

@@ -16,6 +16,9 @@ const collections = [
   publicPaths.promiseSets,
   publicPaths.promises,
   publicPaths.activities,
+  publicPaths.followUps,
+  publicPaths.indicators,
+  publicPaths.districts,
   publicPaths.changes,
   publicPaths.statuses,
 ];

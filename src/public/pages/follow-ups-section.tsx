@@ -11,6 +11,7 @@ import { usePage } from '../../site/page-context';
 import { SideBySide } from '../../site/side-by-side';
 import { SummaryList } from '../../site/summary-list';
 import { Timeline } from '../../site/timeline';
+import { anchors } from '../public-paths';
 import type { FollowUpToday, JudgedPromise } from '../reading/follow-ups-today';
 import type { SetToday } from '../reading/set-today';
 import { followUpTexts } from './follow-up.texts';
@@ -23,7 +24,7 @@ export function FollowUpsSection(view: SetToday): VNode | null {
   if (!newest) return null;
   return (
     <section>
-      <Heading level={2} id="uppfoljning">
+      <Heading level={2} id={anchors.followUps}>
         {texts.title}
       </Heading>
       <p>{texts.text}</p>

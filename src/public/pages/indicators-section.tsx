@@ -7,11 +7,10 @@ import { formatNumber } from '../../site/numbers';
 import { usePage } from '../../site/page-context';
 import { SummaryList, type SummaryRow } from '../../site/summary-list';
 import { Table } from '../../site/table';
+import { anchors } from '../public-paths';
 import type { IndicatorShown } from '../reading/indicators-shown';
 import { indicatorsTexts } from './indicators.texts';
 import { Prose, swedishPart } from './swedish-part';
-
-export const indicatorsAnchor = 'indikatorer';
 
 /** What is measured beside the promises, with what it takes to read the figures rightly. Left out when nothing is. */
 export function IndicatorsSection({
@@ -24,7 +23,7 @@ export function IndicatorsSection({
   if (indicators.length === 0) return null;
   return (
     <section>
-      <Heading level={2} id={indicatorsAnchor}>
+      <Heading level={2} id={anchors.indicators}>
         {texts.title}
       </Heading>
       <p>{texts.caution}</p>

@@ -10,7 +10,7 @@ import { PageTop } from '../../site/page-top';
 import { usePage } from '../../site/page-context';
 import { StackedFigure } from '../../site/stacked-figure';
 import { StatusLegend } from '../../site/status-legend';
-import { publicPaths } from '../public-paths';
+import { anchors, publicPaths } from '../public-paths';
 import type { SetToday } from '../reading/set-today';
 import { AboutSet } from './about-set';
 import { ActivityCard } from './activity-card';
@@ -20,7 +20,7 @@ import { FollowUpsSection } from './follow-ups-section';
 import { followUpTexts } from './follow-up.texts';
 import { BackgroundSection } from './background-section';
 import { groupsOf, looseActivities, type PromiseGroup } from './promise-groups';
-import { indicatorsAnchor, IndicatorsSection } from './indicators-section';
+import { IndicatorsSection } from './indicators-section';
 import { indicatorsTexts } from './indicators.texts';
 import { LateNow } from './late-now';
 import { PromiseSection } from './promise-section';
@@ -54,7 +54,7 @@ export function PromiseSetPage(view: SetToday): VNode {
             ? [{ href: '#uppfoljning', text: followUpTexts[language].title }]
             : []),
           ...(view.indicators.length > 0
-            ? [{ href: `#${indicatorsAnchor}`, text: indicatorsTexts[language].title }]
+            ? [{ href: `#${anchors.indicators}`, text: indicatorsTexts[language].title }]
             : []),
         ]}
       />

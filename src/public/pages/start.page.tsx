@@ -84,7 +84,7 @@ function Hits({ asked, total, rows }: Found): VNode {
         {rows.map((hit) => (
           <li key={`${hit.kind} ${hit.id}`}>
             <span class="quiet">{texts.kinds[hit.kind]}: </span>
-            <a href={inLanguage(pageOf[hit.kind](hit.slug ?? hit.id), language)} lang={swedishPart(language)}>
+            <a href={inLanguage(pageOf(hit), language)} lang={swedishPart(language)}>
               {hit.title}
             </a>
           </li>

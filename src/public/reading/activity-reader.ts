@@ -6,6 +6,7 @@ import { publishedColumns } from '../../published/published-columns';
 import type { ActivityStatus } from '../../words/activity-status';
 import type { Party } from '../../words/promise-words';
 import { type ClockStop, isDueSoon, isLate, isStale } from '../../words/timeliness';
+import { changedAtSql, inCatalogue, inSetOf, municipalitiesSql } from './in-lists';
 import { Conditions } from './conditions';
 import { lateSql } from './counts';
 import { matches } from './matching';
@@ -76,15 +77,15 @@ export class ActivityReader {
     const asked = new Conditions();
     asked.add(choice.promiseSet, (id) => `a.promise_set_id = ${id}`);
     asked.add(choice.promise, (id) => linked(`l.promise_id = ${id}`));
-    asked.add(choice.municipality, (name) => inSetOf('municipality', name));
-    asked.add(choice.policeArea, (name) => inSetOf('police', name));
+    asked.add(choice.municipality, (name) => inSetOf('a', 'municipality', name));
+    asked.add(choice.policeArea, (name) => inSetOf('a', 'police', name));
     asked.add(choice.status, (status) => `a.status = ${status}`);
     asked.add(choice.late, (late) => `${lateSql('a', asked.value(today))} = ${late}`);
     asked.add(choice.party, (party) => linked(`p.party = ${party}`));
     asked.add(choice.lead, (name) => `a.lead_name = ${name}`);
     asked.add(choice.onlyCurrent ? today : null, inCurrentSet);
-    asked.add(choice.updatedSince, (at) => inCatalogue(`c.changed_at > ${at}`));
-    if (choice.text !== null) asked.always(inCatalogue(matches(asked, 'c', choice.text)));
+    asked.add(choice.updatedSince, (at) => inCatalogue('activity', 'a', `c.changed_at > ${at}`));
+    if (choice.text !== null) asked.always(inCatalogue('activity', 'a', matches(asked, 'c', choice.text)));
     const part = `limit ${asked.value(choice.limit)} offset ${asked.value(choice.offset)}`;
     const sql = pageSql(row, `published.activity a where ${asked.sql}`, orders[choice.order], part);
     const [page] = await this.database.query<StoredPage<StoredActivity>>(sql, asked.values);
@@ -100,21 +101,6 @@ const linked = (condition: string): string =>
 const inCurrentSet = (day: string): string =>
   `a.promise_set_id in (select s.id from published.promise_set s
      where s.period_start <= ${day}::date and (s.period_end is null or s.period_end >= ${day}::date))`;
-
-const inCatalogue = (condition: string): string =>
-  `a.id in (select c.id from published.catalogue c where c.kind = 'activity' and c.withdrawn_at is null and ${condition})`;
-
-const inSetOf = (party: 'municipality' | 'police', name: string): string =>
-  `a.promise_set_id in (select p.promise_set_id from published.party p where p.party = '${party}' and (p.code = ${name} or p.slug = ${name}))`;
-
-/** Of the promise set with this id: its municipalities, in their order. */
-export const municipalitiesSql = (setId: string): string =>
-  `(select coalesce(json_agg(json_build_object('name', m.name, 'slug', m.slug, 'code', m.code) order by m.position), '[]')
-      from published.party m where m.promise_set_id = ${setId} and m.party = 'municipality')`;
-
-/** When what is published of it last changed. */
-export const changedAtSql = (kind: 'promise' | 'activity', id: string): string =>
-  `(select k.changed_at from published.catalogue k where k.kind = '${kind}' and k.id = ${id})`;
 
 const orders = {
   deadline: 'a.due_on, a.id',

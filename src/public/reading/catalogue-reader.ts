@@ -6,7 +6,16 @@ import { matches } from './matching';
 import { type Paged, pageSql, type Part, type StoredPage, withNewest } from './paged';
 import type { Stored } from './public-reader';
 
-export const catalogueKinds = ['municipality', 'police_area', 'promise_set', 'promise', 'activity'] as const;
+export const catalogueKinds = [
+  'municipality',
+  'police_area',
+  'district',
+  'promise_set',
+  'promise',
+  'activity',
+  'follow_up',
+  'indicator',
+] as const;
 export type CatalogueKind = (typeof catalogueKinds)[number];
 
 /** A sitemap holds at most 50,000 addresses. */
@@ -20,6 +29,7 @@ export interface CatalogueLine {
   readonly slug: string | null;
   /** Empty when it is withdrawn. */
   readonly title: string;
+  /** Of a district: the newest that applies to it. */
   readonly promiseSetId: string | null;
   readonly changedAt: Date;
   readonly isWithdrawn: boolean;
@@ -35,7 +45,7 @@ export class CatalogueReader {
     return this.list(asked, 'c.changed_at, c.kind, c.id', part);
   }
 
-  /** Places first, then promise sets, promises and activities; in each the newest change first. */
+  /** Places first, then promise sets, promises, activities and what became of them; in each the newest change first. */
   search(
     part: Part & { readonly text: string | null; readonly kind: CatalogueKind | null },
   ): Promise<Paged<CatalogueLine>> {
@@ -46,9 +56,11 @@ export class CatalogueReader {
     return this.list(asked, `array_position(array[${kinds}], c.kind), c.changed_at desc, c.id`, part);
   }
 
-  /** Everything with a page of its own but the activities, which are reached from these. */
+  /** What is worth finding by itself: activities, follow-ups and figures are reached from these. */
   pages(): Promise<Paged<CatalogueLine>> {
-    const asked = new Conditions().always(`c.withdrawn_at is null and c.kind <> 'activity'`);
+    const asked = new Conditions().always(
+      `c.withdrawn_at is null and c.kind in ('municipality', 'police_area', 'promise_set', 'promise')`,
+    );
     return this.list(asked, 'c.kind, c.changed_at desc, c.id', { limit: mostPages, offset: 0 });
   }
 
@@ -74,5 +86,8 @@ export class CatalogueReader {
   }
 }
 
-const line = `json_build_object('kind', c.kind, 'id', c.id, 'slug', c.slug, 'title', c.title, 'promiseSetId', c.promise_set_id,
+const line = `json_build_object('kind', c.kind, 'id', c.id, 'slug', c.slug, 'title', c.title,
+  'promiseSetId', coalesce(c.promise_set_id, (select d.promise_set_id from published.district d
+     join published.promise_set s on s.id = d.promise_set_id where c.kind = 'district' and d.id = c.id
+     order by s.period_start desc, s.id limit 1)),
   'changedAt', c.changed_at, 'isWithdrawn', c.withdrawn_at is not null)`;

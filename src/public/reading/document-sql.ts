@@ -9,7 +9,8 @@ const listOf = (table: PublishedTable, order: string): string =>
   `(select coalesce(json_agg(r), '[]') from (select ${named(publishedColumns[table])} from published.${table}
      where promise_set_id = s.id order by ${order}) r)`;
 
-const neighbour = (of: string): string =>
+/** Enough of a promise set to find it. */
+export const neighbourSql = (of: string): string =>
   `json_build_object('id', ${of}.id, 'title', ${of}.title, 'periodStart', ${of}.period_start, 'periodEnd', ${of}.period_end)`;
 
 /** Step by step from promise to promise, as far as what is published leads. */
@@ -20,7 +21,7 @@ const relatives = (first: string, next: string): string => `
      ${next}
    )
    select coalesce(json_agg(json_build_object('promiseId', line.promise_id, 'relativeId', p.id, 'number', p.number,
-            'set', ${neighbour('o')}) order by o.period_start, o.id, p.number), '[]')
+            'set', ${neighbourSql('o')}) order by o.period_start, o.id, p.number), '[]')
      from line join published.promise p on p.id = line.id join published.promise_set o on o.id = p.promise_set_id)`;
 
 const earlier = relatives(
@@ -45,9 +46,9 @@ export const documentSql = `json_build_object(
   'endedPromises', ${listOf('ended_promise', 'position')},
   'earlier', ${earlier},
   'later', ${later},
-  'predecessor', (select ${neighbour('o')} from published.set_facts f join published.promise_set o on o.id = f.extends_id
+  'predecessor', (select ${neighbourSql('o')} from published.set_facts f join published.promise_set o on o.id = f.extends_id
      where f.promise_set_id = s.id),
-  'successors', (select coalesce(json_agg(${neighbour('o')} order by o.period_start, o.id), '[]')
+  'successors', (select coalesce(json_agg(${neighbourSql('o')} order by o.period_start, o.id), '[]')
      from published.set_facts f join published.promise_set o on o.id = f.promise_set_id where f.extends_id = s.id))`;
 
 /** Ended by the parties, whatever the period says. */

@@ -4,9 +4,9 @@ import type { Day } from '../../kernel/day';
 import { publishedColumns } from '../../published/published-columns';
 import type { PublishedPromise } from '../../published/published-rows';
 import type { Party, PromiseKind } from '../../words/promise-words';
-import { changedAtSql, municipalitiesSql } from './activity-reader';
 import { Conditions } from './conditions';
 import { type Counts, countsSql, tallyOfCounts } from './counts';
+import { changedAtSql, inCatalogue, inSetOf, municipalitiesSql } from './in-lists';
 import { matches } from './matching';
 import { type Paged, pageSql, type Part, type StoredPage, withNewest } from './paged';
 import type { PlaceName } from './place-reader';
@@ -41,12 +41,12 @@ export class PromiseReader {
     const day = asked.value(today);
     asked.always('s.id = p.promise_set_id');
     asked.add(choice.promiseSet, (id) => `p.promise_set_id = ${id}`);
-    asked.add(choice.municipality, (name) => inSetOf('municipality', name));
-    asked.add(choice.policeArea, (name) => inSetOf('police', name));
+    asked.add(choice.municipality, (name) => inSetOf('p', 'municipality', name));
+    asked.add(choice.policeArea, (name) => inSetOf('p', 'police', name));
     asked.add(choice.party, (party) => `p.party = ${party}`);
     asked.add(choice.kind, (kind) => `p.kind = ${kind}`);
-    asked.add(choice.updatedSince, (at) => inCatalogue(`c.changed_at > ${at}`));
-    if (choice.text !== null) asked.always(inCatalogue(matches(asked, 'c', choice.text)));
+    asked.add(choice.updatedSince, (at) => inCatalogue('promise', 'p', `c.changed_at > ${at}`));
+    if (choice.text !== null) asked.always(inCatalogue('promise', 'p', matches(asked, 'c', choice.text)));
     const part = `limit ${asked.value(choice.limit)} offset ${asked.value(choice.offset)}`;
     const from = `published.promise p, published.promise_set s where ${asked.sql}`;
     const sql = pageSql(row(day), from, 's.period_start desc, p.promise_set_id, p.number, p.id', part);
@@ -62,12 +62,6 @@ export class PromiseReader {
 type StoredPromise = Stored<Pick<PromiseOutline, 'promise' | 'municipalities' | 'changedAt'>> & {
   readonly counts: Counts;
 };
-
-const inCatalogue = (condition: string): string =>
-  `p.id in (select c.id from published.catalogue c where c.kind = 'promise' and c.withdrawn_at is null and ${condition})`;
-
-const inSetOf = (party: 'municipality' | 'police', name: string): string =>
-  `p.promise_set_id in (select o.promise_set_id from published.party o where o.party = '${party}' and (o.code = ${name} or o.slug = ${name}))`;
 
 const row = (today: string): string => `json_build_object(
   'promise', (select row_to_json(x) from (select ${named(publishedColumns.promise)} from published.promise i where i.id = p.id) x),

@@ -82,7 +82,8 @@ export const named = (columns: Readonly<Record<string, string>>): string =>
     .map(([field, column]) => `${column} as "${field}"`)
     .join(', ');
 
-const listOf = (columns: Readonly<Record<string, string>>, from: string): string =>
+/** Rows of a table as a JSON list. */
+export const listOf = (columns: Readonly<Record<string, string>>, from: string): string =>
   `(select coalesce(json_agg(r), '[]') from (select ${named(columns)} from published.${from}) r)`;
 
 export const ofSet = (table: PublishedTable, order: string): string =>
