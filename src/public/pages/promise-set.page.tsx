@@ -110,7 +110,7 @@ function Summary(view: SetToday): VNode {
         />
         <LateNow {...view} />
         <p class="meta">
-          <span>{freshnessWords(view, language)}</span>
+          <span>{freshnessWords(view, language)}</span>{' '}
           <span>
             {periodWords(view.set, language)}. {texts.timing[view.timing]}
           </span>
