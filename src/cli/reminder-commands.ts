@@ -96,7 +96,7 @@ export const remindersWhy: Command = {
 
 export const mailPreview: Command = {
   name: 'mail preview',
-  usage: 'mail preview [--kind digest|partner] [--language sv|en]',
+  usage: `mail preview [--kind ${previewKinds.join('|')}] [--language sv|en]`,
   explanation: 'Skriver ut textdelen av ett påminnelsemejl med påhittat innehåll.',
   run: (args, context) => {
     const { values } = parseArgs({ args: [...args], options: { kind: text, language: text } });

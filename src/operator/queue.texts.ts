@@ -36,7 +36,12 @@ const sv = {
   reminders: 'Påminnelser',
   people: 'Personer',
   preview: 'Så ser mejlen ut',
-  previews: { digest: 'Påminnelsemejl', partner: 'Mejl till partner' },
+  previews: {
+    digest: 'Påminnelsemejl om aktiviteter',
+    follow_up: 'Påminnelsemejl om uppföljning och granskning',
+    clock: 'Påminnelsemejl om lägesbild och överenskommelser',
+    partner: 'Mejl till partner',
+  },
   languages: { sv: 'på svenska', en: 'på engelska' },
   done: { retried: 'Mejlet försöks igen.', discarded: 'Mejlet är kastat.' },
 };
@@ -73,7 +78,12 @@ const en: typeof sv = {
   reminders: 'Reminders',
   people: 'People',
   preview: 'What the mails look like',
-  previews: { digest: 'Mail of reminders', partner: 'Mail to a partner' },
+  previews: {
+    digest: 'Reminders of activities',
+    follow_up: 'Reminders of follow-up and review',
+    clock: 'Reminders of situational pictures and agreements',
+    partner: 'Mail to a partner',
+  },
   languages: { sv: 'in Swedish', en: 'in English' },
   done: { retried: 'The mail is tried again.', discarded: 'The mail is discarded.' },
 };

@@ -102,7 +102,7 @@ export class DigestLetters {
   /** What has been completed since the last mail, at most a fortnight ago, of what the person answers for or coordinates. */
   private joys(claim: ClaimedMail, today: Day): Promise<DigestRow[]> {
     return this.transactions.manager.query(
-      `select a.id as "reminderId", 'completed' as rule, 'owner' as role, a.id as "subjectId", a.id as "activityId",
+      `select a.id as "reminderId", 'completed' as rule, 'owner' as role, a.id as "subjectId", a.id as "activityId", a.id as "pageId",
               a.completed_on as "anchorOn", a.title, k.name as place
          from tracker.activity a
          join tracker.promise_set p on p.id = a.promise_set_id and p.state in ('approved', 'signed')

@@ -16,6 +16,8 @@ export interface DigestRow {
   readonly role: ReminderRole;
   readonly subjectId: string;
   readonly activityId: string | null;
+  /** What the page is about on which the person does what is owed. */
+  readonly pageId: string;
   readonly anchorOn: Day;
   readonly title: string;
   readonly place: string;
@@ -33,6 +35,7 @@ interface Ground {
   readonly subject: ReminderSubject;
   readonly subjectId: string;
   readonly activityId: string | null;
+  readonly pageId: string;
   readonly authorityId: string;
   readonly role: ReminderRole;
   readonly anchorOn: Day;
@@ -43,7 +46,7 @@ interface Ground {
 type Outcome = { readonly state: 'cancelled' | 'superseded' | 'expired'; readonly reason: string | null };
 
 const groundsOf = (subject: ReminderSubject): string =>
-  `select '${subject}' as subject, subject_id as "subjectId", activity_id as "activityId", authority_id as "authorityId", role,
+  `select '${subject}' as subject, subject_id as "subjectId", activity_id as "activityId", page_id as "pageId", authority_id as "authorityId", role,
           anchor_on as "anchorOn", title, place from tracker.remind_of_${subject} where recipient_id = $1 and subject_id = any ($2)`;
 
 /** Takes what is owed to a person into a mail, having read it anew: nothing done, moved or handed over is mailed about. */
@@ -68,16 +71,13 @@ export class DigestRows {
       const crossed =
         ground && thresholds.crossed(rulesOf(subject, variants.rulesFor(ground.authorityId)), anchorOn);
       if (ground && crossed?.rule === rule && crossed.thresholdOn === thresholdOn) {
-        const { role, activityId, title, place } = ground;
-        rows.push({ reminderId, rule, role, subjectId, activityId, anchorOn, title, place });
+        const { role, activityId, pageId, title, place } = ground;
+        rows.push({ reminderId, rule, role, subjectId, activityId, pageId, anchorOn, title, place });
       } else {
         await this.settle(reminderId, outcomeOf({ rule, anchorOn, today, isMoved: same.length > 0, ground }));
       }
     }
-    await this.claim(
-      claim,
-      rows.map((row) => row.reminderId),
-    );
+    await this.claim(claim, rows);
     return rows;
   }
 
@@ -110,10 +110,12 @@ export class DigestRows {
     );
   }
 
-  private async claim({ id }: ClaimedMail, reminderIds: readonly string[]): Promise<void> {
+  /** With the role in which it is told: the person may have gone away, or come back, since it was owed. */
+  private async claim({ id }: ClaimedMail, rows: readonly DigestRow[]): Promise<void> {
     await this.query(
-      `update tracker.owed_reminder set state = 'claimed', mail_id = $1, body_started_at = null where id = any ($2)`,
-      [id, reminderIds],
+      `update tracker.owed_reminder r set state = 'claimed', mail_id = $1, body_started_at = null, role = told.role
+         from unnest($2::uuid[], $3::text[]) told (id, role) where r.id = told.id`,
+      [id, rows.map(({ reminderId }) => reminderId), rows.map(({ role }) => role)],
     );
   }
 

@@ -1,5 +1,5 @@
 import type { DigestRow } from './digest-rows';
-import { type ReminderKind, ruleNamed } from './reminder-rules';
+import { type ReminderKind, reminderRules, ruleNamed } from './reminder-rules';
 
 const sectionKeys = ['late', 'soon', 'waiting', 'look', 'copy', 'joy'] as const;
 export type SectionKey = (typeof sectionKeys)[number];
@@ -9,21 +9,27 @@ export interface DigestSection {
   readonly rows: readonly DigestRow[];
 }
 
-const sectionOfKind: Record<ReminderKind, SectionKey> = {
-  late: 'late',
-  due_soon: 'soon',
-  approval: 'waiting',
-  question: 'waiting',
-  partner_answer: 'waiting',
-  unconfirmed: 'look',
-  nothing_planned: 'look',
-  copy: 'copy',
+/** Where a kind is told: while its day is still to come, and when it has passed. */
+const sectionsOfKind: Record<ReminderKind, readonly [before: SectionKey, after: SectionKey]> = {
+  late: ['late', 'late'],
+  due_soon: ['soon', 'soon'],
+  approval: ['waiting', 'waiting'],
+  question: ['waiting', 'waiting'],
+  partner_answer: ['waiting', 'waiting'],
+  review: ['waiting', 'waiting'],
+  follow_up: ['soon', 'late'],
+  feedback: ['soon', 'late'],
+  clock: ['look', 'late'],
+  unconfirmed: ['look', 'look'],
+  nothing_planned: ['look', 'look'],
+  copy: ['copy', 'copy'],
 };
 
 export const kindOf = ({ rule, role }: Pick<DigestRow, 'rule' | 'role'>): ReminderKind =>
   role === 'copy' ? 'copy' : ruleNamed(rule).kind;
 
-const sectionOf = (row: Pick<DigestRow, 'rule' | 'role'>): SectionKey => sectionOfKind[kindOf(row)];
+const sectionOf = (row: Pick<DigestRow, 'rule' | 'role'>): SectionKey =>
+  sectionsOfKind[kindOf(row)][ruleNamed(row.rule).after < 0 ? 0 : 1];
 
 /** In the fixed order; each subject once, in the first section that has it. The oldest day first. */
 export function sectionsOf(rows: readonly DigestRow[]): DigestSection[] {
@@ -31,9 +37,10 @@ export function sectionsOf(rows: readonly DigestRow[]): DigestSection[] {
   const sections: DigestSection[] = [];
   for (const key of sectionKeys) {
     const here = rows
-      .filter((row) => sectionOf(row) === key && !told.has(toldAs(row)))
-      .sort((one, other) => (one.anchorOn < other.anchorOn ? -1 : one.anchorOn > other.anchorOn ? 1 : 0))
-      .filter((row) => !told.has(toldAs(row)) && told.add(toldAs(row)));
+      .filter((row) => sectionOf(row) === key)
+      .sort(byWeight)
+      .filter((row) => !told.has(toldAs(row)) && told.add(toldAs(row)))
+      .sort(byDay);
     if (here.length > 0) sections.push({ key, rows: here });
   }
   return sections;
@@ -41,6 +48,15 @@ export function sectionsOf(rows: readonly DigestRow[]): DigestSection[] {
 
 /** An approval is told apart from what it is about. */
 const toldAs = ({ activityId, subjectId }: DigestRow): string => activityId ?? subjectId;
+
+/** What the person does oneself before what one is told of others; what stands later in the table says more. */
+const byWeight = (one: DigestRow, other: DigestRow): number =>
+  Number(other.role === 'owner') - Number(one.role === 'owner') || placeOf(other) - placeOf(one);
+
+const placeOf = ({ rule }: DigestRow): number => reminderRules.findIndex((one) => one.rule === rule);
+
+const byDay = (one: DigestRow, other: DigestRow): number =>
+  one.anchorOn < other.anchorOn ? -1 : one.anchorOn > other.anchorOn ? 1 : 0;
 
 /** The first rows of all sections together, and how many there are besides. */
 export function firstRows(

@@ -13,6 +13,7 @@ const aRow = (overrides: Partial<LinkedRow> = {}): LinkedRow => {
     role: 'owner',
     subjectId: `a${rows}`,
     activityId: `a${rows}`,
+    pageId: `a${rows}`,
     anchorOn: '2026-06-15',
     title: 'Trygghetsvandringar i Ekbacken & Åsen',
     place: 'Ekhamra kommun',

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
-import { type Day, daysBetween, formatDay } from '../kernel/day';
+import type { Day } from '../kernel/day';
 import type { Language } from '../kernel/language';
 import type { Mail } from '../mail/mail';
 import { MailLink, renderMail } from '../mail/mail-layout';
 import type { DigestRow } from './digest-rows';
-import { type DigestSection, firstRows, kindOf, sectionsOf } from './digest-sections';
+import { type DigestSection, firstRows, sectionsOf } from './digest-sections';
+import { doneOf, nameOf, wordsOf } from './digest-words';
 import { digestTexts } from './digest.texts';
 
 /** A row as it is told, with the address it leads to. */
@@ -66,7 +67,7 @@ export function digestMail(digest: Digest, { messageId, from, host, key }: Envel
     html: renderMail({
       language: digest.language,
       title: subject,
-      preheader: digest.rows[0]?.title ?? '',
+      preheader: parts.sections[0]?.rows[0]?.name ?? '',
       children: <Body parts={parts} />,
     }),
     headers,
@@ -96,10 +97,11 @@ function partsOf(digest: Digest): Parts {
   const linked = new Map(digest.rows.map((row) => [row.reminderId, row]));
   const rowOf = (row: DigestRow, { key }: DigestSection) => {
     const link = linked.get(row.reminderId);
+    const name = nameOf(row, digest.language);
     return {
-      name: row.title,
-      title: isPartner ? row.title : `${row.title}, ${row.place}`,
-      words: key === 'joy' ? texts.done(formatDay(row.anchorOn, digest.language)) : wordsOf(row, digest),
+      name,
+      title: isPartner ? name : `${name}, ${row.place}`,
+      words: key === 'joy' ? doneOf(row, digest.language) : wordsOf(row, digest),
       link: link ? { href: link.href, text: link.isAnswer ? texts.answer : texts.open } : null,
     };
   };
@@ -131,28 +133,6 @@ function subjectOf(digest: Digest): string {
   const counts = sections.map(({ key, rows }) => texts.counts[key](rows.length)).join(', ');
   const places = [...new Set(digest.rows.map(({ place }) => place))];
   return places.length === 1 ? `${counts} – ${places[0]}` : counts;
-}
-
-function wordsOf(row: DigestRow, { language, today }: Digest): string {
-  const texts = digestTexts[language];
-  const day = formatDay(row.anchorOn, language);
-  const passed = daysBetween(row.anchorOn, today);
-  switch (kindOf(row)) {
-    case 'approval':
-      return texts.approval(day, passed);
-    case 'question':
-      return texts.question(day);
-    case 'unconfirmed':
-      return texts.unconfirmed(day, passed);
-    case 'nothing_planned':
-      return texts.nothingPlanned(day);
-    case 'partner_answer':
-      return texts.partnerAnswer(day);
-    case 'late':
-    case 'due_soon':
-    case 'copy':
-      return texts.due(day, -passed);
-  }
 }
 
 function textOf({ opening, sections, more, closing }: Parts): string {

@@ -1,8 +1,107 @@
 import type { Bilingual } from '../kernel/language';
 import type { SectionKey } from './digest-sections';
+import type { ReminderSubject } from './reminder-rules';
+
+/** What a line knows of its subject. */
+export interface Told {
+  /** In words. */
+  readonly day: string;
+  /** Days left until it; negative when it has passed. */
+  readonly left: number;
+  /** The person's own to do, not only told. */
+  readonly isOwn: boolean;
+}
+
+type Lines = Record<ReminderSubject, (told: Told) => string>;
 
 const days = (count: number) => (count === 1 ? '1 dag' : `${count} dagar`);
 const dayCount = (count: number) => (count === 1 ? '1 day' : `${count} days`);
+
+/** How far off a day is. */
+const away = (left: number): string =>
+  left === 0 ? 'i dag' : left > 0 ? `om ${days(left)}` : `för ${days(-left)} sedan`;
+const awayInEnglish = (left: number): string =>
+  left === 0 ? 'today' : left > 0 ? `in ${dayCount(left)}` : `${dayCount(-left)} ago`;
+
+const svLines: Lines = {
+  deadline: ({ day, left }) =>
+    left < 0 ? `Skulle ha varit klart ${day}, ${away(left)}.` : `Ska vara klart ${day}, ${away(left)}.`,
+  lateness: ({ day, left }) => `Har varit försenat i ${days(-left)}, sedan ${day}.`,
+  long_lateness: ({ day, left }) => `Har varit försenat i ${days(-left)}, sedan ${day}.`,
+  waiting_approval: ({ day, left, isOwn }) =>
+    `Väntar på ${isOwn ? 'ditt godkännande' : 'godkännande'} sedan ${day}, ${days(-left)}.`,
+  waiting_verdict: ({ day, left, isOwn }) =>
+    `Ett slutligt omdöme väntar på ${isOwn ? 'ditt godkännande' : 'godkännande'} sedan ${day}, ${days(-left)}.`,
+  unanswered_question: ({ day, isOwn }) =>
+    isOwn
+      ? `Du tillfrågades ${day} om att svara för det här. Säg ja eller nej.`
+      : `Den som tillfrågades ${day} har inte sagt ja eller nej.`,
+  unconfirmed_activity: ({ day, left, isOwn }) =>
+    `Ingen har bekräftat läget sedan ${day}, ${days(-left)}.${isOwn ? ' Stämmer det fortfarande?' : ''}`,
+  unplanned_activity: ({ day, isOwn }) =>
+    `Inget är gjort eller planerat sedan ${day}.${isOwn ? ' Bestäm när det ska börja.' : ''}`,
+  partner_answer: ({ day }) => `En partner svarade ${day}. Ta in svaret eller lägg det åt sidan.`,
+  follow_up: ({ day, left }) =>
+    left < 0 ? `Skulle ha varit klar ${day}, ${away(left)}.` : `Ska vara klar ${day}, ${away(left)}.`,
+  judgement: ({ day, left }) =>
+    `Löften väntar på ert omdöme. Uppföljningen ${left < 0 ? 'skulle ha varit' : 'ska vara'} klar ${day}, ${away(left)}.`,
+  unjudged_period: ({ day }) => `Perioden tog slut ${day}. Starta den slutliga uppföljningen.`,
+  feedback: ({ day, left }) =>
+    left < 0
+      ? `Invånarna skulle ha fått återkoppling senast ${day}, ${away(left)}.`
+      : `Invånarna ska få återkoppling senast ${day}, ${away(left)}.`,
+  asked_review: ({ day }) => `Lokalpolisområdeschefen ställde en fråga ${day}. Den väntar på svar.`,
+  wanted_information: ({ day, left }) =>
+    left < 0
+      ? `Lokalpolisområdeschefen ville ha svar senast ${day}, ${away(left)}.`
+      : `Lokalpolisområdeschefen vill ha svar senast ${day}, ${away(left)}.`,
+  waiting_review: ({ day, isOwn }) =>
+    isOwn
+      ? `Svaret på din fråga kom ${day}. Granska det.`
+      : `Svaret på chefens fråga kom ${day} och väntar på granskning.`,
+  situational_picture: ({ day, left }) =>
+    left < 0
+      ? `Skulle ha uppdaterats senast ${day}, ${away(left)}. Lagen kräver det minst vartannat år.`
+      : `Ska uppdateras senast ${day}, ${away(left)}. Lagen kräver det minst vartannat år.`,
+  agreement_end: ({ day, left }) =>
+    left < 0 ? `Gick ut ${day}. Ingen ny är undertecknad.` : `Går ut ${day}, ${away(left)}.`,
+};
+
+const enLines: Lines = {
+  deadline: ({ day, left }) => `${left < 0 ? 'Was due' : 'Due'} ${day}, ${awayInEnglish(left)}.`,
+  lateness: ({ day, left }) => `Has been late for ${dayCount(-left)}, since ${day}.`,
+  long_lateness: ({ day, left }) => `Has been late for ${dayCount(-left)}, since ${day}.`,
+  waiting_approval: ({ day, left, isOwn }) =>
+    `Has waited for ${isOwn ? 'your approval' : 'approval'} since ${day}, ${dayCount(-left)}.`,
+  waiting_verdict: ({ day, left, isOwn }) =>
+    `A final judgement has waited for ${isOwn ? 'your approval' : 'approval'} since ${day}, ${dayCount(-left)}.`,
+  unanswered_question: ({ day, isOwn }) =>
+    isOwn
+      ? `On ${day} you were asked to answer for this. Say yes or no.`
+      : `Who was asked on ${day} has not said yes or no.`,
+  unconfirmed_activity: ({ day, left, isOwn }) =>
+    `Nobody has confirmed it since ${day}, ${dayCount(-left)}.${isOwn ? ' Is it still right?' : ''}`,
+  unplanned_activity: ({ day, isOwn }) =>
+    `Nothing has been done or planned since ${day}.${isOwn ? ' Decide when it is to begin.' : ''}`,
+  partner_answer: ({ day }) => `A partner answered on ${day}. Take the answer in or put it aside.`,
+  follow_up: ({ day, left }) => `${left < 0 ? 'Was due' : 'Due'} ${day}, ${awayInEnglish(left)}.`,
+  judgement: ({ day, left }) =>
+    `Promises wait for your judgement. The follow-up ${left < 0 ? 'was' : 'is'} due ${day}, ${awayInEnglish(left)}.`,
+  unjudged_period: ({ day }) => `The period ended ${day}. Start the final follow-up.`,
+  feedback: ({ day, left }) =>
+    `Residents ${left < 0 ? 'were' : 'are'} to be told by ${day}, ${awayInEnglish(left)}.`,
+  asked_review: ({ day }) => `The police area chief asked a question on ${day}. It waits for an answer.`,
+  wanted_information: ({ day, left }) =>
+    `The police area chief ${left < 0 ? 'wanted' : 'wants'} an answer by ${day}, ${awayInEnglish(left)}.`,
+  waiting_review: ({ day, isOwn }) =>
+    isOwn
+      ? `The answer to your question came on ${day}. Review it.`
+      : `The answer to the chief’s question came on ${day} and waits for review.`,
+  situational_picture: ({ day, left }) =>
+    `${left < 0 ? 'Was to be' : 'To be'} brought up to date by ${day}, ${awayInEnglish(left)}. The law demands it at least every second year.`,
+  agreement_end: ({ day, left }) =>
+    left < 0 ? `Ended ${day}. No new one has been signed.` : `Ends ${day}, ${awayInEnglish(left)}.`,
+};
 
 const sv = {
   /** For the subject: how many of each there are. */
@@ -22,18 +121,9 @@ const sv = {
     copy: 'För kännedom: andra är påminda',
     joy: 'Att glädjas åt: genomfört',
   } satisfies Record<SectionKey, string>,
-  due: (day: string, left: number) =>
-    left === 0
-      ? `Ska vara klart i dag, ${day}.`
-      : left > 0
-        ? `Ska vara klart ${day}, om ${days(left)}.`
-        : `Skulle ha varit klart ${day}, för ${days(-left)} sedan.`,
-  approval: (day: string, passed: number) => `Väntar på ditt godkännande sedan ${day}, ${days(passed)}.`,
-  question: (day: string) => `Du tillfrågades ${day} om att svara för det här. Säg ja eller nej.`,
-  unconfirmed: (day: string, passed: number) =>
-    `Ingen har bekräftat läget sedan ${day}, ${days(passed)}. Stämmer det fortfarande?`,
-  nothingPlanned: (day: string) => `Inget är gjort eller planerat sedan ${day}. Bestäm när det ska börja.`,
-  partnerAnswer: (day: string) => `En partner svarade ${day}. Ta in svaret eller lägg det åt sidan.`,
+  lines: svLines,
+  picture: 'Lägesbilden',
+  followUp: (set: string) => `Uppföljningen av ${set}`,
   done: (day: string) => `Blev klart ${day}.`,
   answer: 'Berätta hur det går',
   open: 'Öppna i arbetsytan',
@@ -66,18 +156,9 @@ const en: typeof sv = {
     copy: 'For your information: others are reminded',
     joy: 'Something to be glad of: completed',
   },
-  due: (day, left) =>
-    left === 0
-      ? `Due today, ${day}.`
-      : left > 0
-        ? `Due ${day}, in ${dayCount(left)}.`
-        : `Was due ${day}, ${dayCount(-left)} ago.`,
-  approval: (day, passed) => `Has waited for your approval since ${day}, ${dayCount(passed)}.`,
-  question: (day) => `On ${day} you were asked to answer for this. Say yes or no.`,
-  unconfirmed: (day, passed) =>
-    `Nobody has confirmed it since ${day}, ${dayCount(passed)}. Is it still right?`,
-  nothingPlanned: (day) => `Nothing has been done or planned since ${day}. Decide when it is to begin.`,
-  partnerAnswer: (day) => `A partner answered on ${day}. Take the answer in or put it aside.`,
+  lines: enLines,
+  picture: 'The situational picture',
+  followUp: (set) => `The follow-up of ${set}`,
   done: (day) => `Was completed ${day}.`,
   answer: 'Tell how it is going',
   open: 'Open in the workspace',

@@ -10,7 +10,8 @@ import { whyNobody } from './why-nobody';
 const owing = (subject: ReminderSubject): string => `
   select distinct on (s.subject_id, d.rule, d.threshold_on, s.recipient_id)
          s.authority_id, s.subject_id, s.activity_id, s.recipient_id, s.role, d.rule, d.threshold_on, s.anchor_on,
-         not d.is_duty and case s.role when 'copy' then 'copy' else d.kind end = any (coalesce(f.kinds_off, '{}')) as is_off
+         (s.role = 'copy' or not d.is_duty)
+           and case s.role when 'copy' then 'copy' else d.kind end = any (coalesce(f.kinds_off, '{}')) as is_off
     from tracker.remind_of_${subject} s
     left join unnest($1::uuid[], $2::int[]) v (authority_id, variant) on v.authority_id = s.authority_id
     join unnest($3::int[], $4::text[], $5::text[], $6::boolean[], $7::date[], $8::date[])
@@ -51,19 +52,33 @@ export class OwedReminders {
    * a later one has come, or its day has passed. Waits for nobody: a row that is being changed comes next time.
    */
   async tidy(today: Day): Promise<void> {
-    for (const [subject, columns] of await this.thresholds(today)) {
-      await this.query(
-        `update tracker.owed_reminder r
-            set state = 'owed', reason = null, role = again.role, anchor_on = again.anchor_on, authority_id = again.authority_id, owed_at = now()
-           from (select r.id, o.role, o.anchor_on, o.authority_id from (${owing(subject)}) o join tracker.owed_reminder r on ${sameReminder}
-                  where r.state in ('cancelled', 'superseded') and not o.is_off for update of r skip locked) again
-          where r.id = again.id`,
-        columns,
-      );
-      await this.settleGroundless(subject);
-    }
+    const settled = await this.subjectsIn(['cancelled', 'superseded']);
+    for (const [subject, columns] of await this.thresholds(today))
+      if (settled.has(subject)) await this.oweAgain(subject, columns);
+    for (const subject of await this.subjectsIn(['owed'])) await this.settleGroundless(subject);
     await this.settleOlder();
     await this.expire(today);
+  }
+
+  private async oweAgain(subject: ReminderSubject, columns: unknown[]): Promise<void> {
+    await this.query(
+      `update tracker.owed_reminder r
+          set state = 'owed', reason = null, role = again.role, anchor_on = again.anchor_on, authority_id = again.authority_id, owed_at = now()
+         from (select r.id, o.role, o.anchor_on, o.authority_id from (${owing(subject)}) o join tracker.owed_reminder r on ${sameReminder}
+                where r.state in ('cancelled', 'superseded') and not o.is_off for update of r skip locked) again
+        where r.id = again.id`,
+      columns,
+    );
+  }
+
+  /** What there are reminders of in one of these states: of most kinds there are none. */
+  private async subjectsIn(states: readonly string[]): Promise<ReadonlySet<ReminderSubject>> {
+    const rows: { rule: string }[] = await this.query(
+      `select distinct rule from tracker.owed_reminder where state = any ($1)`,
+      [states],
+    );
+    const names = rows.map(({ rule }) => rule);
+    return new Set(reminderRules.filter(({ rule }) => names.includes(rule)).map(({ subject }) => subject));
   }
 
   private async settleGroundless(subject: ReminderSubject): Promise<void> {

@@ -7,6 +7,10 @@ export const reminderKinds = [
   'unconfirmed',
   'nothing_planned',
   'partner_answer',
+  'follow_up',
+  'feedback',
+  'review',
+  'clock',
   'copy',
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
@@ -21,6 +25,16 @@ export const reminderSubjects = [
   'unconfirmed_activity',
   'unplanned_activity',
   'partner_answer',
+  'waiting_verdict',
+  'follow_up',
+  'judgement',
+  'unjudged_period',
+  'feedback',
+  'asked_review',
+  'wanted_information',
+  'waiting_review',
+  'situational_picture',
+  'agreement_end',
 ] as const;
 export type ReminderSubject = (typeof reminderSubjects)[number];
 
@@ -61,6 +75,29 @@ const table: readonly Row[] = [
   ['unconfirmed', 'unconfirmed_activity', 'unconfirmed', 60, 'days', 60],
   ['nothing_planned', 'unplanned_activity', 'nothing_planned', 20, 'working_days', 40],
   ['partner_answered', 'partner_answer', 'partner_answer', 0, 'working_days', 5, 'duty'],
+  ['verdict_waiting', 'waiting_verdict', 'approval', 1, 'working_days', 5, 'duty'],
+  ['follow_up_in_14', 'follow_up', 'follow_up', -14, 'working_days', null],
+  ['follow_up_in_3', 'follow_up', 'follow_up', -3, 'working_days', null],
+  ['follow_up_late', 'follow_up', 'follow_up', 1, 'working_days', 10, 'duty'],
+  ['judgement_in_10', 'judgement', 'follow_up', -10, 'working_days', null],
+  ['judgement_in_3', 'judgement', 'follow_up', -3, 'working_days', null],
+  ['judgement_late', 'judgement', 'follow_up', 1, 'working_days', 5, 'duty'],
+  ['period_unjudged', 'unjudged_period', 'follow_up', 10, 'working_days', 40],
+  ['feedback_in_14', 'feedback', 'feedback', -14, 'working_days', null],
+  ['feedback_in_3', 'feedback', 'feedback', -3, 'working_days', null],
+  ['feedback_late', 'feedback', 'feedback', 1, 'working_days', 10, 'duty'],
+  ['review_asked', 'asked_review', 'review', 0, 'working_days', null, 'duty'],
+  ['information_in_3', 'wanted_information', 'review', -3, 'working_days', null],
+  ['information_late', 'wanted_information', 'review', 1, 'working_days', 5, 'duty'],
+  ['review_waiting', 'waiting_review', 'review', 1, 'working_days', 5, 'duty'],
+  ['picture_in_6_months', 'situational_picture', 'clock', -6, 'months', null],
+  ['picture_in_3_months', 'situational_picture', 'clock', -3, 'months', null],
+  ['picture_in_1_month', 'situational_picture', 'clock', -1, 'months', null, 'duty'],
+  ['picture_late', 'situational_picture', 'clock', 1, 'working_days', 20, 'duty'],
+  ['agreement_in_6_months', 'agreement_end', 'clock', -6, 'months', null],
+  ['agreement_in_3_months', 'agreement_end', 'clock', -3, 'months', null],
+  ['agreement_in_1_month', 'agreement_end', 'clock', -1, 'months', null],
+  ['agreement_ended', 'agreement_end', 'clock', 1, 'working_days', null],
 ];
 
 export const reminderRules: readonly ReminderRule[] = table.map(

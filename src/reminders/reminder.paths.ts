@@ -1,6 +1,9 @@
 import { activityPaths } from '../activities/activity.paths';
+import { agreementPaths, picturePaths } from '../agreements/agreement.paths';
+import { followUpPaths } from '../follow-ups/follow-up.paths';
 import { promisePaths } from '../promises/promise.paths';
 import type { DigestRow } from './digest-rows';
+import { type ReminderSubject, ruleNamed } from './reminder-rules';
 
 export const reminderPaths = {
   answer: (secret: string) => `/mejl/svar/${secret}`,
@@ -19,10 +22,29 @@ export const reminderPaths = {
   whyNot: activityPaths.mails,
 } as const;
 
-/** Where somebody who signs in finds what a row is about. */
-export const workspacePage = ({ rule, subjectId, activityId }: DigestRow): string =>
-  rule === 'partner_answered'
-    ? reminderPaths.partnerAnswers
-    : activityId
-      ? activityPaths.activity(activityId)
-      : promisePaths.set(subjectId);
+const review = (setId: string): string => `${promisePaths.set(setId)}/granskning`;
+
+const pages: Record<ReminderSubject, (pageId: string) => string> = {
+  deadline: activityPaths.activity,
+  lateness: activityPaths.activity,
+  long_lateness: activityPaths.activity,
+  unanswered_question: activityPaths.activity,
+  unconfirmed_activity: activityPaths.activity,
+  unplanned_activity: activityPaths.activity,
+  partner_answer: () => reminderPaths.partnerAnswers,
+  waiting_approval: promisePaths.set,
+  waiting_verdict: followUpPaths.followUp,
+  follow_up: followUpPaths.followUp,
+  judgement: followUpPaths.followUp,
+  unjudged_period: followUpPaths.ofSet,
+  feedback: (setId) => `${followUpPaths.ofSet(setId)}#aterkoppling`,
+  asked_review: review,
+  wanted_information: review,
+  waiting_review: review,
+  situational_picture: picturePaths.picture,
+  agreement_end: agreementPaths.agreement,
+};
+
+/** Where somebody who signs in does what a row is about. */
+export const workspacePage = ({ rule, pageId }: Pick<DigestRow, 'rule' | 'pageId'>): string =>
+  pages[ruleNamed(rule).subject](pageId);

@@ -8,6 +8,8 @@ const reasons: Record<string, string> = {
   'another person was asked': 'någon annan tillfrågades',
   'the person declined': 'personen tackade nej',
   'the person has switched it off': 'personen har stängt av den sortens påminnelser',
+  'the person is deputy no more': 'personen är inte ställföreträdare längre',
+  'the clock stands still': 'klockan är stoppad',
   'discarded by the operator': 'kastades av operatören',
   'the activity is completed': 'aktiviteten är genomförd',
   'the activity is cancelled': 'aktiviteten utgår',
