@@ -43,6 +43,7 @@ import { QueueModule } from './queue/queue.module';
 import { QueueSettings } from './queue/queue-settings';
 import { importTexts } from './transfer/import.texts';
 import { renewalTexts } from './transfer/renewal.texts';
+import { sheetTexts } from './transfer/sheets/sheet.texts';
 import { TransferModule } from './transfer/transfer.module';
 import { preferencesTexts } from './reminders/preferences.texts';
 import { queueTexts } from './operator/queue.texts';
@@ -80,6 +81,7 @@ export const texts = [
   publicTextTexts,
   importTexts,
   renewalTexts,
+  sheetTexts,
   answerTexts,
   preferencesTexts,
   queueTexts,

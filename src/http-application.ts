@@ -8,8 +8,10 @@ import { noteAccess } from './http/note-access';
 import { noticeBadBytes, refuseBadBytes } from './http/refuse-bad-bytes';
 import { securityHeaders } from './http/security-headers';
 import { SecurityLog } from './http/security-log';
+import { takeUpload } from './http/upload';
 import { assetsFolder } from './installation';
 import { usePublicApi } from './public/api/use-public-api';
+import { largestFile } from './transfer/sheets/limits';
 
 const largestBody = '1mb';
 
@@ -39,6 +41,7 @@ export async function createHttpApplication(
   app.use(
     express.urlencoded({ extended: false, limit: largestBody, parameterLimit: 1000, verify: noticeBadBytes }),
   );
+  app.use('/arbete/loften/:id/kalkylblad', takeUpload(largestFile, parts.installation.baseUrl));
   app.use(refuseBadBytes);
   app.use(noteAccess(app.get(SecurityLog)));
   await app.init();

@@ -89,26 +89,30 @@ export class Activities {
     if (!mayPlan(set, by)) throw new NotAllowed('activity.add');
     const same = plan.formKey ? await this.manager.findOneBy(Activity, { id: plan.formKey }) : null;
     if (same) return this.refuseAnother(same, plan);
-    const activity = this.manager.create(Activity, {
-      id: plan.formKey ?? randomUUID(),
-      publicId: newPublicId(),
-      promiseSetId: setId,
-      originalDueOn: plan.dueOn,
-      status: 'not_started',
-      statusReason: null,
-      decidedBy: null,
-      publicText: '',
-      completedOn: null,
-      confirmedAt: this.clock.now(),
-      permanentOn: null,
-      version: 1,
-    });
-    await this.planLinks.refuseStrangers(activity.promiseSetId, plan);
-    activity.plan(plan, targetOf(plan));
+    await this.planLinks.refuseStrangers(setId, plan);
+    const activity = this.begin(setId, plan);
     await this.manager.insert(Activity, activity);
     await this.planLinks.write(activity, plan);
     await this.note('activity.added', activity, set.keeperId, { title: plan.title });
     return activity;
+  }
+
+  /** Many at once, as read from a sheet: what they point to is looked up once, and each has its own line in the log. */
+  async addAll(setId: string, plans: readonly NewPlan[], by: Caller): Promise<void> {
+    const set = await this.promiseSets.lock(setId);
+    if (!mayPlan(set, by)) throw new NotAllowed('activity.add');
+    const refuseStrangers = await this.planLinks.strangersTo(setId);
+    for (const some of inBatches(plans)) {
+      some.forEach(refuseStrangers);
+      const added = some.map((plan) => ({ plan, activity: this.begin(setId, plan) }));
+      await this.manager.insert(
+        Activity,
+        added.map(({ activity }) => activity),
+      );
+      await this.planLinks.writeNew(setId, added);
+      for (const { activity, plan } of added)
+        await this.note('activity.added', activity, set.keeperId, { title: plan.title });
+    }
   }
 
   /** As read from a text: the target is a suggestion until a person confirms it. */
@@ -166,6 +170,26 @@ export class Activities {
     return activity;
   }
 
+  /** What an activity is before anybody has said how it goes. */
+  private begin(promiseSetId: string, plan: NewPlan): Activity {
+    const activity = this.manager.create(Activity, {
+      id: plan.formKey ?? randomUUID(),
+      publicId: newPublicId(),
+      promiseSetId,
+      originalDueOn: plan.dueOn,
+      status: 'not_started',
+      statusReason: null,
+      decidedBy: null,
+      publicText: '',
+      completedOn: null,
+      confirmedAt: this.clock.now(),
+      permanentOn: null,
+      version: 1,
+    });
+    activity.plan(plan, targetOf(plan));
+    return activity;
+  }
+
   private async mergedPlan(activity: Activity, edit: PlanEdit, saved: PlanFields): Promise<ActivityPlan> {
     if (edit.version === activity.version) return edit;
     const { merged, clashes } = mergePlan(edit, saved);
@@ -196,3 +220,11 @@ export class Activities {
     });
   }
 }
+
+/** So many rows that their values stay below what one statement can hold. */
+const batch = 500;
+
+const inBatches = <Item>(items: readonly Item[]): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / batch) }, (_, index) =>
+    items.slice(index * batch, (index + 1) * batch),
+  );

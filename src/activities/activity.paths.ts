@@ -27,5 +27,6 @@ export const activityPaths = {
   mails: (id: string) => `${activity(id)}/mejl`,
   plan: (id: string) => `${activity(id)}/plan`,
   newPlan: (setId: string) => `${promisePaths.set(setId)}/ny-aktivitet`,
+  sheet: (setId: string) => `${promisePaths.set(setId)}/kalkylblad`,
   add: (setId: string) => `${promisePaths.set(setId)}/aktiviteter`,
 } as const;

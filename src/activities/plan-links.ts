@@ -21,17 +21,24 @@ export class PlanLinks {
   ) {}
 
   async refuseStrangers(setId: string, plan: ActivityPlan): Promise<void> {
-    const parties = await this.promiseSets.parties([setId]);
-    if (!parties.some((party) => party.actorId === plan.leadId))
-      throw new Refusal('activity.lead_is_no_party', 'leadId');
+    const refuse = await this.strangersTo(setId);
+    refuse(plan);
+  }
+
+  /** The same for many plans of one set: what is known is looked up once. */
+  async strangersTo(setId: string): Promise<(plan: ActivityPlan) => void> {
+    const parties = new Set((await this.promiseSets.parties([setId])).map((party) => party.actorId));
     const known = new Set((await this.promiseSets.promises(setId)).map((promise) => promise.id));
-    if (!plan.promiseIds.every((id) => known.has(id)))
-      throw new Refusal('activity.promises_missing', 'promiseIds');
     const able = new Set((await this.ableToTakePart(setId)).map((actor) => actor.id));
-    if (plan.takingPartIds.includes(plan.leadId))
-      throw new Refusal('activity.lead_takes_part', 'takingPartIds');
-    if (!plan.takingPartIds.every((id) => able.has(id)))
-      throw new Refusal('activity.taking_part_unknown', 'takingPartIds');
+    return (plan) => {
+      if (!parties.has(plan.leadId)) throw new Refusal('activity.lead_is_no_party', 'leadId');
+      if (!plan.promiseIds.every((id) => known.has(id)))
+        throw new Refusal('activity.promises_missing', 'promiseIds');
+      if (plan.takingPartIds.includes(plan.leadId))
+        throw new Refusal('activity.lead_takes_part', 'takingPartIds');
+      if (!plan.takingPartIds.every((id) => able.has(id)))
+        throw new Refusal('activity.taking_part_unknown', 'takingPartIds');
+    };
   }
 
   /** The parties of the set, the partners that its keeper knows, and whoever takes part already. */
@@ -66,11 +73,28 @@ export class PlanLinks {
   /** In place of those there were. */
   async write({ id: activityId, promiseSetId }: Activity, plan: ActivityPlan): Promise<void> {
     const { manager } = this.transactions;
-    const rows = [...new Set(plan.promiseIds)].map((promiseId) => ({ promiseSetId, activityId, promiseId }));
     await manager.delete(ActivityPromise, { activityId });
-    await manager.insert(ActivityPromise, rows);
-    const taking = [...new Set(plan.takingPartIds)].map((actorId) => ({ promiseSetId, activityId, actorId }));
     await manager.delete(ActivityActor, { activityId });
+    await this.writeNew(promiseSetId, [{ activity: { id: activityId }, plan }]);
+  }
+
+  /** Of activities that have none yet. */
+  async writeNew(
+    promiseSetId: string,
+    added: readonly { readonly activity: Pick<Activity, 'id'>; readonly plan: ActivityPlan }[],
+  ): Promise<void> {
+    const { manager } = this.transactions;
+    const rows = added.flatMap(({ activity, plan }) =>
+      [...new Set(plan.promiseIds)].map((promiseId) => ({
+        promiseSetId,
+        activityId: activity.id,
+        promiseId,
+      })),
+    );
+    if (rows.length > 0) await manager.insert(ActivityPromise, rows);
+    const taking = added.flatMap(({ activity, plan }) =>
+      [...new Set(plan.takingPartIds)].map((actorId) => ({ promiseSetId, activityId: activity.id, actorId })),
+    );
     if (taking.length > 0) await manager.insert(ActivityActor, taking);
   }
 }

@@ -14,7 +14,7 @@ import { readPromiseText } from '../transfer/promise-text/read-promise-text';
 import { NoPromisesFound, UnreadableText } from '../transfer/promise-text/reading-errors';
 import { asAdministrator, callerFor } from './acting';
 import { type Command, type CommandContext, WrongUsage } from './command';
-import { decodeText } from './decode-text';
+import { decodeText } from '../transfer/decode-text';
 import { describeReading } from './describe-reading';
 
 const options = {

@@ -77,6 +77,25 @@ export function TextArea({ value = '', rows = 4, ...field }: TextAreaProps): VNo
   );
 }
 
+export interface FileFieldProps extends FieldProps {
+  /** What the browser offers to choose among, for example `.xlsx,.csv`. */
+  readonly accept: string;
+}
+
+/** A file cannot be filled in by the server: after a refusal it is chosen again. */
+export function FileField({ accept, ...field }: FileFieldProps): VNode {
+  return (
+    <FieldFrame field={field}>
+      <input
+        {...controlAttributes(field)}
+        class={`govuk-file-upload${field.error ? ' govuk-file-upload--error' : ''}`}
+        type="file"
+        accept={accept}
+      />
+    </FieldFrame>
+  );
+}
+
 export interface DayFieldProps extends FieldProps {
   readonly value?: string;
   /** First and last day that may be chosen, as `2026-06-30`. */

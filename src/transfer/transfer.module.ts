@@ -5,11 +5,14 @@ import { PromisesModule } from '../promises/promises.module';
 import { ImportController } from './import.controller';
 import { PromiseTextImport } from './promise-text-import';
 import { Renewals } from './renewals';
+import { ActivitySheets } from './sheets/activity-sheets';
+import { SheetController } from './sheets/sheet.controller';
+import { SheetViews } from './sheets/sheet-views';
 
 @Module({
   imports: [ActivitiesModule, OrganisationsModule, PromisesModule],
-  controllers: [ImportController],
-  providers: [PromiseTextImport, Renewals],
-  exports: [PromiseTextImport, Renewals],
+  controllers: [ImportController, SheetController],
+  providers: [ActivitySheets, PromiseTextImport, Renewals, SheetViews],
+  exports: [ActivitySheets, PromiseTextImport, Renewals],
 })
 export class TransferModule {}

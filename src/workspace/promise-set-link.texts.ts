@@ -6,6 +6,7 @@ const sv = {
   indicators: 'Indikatorer',
   followUps: 'Uppföljning och återkoppling',
   review: 'Polisens granskning',
+  sheet: 'Kalkylblad: hämta eller läs in aktiviteter',
 };
 
 const en: typeof sv = {
@@ -14,6 +15,7 @@ const en: typeof sv = {
   indicators: 'Indicators',
   followUps: 'Follow-up and reporting back',
   review: "The police's review",
+  sheet: 'Spreadsheet: fetch or read in activities',
 };
 
 export const promiseSetLinkTexts: Bilingual<typeof sv> = { sv, en };

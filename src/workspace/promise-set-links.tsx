@@ -4,6 +4,7 @@ import { indicatorPaths } from '../indicators/indicator.paths';
 import { foundationPath } from '../promises/foundation.paths';
 import { Heading } from '../site/heading';
 import { usePage } from '../site/page-context';
+import { sheetPaths } from '../transfer/sheets/sheet.paths';
 import { reviewPaths } from './review/review.paths';
 import { promiseSetLinkTexts } from './promise-set-link.texts';
 
@@ -19,6 +20,7 @@ export function PromiseSetLinks({
   const links = [
     { href: foundationPath(setId), text: texts.foundation },
     { href: indicatorPaths.ofSet(setId), text: texts.indicators },
+    { href: sheetPaths.sheet(setId), text: texts.sheet },
     ...(isDraft
       ? []
       : [

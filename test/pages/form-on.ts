@@ -31,6 +31,7 @@ function fieldsIn(html: string): Fields {
     fields[name] = before === undefined ? value : [before, value].flat();
   };
   for (const [, attributes = ''] of html.matchAll(/<input ([^>]*)>/g)) {
+    if (/type="file"/.test(attributes)) continue;
     const isChoice = /type="(checkbox|radio)"/.test(attributes);
     if (!isChoice || /\schecked/.test(attributes))
       add(attributeOf(attributes, 'name'), attributeOf(attributes, 'value') ?? '');

@@ -27,6 +27,8 @@ export interface SignedIn {
   get(path: string): request.Test;
   /** Sends a form with the session's token, as the page would. */
   post(path: string, fields?: Record<string, string | string[]>): request.Test;
+  /** The same with a file in the field `file`, as a browser sends it. */
+  upload(path: string, fields: Record<string, string>, bytes: Buffer, name: string): request.Test;
 }
 
 /** A working day in the middle of the day, in the year most tests play in. */
@@ -74,5 +76,11 @@ function browserOf(http: () => ReturnType<typeof request>, secret: string): Sign
         .set('cookie', cookie)
         .type('form')
         .send({ csrfToken: csrfTokenOf(secret), ...fields }),
+    upload: (path, fields, bytes, name) =>
+      http()
+        .post(path)
+        .set('cookie', cookie)
+        .field({ csrfToken: csrfTokenOf(secret), ...fields })
+        .attach('file', bytes, name),
   };
 }

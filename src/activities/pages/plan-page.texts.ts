@@ -36,6 +36,8 @@ const sv = {
   no: 'Nej',
   save: 'Spara planen',
   toForm: 'Gå till formuläret',
+  many: 'Har du många?',
+  toSheet: 'Läs in dem från ett kalkylblad',
 };
 
 const en: typeof sv = {
@@ -74,6 +76,8 @@ const en: typeof sv = {
   no: 'No',
   save: 'Save the plan',
   toForm: 'Go to the form',
+  many: 'Do you have many?',
+  toSheet: 'Read them in from a spreadsheet',
 };
 
 export const planPageTexts: Bilingual<typeof sv> = { sv, en };

@@ -40,6 +40,11 @@ export function PlanPage({ view, formKey }: PlanPageProps): VNode {
         {title}
       </Heading>
       <p class="lead">{texts.lead}</p>
+      {!activity && (
+        <p>
+          {texts.many} <a href={activityPaths.sheet(promiseSet.id)}>{texts.toSheet}</a>
+        </p>
+      )}
       {activity?.targetIsSuggested && (
         <Notice kind="info" title={texts.suggested}>
           <p>{texts.suggestedRemoval}</p>
