@@ -50,6 +50,7 @@ import { queueTexts } from './operator/queue.texts';
 import { answerTexts } from './reminders/answer.texts';
 import { ReminderSettings } from './reminders/reminder-settings';
 import { RemindersModule } from './reminders/reminders.module';
+import { listTexts } from './workspace/list/list.texts';
 import { WorkspaceModule } from './workspace/workspace.module';
 
 export interface AppParts {
@@ -85,6 +86,7 @@ export const texts = [
   answerTexts,
   preferencesTexts,
   queueTexts,
+  listTexts,
 ];
 
 @Module({})

@@ -60,6 +60,7 @@ import { ProgressReports } from './progress-reports';
   ],
   exports: [
     Activities,
+    ActivityViews,
     Assignments,
     ClockStops,
     Deadlines,

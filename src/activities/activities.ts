@@ -50,6 +50,13 @@ export class Activities {
     return activity;
   }
 
+  byIds(ids: readonly string[]): Promise<Activity[]> {
+    return this.manager.find(Activity, {
+      where: { id: In([...ids]) },
+      order: { dueOn: 'ASC', title: 'ASC' },
+    });
+  }
+
   ofSets(setIds: readonly string[]): Promise<Activity[]> {
     return this.manager.find(Activity, {
       where: { promiseSetId: In([...setIds]) },

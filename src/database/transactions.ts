@@ -53,6 +53,25 @@ export class Transactions {
     return result;
   }
 
+  /**
+   * Within a transaction: work that is undone by itself when it throws, so that what was done before and after stands.
+   * The fault goes on to the caller, who alone knows whether the rest can go on.
+   */
+  async apart<Result>(work: () => Promise<Result>): Promise<Result> {
+    const { manager, afterCommit } = this.unit;
+    const own: Unit['afterCommit'] = [];
+    await manager.query('savepoint apart');
+    try {
+      const result = await this.units.run({ ...this.unit, afterCommit: own }, work);
+      await manager.query('release savepoint apart');
+      afterCommit.push(...own);
+      return result;
+    } catch (fault) {
+      await manager.query('rollback to savepoint apart');
+      throw fault;
+    }
+  }
+
   /** Runs once the transaction has committed; never when it has not. Its failure does not undo the act. */
   afterCommit(act: () => Promise<void>): void {
     this.unit.afterCommit.push(act);

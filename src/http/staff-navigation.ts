@@ -4,6 +4,7 @@ import type { Link, MenuEntry } from '../site/links';
 
 const sv = {
   workspace: 'Arbetsytan',
+  activities: 'Aktiviteter',
   review: 'Granskning',
   groundwork: 'Underlag',
   agreements: 'Överenskommelser',
@@ -21,6 +22,7 @@ const sv = {
 
 const en: typeof sv = {
   workspace: 'Workspace',
+  activities: 'Activities',
   review: 'Review',
   groundwork: 'Groundwork',
   agreements: 'Agreements',
@@ -76,7 +78,9 @@ function sectionsOf(by: Caller): readonly Section[] {
   );
   const isMunicipal = municipalRoles.some(has);
   const knowsGroundwork = isMunicipal || policeRoles.some(has);
+  const knowsActivities = knowsGroundwork || has('case_worker');
   return [
+    section(texts.activities, [knowsActivities && { href: '/arbete/aktiviteter', text: texts.activities }]),
     section(texts.review, [has('police_area_chief') && { href: '/arbete/granskning', text: texts.review }]),
     section(texts.groundwork, [
       knowsGroundwork && { href: '/arbete/overenskommelser', text: texts.agreements },

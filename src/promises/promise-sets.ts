@@ -81,6 +81,14 @@ export class PromiseSets {
     return this.manager.find(CitizenPromise, { where: { promiseSetId: setId }, order: { number: 'ASC' } });
   }
 
+  /** Those of several sets, each set's by number. */
+  promisesOf(setIds: readonly string[]): Promise<CitizenPromise[]> {
+    return this.manager.find(CitizenPromise, {
+      where: { promiseSetId: In([...setIds]) },
+      order: { promiseSetId: 'ASC', number: 'ASC' },
+    });
+  }
+
   /** In the words that were signed; nothing before that day. */
   signed(setId: string): Promise<SignedPromise[]> {
     return this.manager.find(SignedPromise, { where: { promiseSetId: setId }, order: { number: 'ASC' } });

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import { type ComponentChildren, Fragment, type VNode } from 'preact';
 
 export interface Column<Row> {
   readonly heading: string;
@@ -20,6 +20,10 @@ export interface TableProps<Row> {
   readonly onPhone?: 'stacked' | 'scroll' | 'as_is';
   /** The last row: one cell for each column. */
   readonly sums?: readonly ComponentChildren[];
+  /** Where a link to one row leads. */
+  readonly anchorOf?: (row: Row) => string;
+  /** What is opened below a row, over its whole breadth; null for the rows where nothing is. */
+  readonly below?: (row: Row) => ComponentChildren | null;
 }
 
 export function Table<Row>(props: TableProps<Row>): VNode {
@@ -40,6 +44,8 @@ function Grid<Row>({
   keyOf,
   onPhone = 'stacked',
   sums,
+  anchorOf,
+  below,
 }: TableProps<Row>): VNode {
   return (
     <table class={onPhone === 'stacked' ? stackedClass(columns.length) : 'table'} role="table">
@@ -47,7 +53,10 @@ function Grid<Row>({
       <TableHead columns={columns} />
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <Line key={keyOf(row)} columns={columns} cells={columns.map(({ cell }) => cell(row))} />
+          <Fragment key={keyOf(row)}>
+            <Line columns={columns} cells={columns.map(({ cell }) => cell(row))} id={anchorOf?.(row)} />
+            <Below columns={columns.length}>{below?.(row)}</Below>
+          </Fragment>
         ))}
       </tbody>
       {sums && (
@@ -102,12 +111,13 @@ const stackedClass = (columns: number): string => `table table--${columns > 4 ? 
 interface LineProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly cells: readonly ComponentChildren[];
+  readonly id?: string;
 }
 
-function Line<Row>({ columns, cells }: LineProps<Row>): VNode {
+function Line<Row>({ columns, cells, id }: LineProps<Row>): VNode {
   const others = cells.slice(1);
   return (
-    <tr role="row">
+    <tr role="row" id={id}>
       <th scope="row" role="rowheader">
         {cells[0]}
       </th>
@@ -121,6 +131,22 @@ function Line<Row>({ columns, cells }: LineProps<Row>): VNode {
           <div>{cell}</div>
         </td>
       ))}
+    </tr>
+  );
+}
+
+interface BelowProps {
+  readonly columns: number;
+  readonly children?: ComponentChildren;
+}
+
+function Below({ columns, children }: BelowProps): VNode | null {
+  if (!children) return null;
+  return (
+    <tr role="row" class="table__below">
+      <td role="cell" colSpan={columns}>
+        {children}
+      </td>
     </tr>
   );
 }

@@ -1,6 +1,7 @@
 import { Fragment, type VNode } from 'preact';
 import { activityPaths } from '../activities/activity.paths';
 import { progressWords } from '../activities/activity-words';
+import type { ActivityView } from '../activities/pages/activity-view';
 import { useContentLanguage, Written } from '../http/staff-content';
 import { Day } from '../site/day';
 import { inLanguage } from '../site/links';
@@ -8,6 +9,9 @@ import { usePage } from '../site/page-context';
 import { StatusTag } from '../site/status-tag';
 import { type Column, Table } from '../site/table';
 import type { ActivityLine } from './activity-lines';
+import { OpenRow } from './list/open-row';
+import { rowAnchor } from './list/list.paths';
+import { RowForms } from './list/row-forms';
 import { workspaceTexts } from './workspace.texts';
 
 interface ActivityTableProps {
@@ -18,10 +22,18 @@ interface ActivityTableProps {
   readonly promisesOf?: (line: ActivityLine) => string;
   /** Whether the reader may confirm what was suggested from a text. */
   readonly mayPlan?: boolean;
+  /** Where each line's forms can be opened in its row: the page's own address, and the activity that is open now. */
+  readonly rows?: { readonly from: string; readonly open: ActivityView | null };
 }
 
 /** Activities with what one needs to choose among them: how they stand, when they are due, how far they have come, and who. */
-export function ActivityTable({ lines, promisesOf, mayPlan = false, ...caption }: ActivityTableProps): VNode {
+export function ActivityTable({
+  lines,
+  promisesOf,
+  mayPlan = false,
+  rows,
+  ...caption
+}: ActivityTableProps): VNode {
   const texts = workspaceTexts[usePage().language].line;
   const columns: [Column<ActivityLine>, ...Column<ActivityLine>[]] = [
     { heading: texts.activity, cell: (line) => <Title line={line} /> },
@@ -30,8 +42,20 @@ export function ActivityTable({ lines, promisesOf, mayPlan = false, ...caption }
     { heading: texts.due, cell: (line) => <Due line={line} /> },
     { heading: texts.progress, cell: (line) => <Progress line={line} mayPlan={mayPlan} /> },
     { heading: texts.lead, cell: (line) => <Lead line={line} /> },
+    ...(rows
+      ? [{ heading: texts.act, cell: (line: ActivityLine) => <OpenRow line={line} from={rows.from} /> }]
+      : []),
   ];
-  return <Table {...caption} columns={columns} rows={lines} keyOf={({ id }) => id} />;
+  return (
+    <Table
+      {...caption}
+      columns={columns}
+      rows={lines}
+      keyOf={({ id }) => id}
+      anchorOf={rows && (({ id }) => rowAnchor(id))}
+      below={({ id }) => (rows?.open?.id === id ? <RowForms view={rows.open} from={rows.from} /> : null)}
+    />
+  );
 }
 
 interface LineProps {

@@ -1,4 +1,4 @@
-import { Get } from '@nestjs/common';
+import { Get, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { By, StaffController } from '../http/staff-controller';
 import type { Caller } from '../kernel/caller';
@@ -10,7 +10,7 @@ export class ToDoController {
   constructor(private readonly toDo: ToDo) {}
 
   @Get()
-  async show(@By() by: Caller): Promise<VNode> {
-    return <ToDoPage view={await this.toDo.of(by)} />;
+  async show(@Query('oppna') openId: unknown, @By() by: Caller): Promise<VNode> {
+    return <ToDoPage view={await this.toDo.of(by, openId)} />;
   }
 }

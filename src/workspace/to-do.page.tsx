@@ -7,7 +7,6 @@ import { formatDay } from '../kernel/day';
 import { promisePaths } from '../promises/promise.paths';
 import { ButtonLink, ButtonRow } from '../site/button';
 import { Card, Cards } from '../site/card';
-import { Details } from '../site/details';
 import { Heading } from '../site/heading';
 import { inLanguage } from '../site/links';
 import { DoneNotice } from '../site/notice';
@@ -15,6 +14,9 @@ import { usePage } from '../site/page-context';
 import { StatusTag } from '../site/status-tag';
 import { ActivityTable } from './activity-table';
 import { StopsToDecide } from './stops-to-decide';
+import { listPaths } from './list/list.paths';
+import { listTexts } from './list/list.texts';
+import { RowForms } from './list/row-forms';
 import { groupKeys, type GroupKey, type SetLine, type ToDoView } from './to-do';
 import { WaitingPlaces } from './waiting-places';
 import { workspaceTexts } from './workspace.texts';
@@ -24,7 +26,7 @@ export function ToDoPage({ view }: { readonly view: ToDoView }): VNode {
   const texts = workspaceTexts[usePage().language];
   return (
     <StaffLayout title={texts.title} below={null} wide>
-      <DoneNotice texts={texts.done} />
+      <DoneNotice texts={{ ...listTexts[usePage().language].done, ...texts.done }} />
       <Heading level={1}>{texts.title}</Heading>
       {view.hasContent ? <Content view={view} /> : <Places view={view} />}
     </StaffLayout>
@@ -99,29 +101,60 @@ function Approvals({ sets }: { readonly sets: readonly SetLine[] }): VNode {
   );
 }
 
+/** So many of a group on the first page: the rest is one step away, in the list. */
+const mostShown = 25;
+
 function Activities({ view }: { readonly view: ToDoView }): VNode {
-  const texts = workspaceTexts[usePage().language];
+  const { language } = usePage();
+  const texts = workspaceTexts[language];
   const shown = groupKeys.filter((key) => view.groups[key].length > 0);
+  const { calm, finished } = view.others;
   return (
     <>
       <Heading level={2}>{texts.activities}</Heading>
-      {shown.length === 0 && <p>{texts.noActivities}</p>}
+      {view.open && !isListed(view) && <RowForms view={view.open} from={listPaths.toDo} />}
+      {shown.length === 0 && <p>{calm + finished > 0 ? texts.nothingPressing : texts.noActivities}</p>}
       {shown.map((key) => (
         <Group key={key} name={key} view={view} />
       ))}
+      <p class="meta">
+        {calm > 0 && <a href={inLanguage(listPaths.list, language)}>{texts.calm(calm)}</a>}
+        {finished > 0 && (
+          <a href={inLanguage(`${listPaths.list}?status=all`, language)}>{texts.finished(finished)}</a>
+        )}
+      </p>
     </>
   );
 }
 
+const shownOf = (view: ToDoView, key: GroupKey): ToDoView['groups'][GroupKey] =>
+  view.groups[key].slice(0, mostShown);
+
+const isListed = (view: ToDoView): boolean =>
+  groupKeys.some((key) => shownOf(view, key).some(({ id }) => id === view.open?.id));
+
+/** The same activities in the list. */
+const whenOf = { late: 'late', soon_7: 'soon_7', soon_30: 'soon_30', unconfirmed: 'silent' } as const;
+
 function Group({ name, view }: { readonly name: GroupKey; readonly view: ToDoView }): VNode {
-  const texts = workspaceTexts[usePage().language];
+  const { language } = usePage();
+  const texts = workspaceTexts[language];
   const lines = view.groups[name];
-  const title = texts.group(texts.groups[name], lines.length);
-  if (name !== 'finished') return <ActivityTable caption={title} lines={lines} />;
   return (
-    <Details summary={title}>
-      <ActivityTable caption={title} isCaptionHidden lines={lines} />
-    </Details>
+    <>
+      <ActivityTable
+        caption={texts.group(texts.groups[name], lines.length)}
+        lines={shownOf(view, name)}
+        rows={{ from: listPaths.toDo, open: view.open }}
+      />
+      {lines.length > mostShown && (
+        <p>
+          <a href={inLanguage(`${listPaths.list}?lage=${whenOf[name]}`, language)}>
+            {texts.showAll(lines.length)}
+          </a>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,19 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { Activities } from '../activities/activities';
 import { ClockStops } from '../activities/clock-stops';
+import type { ActivityView } from '../activities/pages/activity-view';
+import { ActivityViews } from '../activities/pages/activity-views';
 import { Commitments } from '../commitments/commitments';
 import { placesOf } from '../http/staff-navigation';
 import type { Caller, Role } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
-import { addDays, type Day, dayOf } from '../kernel/day';
+import type { Day } from '../kernel/day';
+import { isUuid } from '../kernel/ids';
 import { PromiseSets } from '../promises/promise-sets';
 import type { Link } from '../site/links';
 import { isOpen } from '../words/activity-status';
 import type { PromiseSetState } from '../words/promise-words';
 import { type ActivityLine, ActivityLines } from './activity-lines';
 import { WaitingForMe, type WaitingPlace } from './waiting-for-me';
+import { isDueWithin, isUnconfirmed } from './when';
 
-export const groupKeys = ['late', 'soon', 'unconfirmed', 'rest', 'finished'] as const;
+/** What asks for something, the most pressing first. */
+export const groupKeys = ['late', 'soon_7', 'soon_30', 'unconfirmed'] as const;
 export type GroupKey = (typeof groupKeys)[number];
 
 export interface SetLine {
@@ -40,10 +45,11 @@ export interface ToDoView {
   readonly waiting: readonly WaitingPlace[];
   readonly sets: readonly SetLine[];
   readonly groups: Readonly<Record<GroupKey, readonly ActivityLine[]>>;
+  /** The others that one leads or answers for: they ask for nothing today. */
+  readonly others: { readonly calm: number; readonly finished: number };
+  /** The activity whose forms are open in its row. */
+  readonly open: ActivityView | null;
 }
-
-/** Days without anybody's confirmation after which staff are asked to look again; residents are told later. */
-const unconfirmedAfter = 60;
 
 const leading: readonly Role[] = ['coordinator', 'municipal_police', 'police_area_chief'];
 const approving: readonly Role[] = ['municipal_approver', 'police_area_chief'];
@@ -59,9 +65,11 @@ export class ToDo {
     private readonly lines: ActivityLines,
     private readonly stops: ClockStops,
     private readonly waiting: WaitingForMe,
+    private readonly details: ActivityViews,
   ) {}
 
-  async of(by: Caller): Promise<ToDoView> {
+  /** @param openId of the activity whose forms are to be open */
+  async of(by: Caller, openId: unknown = null): Promise<ToDoView> {
     const sets = await this.promiseSets.visible();
     const activities = await this.activities.ofSets(sets.map((set) => set.id));
     const lines = await this.lines.of(activities, sets, by);
@@ -91,6 +99,11 @@ export class ToDo {
         waiting: waiting.get(id) ?? 0,
       })),
       groups: grouped(mine, this.clock.today()),
+      others: {
+        calm: mine.filter((line) => isOpen(line.status) && groupOf(line, this.clock.today()) === null).length,
+        finished: mine.filter((line) => !isOpen(line.status)).length,
+      },
+      open: typeof openId === 'string' && isUuid(openId) ? await this.details.of(openId, by) : null,
     };
   }
 }
@@ -106,20 +119,17 @@ const authoritiesAs = (roles: readonly Role[], by: Caller): readonly string[] =>
 
 /** Each activity once, in the first group that fits; the order within is that of the deadlines. */
 function grouped(lines: readonly ActivityLine[], today: Day): ToDoView['groups'] {
-  const groups: Record<GroupKey, ActivityLine[]> = {
-    late: [],
-    soon: [],
-    unconfirmed: [],
-    rest: [],
-    finished: [],
-  };
-  for (const line of lines) groups[groupOf(line, today)].push(line);
+  const groups: Record<GroupKey, ActivityLine[]> = { late: [], soon_7: [], soon_30: [], unconfirmed: [] };
+  for (const line of lines) {
+    const key = groupOf(line, today);
+    if (key) groups[key].push(line);
+  }
   return groups;
 }
 
-function groupOf(line: ActivityLine, today: Day): GroupKey {
-  if (!isOpen(line.status)) return 'finished';
+function groupOf(line: ActivityLine, today: Day): GroupKey | null {
   if (line.timeliness.includes('late')) return 'late';
-  if (line.timeliness.includes('due_soon')) return 'soon';
-  return dayOf(line.confirmedAt) < addDays(today, -unconfirmedAfter) ? 'unconfirmed' : 'rest';
+  if (isDueWithin(7, line, today)) return 'soon_7';
+  if (isDueWithin(30, line, today)) return 'soon_30';
+  return isUnconfirmed(line, today) ? 'unconfirmed' : null;
 }

@@ -8,6 +8,14 @@ import { PromisesModule } from '../promises/promises.module';
 import { PublicationModule } from '../publication/publication.module';
 import { ReviewsModule } from '../reviews/reviews.module';
 import { ActivityLines } from './activity-lines';
+import { ActivityListController } from './list/list.controller';
+import { ActivityListViews } from './list/list-views';
+import { RowReports } from './list/row-reports';
+import { SavedLists } from './list/saved-lists';
+import { SavedListsController } from './list/saved-lists.controller';
+import { SeveralActivities } from './several/several-activities';
+import { SeveralController } from './several/several.controller';
+import { SeveralViews } from './several/several-views';
 import { DistrictsController } from './document/districts.controller';
 import { DocumentViews } from './document/document-views';
 import { EndingsController } from './document/endings.controller';
@@ -46,6 +54,9 @@ import { WaitingForMe } from './waiting-for-me';
   ],
   controllers: [
     ToDoController,
+    ActivityListController,
+    SavedListsController,
+    SeveralController,
     PromiseSetController,
     FactsController,
     PromiseController,
@@ -59,6 +70,11 @@ import { WaitingForMe } from './waiting-for-me';
   ],
   providers: [
     ActivityLines,
+    ActivityListViews,
+    RowReports,
+    SavedLists,
+    SeveralActivities,
+    SeveralViews,
     DocumentViews,
     FactsViews,
     ListViews,

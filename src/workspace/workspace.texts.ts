@@ -12,11 +12,15 @@ const sv = {
   activities: 'Aktiviteter',
   groups: {
     late: 'Försenade',
-    soon: 'Slutdag inom 14 dagar',
+    soon_7: 'Slutdag inom 7 dagar',
+    soon_30: 'Slutdag inom 30 dagar',
     unconfirmed: 'Inte bekräftade på 60 dagar',
-    rest: 'Övriga',
-    finished: 'Avslutade',
   },
+  showAll: (count: number) => `Visa alla ${count}`,
+  calm: (count: number) =>
+    count === 1 ? '1 aktivitet behöver inget just nu' : `${count} aktiviteter behöver inget just nu`,
+  finished: (count: number) => (count === 1 ? '1 avslutad' : `${count} avslutade`),
+  nothingPressing: 'Ingen aktivitet behöver något av dig just nu.',
   group: (name: string, count: number) => `${name} (${count})`,
   noActivities: 'Inga aktiviteter.',
   sets: 'Medborgarlöften',
@@ -36,6 +40,7 @@ const sv = {
     due: 'Slutdag',
     progress: 'Så långt',
     lead: 'Leder',
+    act: 'Gör',
     onDemand: 'Görs på begäran',
     answers: {
       accepted: 'Någon svarar för den',
@@ -59,11 +64,15 @@ const en: typeof sv = {
   activities: 'Activities',
   groups: {
     late: 'Late',
-    soon: 'Due within 14 days',
+    soon_7: 'Due within 7 days',
+    soon_30: 'Due within 30 days',
     unconfirmed: 'Not confirmed for 60 days',
-    rest: 'Others',
-    finished: 'Finished',
   },
+  showAll: (count: number) => `Show all ${count}`,
+  calm: (count: number) =>
+    count === 1 ? '1 activity needs nothing now' : `${count} activities need nothing now`,
+  finished: (count: number) => (count === 1 ? '1 finished' : `${count} finished`),
+  nothingPressing: 'No activity needs anything of you now.',
   group: (name: string, count: number) => `${name} (${count})`,
   noActivities: 'No activities.',
   sets: 'Citizen promises',
@@ -84,6 +93,7 @@ const en: typeof sv = {
     due: 'Deadline',
     progress: 'So far',
     lead: 'Led by',
+    act: 'Act',
     onDemand: 'Done on demand',
     answers: {
       accepted: 'Somebody answers for it',

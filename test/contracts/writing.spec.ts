@@ -10,8 +10,12 @@ interface Table {
   readonly isDeletable: boolean;
 }
 
-/** What is every sender's own: the keys of forms already sent. One's own account is: the language of one's mail. */
-const always = ['insert form_key', 'delete form_key'];
+/** What is every person's own: forms already sent, lists saved by name, what became of what several were changed with. One's own account is: the language of one's mail. */
+const always = [
+  ...['insert form_key', 'delete form_key'],
+  ...['insert saved_list', 'update saved_list', 'delete saved_list'],
+  ...['insert bulk_result', 'delete bulk_result'],
+];
 
 /** Nothing in an authority's tables is a reader's, an outsider's or a former colleague's to write. */
 const expected: Partial<Record<Person, readonly string[]>> = {

@@ -67,11 +67,13 @@ describe('the workspace', () => {
     ).send({ decision: 'approved' });
   });
 
-  it('groups what I lead: late, due within 14 days, long unconfirmed, the rest, finished; each once and in order', async () => {
+  it('groups what I lead: late, due within 7 and 30 days, long unconfirmed; each once and in order, the calm ones counted', async () => {
     await add({ title: 'Försenad', dueOn: '2026-06-09' });
     await add({ title: 'Idag', dueOn: '2026-06-10' });
-    await add({ title: 'Om fjorton dagar', dueOn: '2026-06-24' });
-    await add({ title: 'Om femton dagar', dueOn: '2026-06-25' });
+    await add({ title: 'Om sju dagar', dueOn: '2026-06-17' });
+    await add({ title: 'Om åtta dagar', dueOn: '2026-06-18' });
+    await add({ title: 'Om trettio dagar', dueOn: '2026-07-10' });
+    await add({ title: 'Om trettioen dagar', dueOn: '2026-07-11' });
     await add({ title: 'På begäran', dueOn: '2026-06-01', demandDriven: true });
     const stale = await add({ title: 'Tyst i 61 dagar', dueOn: '2026-12-01' });
     const quiet = await add({ title: 'Tyst i 60 dagar', dueOn: '2026-12-02' });
@@ -90,29 +92,25 @@ describe('the workspace', () => {
     const { text } = await siv.get('/arbete');
     expect(groupsOn(text)).toEqual([
       'Försenade (1)',
-      'Slutdag inom 14 dagar (2)',
+      'Slutdag inom 7 dagar (2)',
+      'Slutdag inom 30 dagar (2)',
       'Inte bekräftade på 60 dagar (1)',
-      'Övriga (4)',
-      'Avslutade (1)',
     ]);
     const titles = [
       'Försenad',
       'Idag',
-      'Om fjorton dagar',
+      'Om sju dagar',
+      'Om åtta dagar',
+      'Om trettio dagar',
       'Tyst i 61 dagar',
-      'På begäran',
-      'Om femton dagar',
-      'Trygghetsvandringar',
-      'Tyst i 60 dagar',
-      'Utgången',
     ];
     const at = titles.map((title) => text.replaceAll('\u00ad', '').indexOf(`>${title}</a>`));
     expect(at.every((position) => position > 0)).toBe(true);
     expect(at).toEqual([...at].sort((a, b) => a - b));
-    expect(wordsOf(text)).not.toContain('Fotpatrullering');
-    expect(wordsOf(text)).toContain(
-      'Trygghetsvandringar Inte påbörjad 30 november 2026 0 av minst 4 trygghetsvandringar Ekhamra kommun',
-    );
+    for (const calm of ['På begäran', 'Om trettioen dagar', 'Tyst i 60 dagar', 'Utgången', 'Fotpatrullering'])
+      expect(wordsOf(text)).not.toContain(`${calm} `);
+    expect(wordsOf(text)).toContain('4 aktiviteter behöver inget just nu 1 avslutad');
+    expect(wordsOf(text)).toContain('Försenad Inte påbörjad Försenad 9 juni 2026 Inga tillfällen än.');
   });
 
   it('shows the police what the police lead, and a case worker what that person was asked for', async () => {

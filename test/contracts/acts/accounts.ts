@@ -1,6 +1,6 @@
 /**
- * Forms with which everybody who is signed in changes how they themselves sign in and what they are mailed; and what partners
- * have answered, which its own tests tell about.
+ * Forms with which everybody who is signed in changes how they themselves sign in, what they are mailed and the lists they have
+ * saved; and what partners have answered, which its own tests tell about.
  */
 export const formsForEverybody = [
   '/arbete/konto/identiteter/:id/borttagning',
@@ -13,4 +13,6 @@ export const formsForEverybody = [
   '/arbete/mina-mejl',
   '/arbete/mina-mejl/kalender',
   '/arbete/partnersvar/:id',
+  '/arbete/sparade-urval',
+  '/arbete/sparade-urval/:id/borttag',
 ];

@@ -25,6 +25,32 @@ export const activityActs: Record<string, Act> = {
     may: ['caseWorker'],
     form: ({ walks }) => ({ ...report, version: String(walks.version) }),
   },
+  '/arbete/aktiviteter/:id/rad': {
+    when: 'published',
+    by: 'coordinator',
+    may: ['caseWorker'],
+    form: ({ walks }) => ({ ...report, version: String(walks.version) }),
+  },
+  '/arbete/aktiviteter/:id/rad/bekraftelse': {
+    when: 'published',
+    by: 'coordinator',
+    may: ['caseWorker'],
+    form: () => ({}),
+    isRepeatable: true,
+  },
+  '/arbete/aktiviteter/:id/rad/tillfalle': {
+    when: 'published',
+    by: 'coordinator',
+    may: ['caseWorker'],
+    form: () => ({ day: '2026-06-01', quantity: '1', publicSummary: '', formKey: randomUUID() }),
+    isRepeatable: true,
+  },
+  '/arbete/flera-aktiviteter': {
+    when: 'published',
+    by: 'coordinator',
+    may: ['caseWorker'],
+    form: ({ walks }) => ({ gor: 'confirm', vald: [`${walks.id}:${walks.version}`] }),
+  },
   '/arbete/aktiviteter/:id/tillfallen': {
     when: 'published',
     by: 'coordinator',

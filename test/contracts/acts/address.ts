@@ -19,6 +19,8 @@ function idIn(path: string, given: Given): string {
   const subjects: Readonly<Record<string, string | undefined>> = {
     administration: given.spare.userId,
     aktiviteter: given.walks.id,
+    // What became of an act is read by whoever did it alone: here it is nobody's.
+    'flera-aktiviteter': given.spare.userId,
     fokusomraden: given.areaId,
     indikatorer: given.indicatorId,
     lagesbilder: given.pictureId,

@@ -40,6 +40,9 @@ export const pages: Record<string, readonly Person[]> = {
 /** Pages about oneself or about people: what they show is asked for elsewhere, that they show no content here. */
 export const pagesWithoutContent = [
   '/arbete',
+  '/arbete/aktiviteter',
+  '/arbete/flera-aktiviteter',
+  '/arbete/flera-aktiviteter/:id',
   '/arbete/administration',
   '/arbete/administration/gallring',
   '/arbete/administration/personer/:id',

@@ -1,0 +1,22 @@
+import type { VNode } from 'preact';
+import { inLanguage } from '../../site/links';
+import { usePage } from '../../site/page-context';
+import type { ActivityLine } from '../activity-lines';
+import { withOpenRow } from './list.paths';
+import { listTexts } from './list.texts';
+
+interface OpenRowProps {
+  readonly line: Pick<ActivityLine, 'id' | 'title'>;
+  /** The page's own address, with its filter. */
+  readonly from: string;
+}
+
+/** The same page with this activity's forms open in its row. */
+export function OpenRow({ line, from }: OpenRowProps): VNode {
+  const { language } = usePage();
+  return (
+    <a href={inLanguage(withOpenRow(from, line.id), language)}>
+      {listTexts[language].update} <span class="govuk-visually-hidden">{line.title}</span>
+    </a>
+  );
+}
