@@ -114,10 +114,13 @@ describe('the workspace', () => {
   });
 
   it('shows the police what the police lead, and a case worker what that person was asked for', async () => {
+    await add({ title: 'Nattpatrull', leadId: town.area, dueOn: '2026-06-09' });
+    await add({ title: 'Kvällsvandring', dueOn: '2026-06-09' });
     for (const { userId } of [town.liaison, town.chief]) {
       const words = wordsOf((await (await on.signIn(userId)).get('/arbete')).text);
-      expect(words).toContain('Fotpatrullering');
-      expect(words).not.toContain('Trygghetsvandringar');
+      expect(words).toContain('Nattpatrull');
+      expect(words).toContain('1 aktivitet behöver inget just nu');
+      expect(words).not.toContain('Kvällsvandring');
     }
     const hans = await on.signIn(town.caseWorker.userId);
     expect(wordsOf((await hans.get('/arbete')).text)).toContain('Inga aktiviteter.');
@@ -168,7 +171,12 @@ describe('the workspace', () => {
         ([, href]) => href,
       );
     const first = (await siv.get('/arbete')).text;
-    expect(menuOf(first)).toEqual(['/arbete', '/arbete/overenskommelser', '/arbete/var-organisation']);
+    expect(menuOf(first)).toEqual([
+      '/arbete',
+      '/arbete/aktiviteter',
+      '/arbete/overenskommelser',
+      '/arbete/var-organisation',
+    ]);
     for (const path of ['/arbete/nytt-lofte', '/arbete/las-in']) expect(first).toContain(`href="${path}"`);
     const liaison = await on.signIn(town.liaison.userId);
     const menu = menuOf((await liaison.get('/arbete')).text);

@@ -3,9 +3,9 @@ import { type ActivityStatus, activityStatuses } from '../../words/activity-stat
 import { parties, type Party } from '../../words/promise-words';
 
 export const whens = ['late', 'soon_7', 'soon_30', 'silent'] as const;
-export type When = (typeof whens)[number];
+type When = (typeof whens)[number];
 
-export const sortings = ['title', 'status', 'due', 'lead', 'confirmed'] as const;
+const sortings = ['title', 'status', 'due', 'lead', 'confirmed'] as const;
 export type Sorting = (typeof sortings)[number];
 
 /** Which activities a person wants to see, as the address says. */

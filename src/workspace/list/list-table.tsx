@@ -2,6 +2,7 @@ import { Fragment, type VNode } from 'preact';
 import { activityPaths } from '../../activities/activity.paths';
 import { progressWords } from '../../activities/activity-words';
 import { useContentLanguage, Written } from '../../http/staff-content';
+import { dayOf } from '../../kernel/day';
 import { Day } from '../../site/day';
 import { inLanguage } from '../../site/links';
 import { usePage } from '../../site/page-context';
@@ -41,7 +42,7 @@ export function ListTable({ view, from, tickedInto }: ListTableProps): VNode {
     { heading: headings.lead, cell: (line) => <Lead line={line} />, sort: sort('lead') },
     {
       heading: headings.confirmed,
-      cell: ({ confirmedAt }) => <Day day={confirmedAt.toISOString().slice(0, 10)} />,
+      cell: ({ confirmedAt }) => <Day day={dayOf(confirmedAt)} />,
       sort: sort('confirmed'),
     },
     ...(view.acts

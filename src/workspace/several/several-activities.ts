@@ -61,9 +61,11 @@ export class SeveralActivities {
     try {
       await this.transactions.apart(async () => {
         const activity = await this.activities.lock(id);
+        const isAsShown = activity.version === version;
         title = activity.title;
-        if (activity.version !== version) throw new Refusal('list.changed_meanwhile');
+        // Whether the person may at all comes first: only then is what somebody else did told.
         await act(activity);
+        if (!isAsShown) throw new Refusal('list.changed_meanwhile');
       });
       return { outcome: { id, title, refusal: null, values: {} } };
     } catch (fault) {

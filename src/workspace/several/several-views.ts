@@ -52,7 +52,7 @@ export class SeveralViews {
   /** @param query of the page, or the fields of a form that came back */
   async of(query: Parameters, by: Caller): Promise<SeveralView> {
     const { gor, vald, fran } = query;
-    const said = (Array.isArray(vald) ? vald : String(vald ?? '').split('\n')) as unknown[];
+    const said: unknown[] = Array.isArray(vald) ? vald : typeof vald === 'string' ? vald.split('\n') : [];
     const ids = said.map((one) => chosenFrom(String(one)).id).filter(isUuid);
     const activities = await this.activities.byIds(ids.slice(0, mostAtOnce));
     const sets = await this.promiseSets.byIds(activities.map(({ promiseSetId }) => promiseSetId));
