@@ -28,6 +28,7 @@ import { OperatorModule } from './operator/operator.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { ownAuthorityTexts } from './organisations/own-authority.texts';
 import { organisationTexts } from './organisations/organisation.texts';
+import { themeTexts } from './organisations/theme.texts';
 import { FoundationsModule } from './promises/foundations.module';
 import { foundationTexts } from './promises/foundation.texts';
 import { PromisesModule } from './promises/promises.module';
@@ -69,6 +70,7 @@ export const texts = [
   signInTexts,
   organisationTexts,
   ownAuthorityTexts,
+  themeTexts,
   promiseTexts,
   activityTexts,
   activityPartTexts,

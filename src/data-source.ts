@@ -35,6 +35,7 @@ import { Measurement } from './indicators/measurement.entity';
 import { Actor } from './organisations/actor.entity';
 import { AuthoritySetting } from './organisations/authority-setting.entity';
 import { District } from './organisations/district.entity';
+import { ChosenTheme } from './organisations/theme.entity';
 import { PoliceAreaMunicipality } from './organisations/police-area-municipality.entity';
 import { Addition } from './promises/addition.entity';
 import { CitizenPromise } from './promises/citizen-promise.entity';
@@ -63,6 +64,7 @@ const entities = [
   AgreementParty,
   AgreementSignatory,
   Approval,
+  ChosenTheme,
   Assessment,
   Assignment,
   AuthoritySetting,

@@ -98,7 +98,7 @@ export class FormInterceptor implements NestInterceptor {
     if (fault instanceof EditConflict) return [];
     if (fault instanceof Refusal) return [{ field: fault.field, message: explain(fault.code, fault.values) }];
     if (fault instanceof InvalidInput)
-      return fault.faults.map(({ field, code }) => ({ field, message: explain(code) }));
+      return fault.faults.map(({ field, code, values }) => ({ field, message: explain(code, values) }));
     return null;
   }
 }

@@ -1,9 +1,12 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import type { Refusal } from '../kernel/refusal';
 
 export interface FieldFault {
   readonly field: string;
   /** A refusal code such as `activity.title_missing`. */
   readonly code: string;
+  /** What the code's words are filled in with. */
+  readonly values?: Refusal['values'];
 }
 
 /** Input of the wrong shape: 422 on a form, 400 on the API. Nothing was written. */

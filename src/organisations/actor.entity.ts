@@ -48,6 +48,10 @@ export class Actor {
   @Column('int', { name: 'disclosure_delay_days', nullable: true })
   disclosureDelayDays!: number | null;
 
+  /** A count below it may point somebody out; null is the usual. */
+  @Column('int', { name: 'small_number_threshold', nullable: true })
+  smallNumberThreshold!: number | null;
+
   isPolice(): boolean {
     return this.kind === 'police_area';
   }

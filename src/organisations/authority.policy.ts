@@ -1,4 +1,5 @@
 import { type Caller, holds, type Role } from '../kernel/caller';
+import type { Actor } from './actor.entity';
 
 const settingUp: readonly Role[] = ['coordinator', 'police_area_chief', 'administrator'];
 
@@ -14,6 +15,14 @@ export const setUpBy = (by: Caller): readonly string[] => [
 /** The police decide themselves how long what they did is kept back (OSL 18:1). */
 export const decidesDelay = (authorityId: string, by: Caller): boolean =>
   by.memberships.some((one) => one.role === 'police_area_chief' && one.authorityId === authorityId);
+
+/** Figures are shown by the municipality's limit, also those of the police: the promises are shown by it. */
+export const decidesThreshold = ({ id, kind }: Pick<Actor, 'id' | 'kind'>, by: Caller): boolean =>
+  kind === 'municipality' && setUpBy(by).includes(id);
+
+/** How a municipality's pages look is for who administers it. */
+export const choosesTheme = ({ id, kind }: Pick<Actor, 'id' | 'kind'>, by: Caller): boolean =>
+  kind === 'municipality' && holds(by, 'administrator', id);
 
 /** Districts are entered by those who write the promises that are for them, or by who runs the municipality's side. */
 const districtRoles: readonly Role[] = ['coordinator', 'administrator'];

@@ -4,10 +4,11 @@ import { Districts } from './districts';
 import { Organisations } from './organisations';
 import { OwnAuthority } from './own-authority';
 import { OwnAuthorityController } from './own-authority.controller';
+import { Themes } from './themes';
 
 @Module({
   controllers: [OwnAuthorityController],
-  providers: [AuthoritySettings, Districts, Organisations, OwnAuthority],
+  providers: [AuthoritySettings, Districts, Organisations, OwnAuthority, Themes],
   exports: [AuthoritySettings, Districts, Organisations],
 })
 export class OrganisationsModule {}

@@ -155,9 +155,9 @@ export class Organisations {
   }
 
   private async add(
-    fields: Omit<Actor, 'isPolice' | 'disclosureDelay' | 'disclosureDelayDays'>,
+    fields: Omit<Actor, 'isPolice' | 'disclosureDelay' | 'disclosureDelayDays' | 'smallNumberThreshold'>,
   ): Promise<Actor> {
-    const actor = this.actors.create({ ...fields, disclosureDelayDays: null });
+    const actor = this.actors.create({ ...fields, disclosureDelayDays: null, smallNumberThreshold: null });
     await this.actors.insert(actor);
     const belongsTo = actor.slug === null ? actor.authorityId : null;
     await this.log.append({

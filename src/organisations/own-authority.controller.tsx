@@ -4,15 +4,22 @@ import { Form } from '../http/form.interceptor';
 import { SeeOther } from '../http/see-other';
 import { By, StaffController } from '../http/staff-controller';
 import type { Caller } from '../kernel/caller';
+import { usualThreshold } from '../words/small-numbers';
 import type { Actor } from './actor.entity';
-import { decidesDelay } from './authority.policy';
+import { choosesTheme, decidesDelay, decidesThreshold } from './authority.policy';
 import { OwnAuthority } from './own-authority';
-import { AuthorityContact, DisclosureDelay } from './own-authority.dto';
-import { OwnAuthorityPage, type AuthorityView, ownAuthorityPath } from './own-authority.page';
+import { AuthorityContact, DisclosureDelay, SmallNumbers } from './own-authority.dto';
+import { OwnAuthorityPage, type AuthorityView } from './own-authority.page';
+import { ownAuthorityPath } from './own-authority.paths';
+import { ThemeChoice } from './theme.dto';
+import { Themes } from './themes';
 
 @StaffController('arbete/var-organisation')
 export class OwnAuthorityController {
-  constructor(private readonly settings: OwnAuthority) {}
+  constructor(
+    private readonly settings: OwnAuthority,
+    private readonly themes: Themes,
+  ) {}
 
   @Get()
   show(@By() by: Caller): Promise<VNode> {
@@ -20,7 +27,9 @@ export class OwnAuthorityController {
   }
 
   async showAgain(_id: string, by: Caller): Promise<VNode> {
-    return <OwnAuthorityPage views={(await this.settings.of(by)).map((actor) => viewOf(actor, by))} />;
+    const views: AuthorityView[] = [];
+    for (const actor of await this.settings.of(by)) views.push(await this.viewOf(actor, by));
+    return <OwnAuthorityPage views={views} />;
   }
 
   @Post(':authorityId/kontakt')
@@ -42,13 +51,42 @@ export class OwnAuthorityController {
   ): Promise<SeeOther> {
     return this.settings.changeDelay(id, delay, by).then(() => new SeeOther(ownAuthorityPath, 'delay'));
   }
-}
 
-const viewOf = (actor: Actor, by: Caller): AuthorityView => ({
-  id: actor.id,
-  name: actor.name,
-  contactFunction: actor.contactFunction,
-  contactEmail: actor.contactEmail,
-  contactPhone: actor.contactPhone,
-  delayDays: decidesDelay(actor.id, by) ? actor.disclosureDelay() : null,
-});
+  @Post(':authorityId/sma-tal')
+  @Form('showAgain')
+  async changeThreshold(
+    @Param('authorityId', ParseUUIDPipe) id: string,
+    @Body() threshold: SmallNumbers,
+    @By() by: Caller,
+  ): Promise<SeeOther> {
+    return this.settings
+      .changeThreshold(id, threshold, by)
+      .then(() => new SeeOther(ownAuthorityPath, 'threshold'));
+  }
+
+  @Post(':authorityId/farger')
+  @Form('showAgain')
+  async chooseTheme(
+    @Param('authorityId', ParseUUIDPipe) id: string,
+    @Body() theme: ThemeChoice,
+    @By() by: Caller,
+  ): Promise<SeeOther> {
+    return this.themes.choose(id, theme, by).then(() => new SeeOther(ownAuthorityPath, 'theme'));
+  }
+
+  private async viewOf(actor: Actor, by: Caller): Promise<AuthorityView> {
+    const { id, name, contactFunction, contactEmail, contactPhone } = actor;
+    return {
+      id,
+      name,
+      contactFunction,
+      contactEmail,
+      contactPhone,
+      delayDays: decidesDelay(id, by) ? actor.disclosureDelay() : null,
+      smallNumberThreshold: decidesThreshold(actor, by)
+        ? (actor.smallNumberThreshold ?? usualThreshold)
+        : null,
+      theme: choosesTheme(actor, by) ? await this.themes.of(id) : null,
+    };
+  }
+}

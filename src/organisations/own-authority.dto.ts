@@ -26,3 +26,11 @@ export class DisclosureDelay {
   @Max(365, { message: 'organisation.delay_malformed' })
   disclosureDelayDays!: number;
 }
+
+export class SmallNumbers {
+  @AsNumber()
+  @IsInt({ message: 'organisation.threshold_malformed' })
+  @Min(2, { message: 'organisation.threshold_malformed' })
+  @Max(1000, { message: 'organisation.threshold_malformed' })
+  smallNumberThreshold!: number;
+}

@@ -7,7 +7,11 @@ import { Heading } from '../site/heading';
 import { DoneNotice } from '../site/notice';
 import { usePage } from '../site/page-context';
 import { PostForm } from '../site/post-form';
+import type { Theme } from '../words/theme';
+import { ownAuthorityPath } from './own-authority.paths';
 import { ownAuthorityTexts } from './own-authority.texts';
+import { ThemeForm } from './theme-form';
+import { themeTexts } from './theme.texts';
 
 export interface AuthorityView {
   readonly id: string;
@@ -17,15 +21,18 @@ export interface AuthorityView {
   readonly contactPhone: string | null;
   /** In days; null when it is not the caller's to decide. */
   readonly delayDays: number | null;
+  /** Below it a count is held back; null when it is not the caller's to decide. */
+  readonly smallNumberThreshold: number | null;
+  /** Null when it is not the caller's to choose. */
+  readonly theme: Theme | null;
 }
 
-export const ownAuthorityPath = '/arbete/var-organisation';
-
 export function OwnAuthorityPage({ views }: { readonly views: readonly AuthorityView[] }): VNode {
-  const texts = ownAuthorityTexts[usePage().language];
+  const { language } = usePage();
+  const texts = ownAuthorityTexts[language];
   return (
     <StaffLayout title={texts.title} below={[]}>
-      <DoneNotice texts={texts.done} />
+      <DoneNotice texts={{ ...texts.done, theme: themeTexts[language].saved }} />
       <Heading level={1}>{texts.title}</Heading>
       <p class="lead">{texts.lead}</p>
       {views.map((view) => (
@@ -35,6 +42,10 @@ export function OwnAuthorityPage({ views }: { readonly views: readonly Authority
           </Heading>
           <ContactForm view={view} />
           {view.delayDays !== null && <DelayForm id={view.id} days={view.delayDays} />}
+          {view.smallNumberThreshold !== null && (
+            <ThresholdForm id={view.id} threshold={view.smallNumberThreshold} />
+          )}
+          {view.theme && <ThemeForm id={view.id} theme={view.theme} />}
         </section>
       ))}
     </StaffLayout>
@@ -82,6 +93,26 @@ function DelayForm({ id, days }: { readonly id: string; readonly days: number })
       <Heading level={3}>{texts.title}</Heading>
       <TextField
         {...form.field('disclosureDelayDays')}
+        label={texts.label}
+        hint={texts.hint}
+        inputmode="numeric"
+        width={5}
+      />
+      <Button kind="secondary">{texts.save}</Button>
+    </PostForm>
+  );
+}
+
+function ThresholdForm({ id, threshold }: { readonly id: string; readonly threshold: number }): VNode {
+  const page = usePage();
+  const texts = ownAuthorityTexts[page.language].threshold;
+  const name = `threshold-${id}`;
+  const form = fillForm(page, name, { smallNumberThreshold: String(threshold) });
+  return (
+    <PostForm action={`${ownAuthorityPath}/${id}/sma-tal`} name={name}>
+      <Heading level={3}>{texts.title}</Heading>
+      <TextField
+        {...form.field('smallNumberThreshold')}
         label={texts.label}
         hint={texts.hint}
         inputmode="numeric"

@@ -7,12 +7,15 @@ const sv = {
       'E-postadressen har fel form. Skriv en adress till en funktion, till exempel trygghet@kommunen.se.',
     'organisation.phone_too_long': 'Telefonnumret får ha högst 50 tecken.',
     'organisation.delay_malformed': 'Skriv ett helt antal dagar, från 0 till 365.',
+    'organisation.threshold_malformed': 'Skriv ett heltal från 2 till 1000.',
   },
   title: 'Er organisation',
   lead: 'Det här gäller för hela organisationen. Varje ändring antecknas i historiken.',
   done: {
     contact: 'Kontakten är sparad. Invånare ser den när ni publicerar nästa gång.',
     delay: 'Fördröjningen är sparad.',
+    threshold:
+      'Gränsen är sparad. Är den högre än förut har de tal som nu är för små redan dolts för invånare.',
   },
   contact: {
     title: 'Så når invånare er',
@@ -28,6 +31,12 @@ const sv = {
     hint: 'Innan dess syns tillfället varken för invånare eller för kommunen. Sedan visas det av sig självt, aldrig med finare plats än ett område.',
     save: 'Spara antalet dagar',
   },
+  threshold: {
+    title: 'Små tal i indikatorer',
+    label: 'Minsta antal som visas',
+    hint: 'Färre än så kan peka ut någon. Talet visas då bara för den som mätte. Vanligen 5. En högre gräns gäller genast, en lägre från nästa publicering.',
+    save: 'Spara gränsen',
+  },
 };
 
 const en: typeof sv = {
@@ -37,12 +46,15 @@ const en: typeof sv = {
       'The e-mail address is malformed. Enter the address of a function, for example safety@municipality.se.',
     'organisation.phone_too_long': 'The phone number may have at most 50 characters.',
     'organisation.delay_malformed': 'Enter a whole number of days, from 0 to 365.',
+    'organisation.threshold_malformed': 'Enter a whole number from 2 to 1000.',
   },
   title: 'Your organisation',
   lead: 'This applies to the whole organisation. Every change is noted in the history.',
   done: {
     contact: 'The contact is saved. Residents see it when you publish next.',
     delay: 'The delay is saved.',
+    threshold:
+      'The limit is saved. If it is higher than before, the numbers that are now too small are already hidden from residents.',
   },
   contact: {
     title: 'How residents reach you',
@@ -57,6 +69,12 @@ const en: typeof sv = {
     label: 'Number of days after an occurrence',
     hint: 'Before that neither residents nor the municipality see the occurrence. Then it is shown by itself, never with a finer place than a district.',
     save: 'Save the number of days',
+  },
+  threshold: {
+    title: 'Small numbers in indicators',
+    label: 'The lowest number shown',
+    hint: 'Fewer than that could point somebody out. The number is then shown only to those who measured. Usually 5. A higher limit applies at once, a lower one from the next publication.',
+    save: 'Save the limit',
   },
 };
 

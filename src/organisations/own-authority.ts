@@ -4,11 +4,14 @@ import { Transactions } from '../database/transactions';
 import type { Caller } from '../kernel/caller';
 import { NotAllowed } from '../kernel/missing';
 import { Actor } from './actor.entity';
-import { decidesDelay, setUpBy } from './authority.policy';
-import type { AuthorityContact, DisclosureDelay } from './own-authority.dto';
+import { decidesDelay, decidesThreshold, setUpBy } from './authority.policy';
+import type { AuthorityContact, DisclosureDelay, SmallNumbers } from './own-authority.dto';
 import { Organisations } from './organisations';
 
-type Decided = Pick<Actor, 'contactFunction' | 'contactEmail' | 'contactPhone' | 'disclosureDelayDays'>;
+type Decided = Pick<
+  Actor,
+  'contactFunction' | 'contactEmail' | 'contactPhone' | 'disclosureDelayDays' | 'smallNumberThreshold'
+>;
 
 /** What an authority decides about itself. */
 @Injectable()
@@ -36,12 +39,18 @@ export class OwnAuthority {
     await this.change(id, 'organisation.delay_changed', { disclosureDelayDays });
   }
 
+  async changeThreshold(id: string, { smallNumberThreshold }: SmallNumbers, by: Caller): Promise<void> {
+    if (!(await this.of(by)).some((actor) => actor.id === id && decidesThreshold(actor, by)))
+      throw new NotAllowed('organisation.change_threshold');
+    await this.change(id, 'organisation.threshold_changed', { smallNumberThreshold });
+  }
+
   private async change(id: string, kind: string, to: Partial<Decided>): Promise<void> {
     const actors = this.transactions.manager.getRepository(Actor);
     const before = await actors.findOneOrFail({ where: { id }, lock: { mode: 'pessimistic_write' } });
-    const { contactFunction, contactEmail, contactPhone, disclosureDelayDays } = before;
-    const known: Decided = { contactFunction, contactEmail, contactPhone, disclosureDelayDays };
-    const from = Object.fromEntries(Object.entries(known).filter(([field]) => field in to));
+    const from = Object.fromEntries(
+      Object.keys(to).map((field): [string, unknown] => [field, before[field as keyof Decided]]),
+    );
     await actors.update({ id }, to);
     await this.log.append({
       kind,

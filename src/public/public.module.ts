@@ -30,6 +30,7 @@ import { IndicatorReader } from './reading/indicator-reader';
 import { OutlineReader } from './reading/outline-reader';
 import { PlaceReader } from './reading/place-reader';
 import { PromiseReader } from './reading/promise-reader';
+import { ThemeReader } from './reading/theme-reader';
 import { PublicReader } from './reading/public-reader';
 
 /** Pages and API for everybody. Reads the schema `published` through a pool of its own and knows nothing else. */
@@ -69,6 +70,7 @@ export class PublicModule implements OnApplicationShutdown {
         PublicReader,
         OutlineReader,
         PlaceReader,
+        ThemeReader,
         PromiseReader,
         ActivityReader,
         FollowUpReader,

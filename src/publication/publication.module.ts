@@ -10,6 +10,8 @@ import { PublicTexts } from './public-texts';
 import { Publications } from './publications';
 import { PublishableReader } from './publishable';
 import { PublishedCopy } from './published-copy';
+import { PublishedThemes } from './published-themes';
+import { RaisedThreshold } from './raised-threshold';
 import { Withdrawals } from './withdrawals';
 
 @Module({
@@ -23,6 +25,8 @@ import { Withdrawals } from './withdrawals';
     PublicTexts,
     PublishableReader,
     PublishedCopy,
+    PublishedThemes,
+    RaisedThreshold,
     Withdrawals,
   ],
   exports: [DisclosureJobs, Proposals, Publications, PublicTexts, Withdrawals],

@@ -92,7 +92,12 @@ export class PublishedCopy {
       revision,
       this.clock.now(),
     ]);
-    await this.manager.query('select pg_notify($1, $2)', [publishedChannel, `${publicSetId}:${revision}`]);
+    await this.tell(publicSetId, revision);
+  }
+
+  /** Every process that answers the public reads anew. */
+  async tell(what: string, revision: string): Promise<void> {
+    await this.manager.query('select pg_notify($1, $2)', [publishedChannel, `${what}:${revision}`]);
   }
 
   /** Rows below the set go with it (on delete cascade); the day it was first published stays. */

@@ -57,6 +57,16 @@ export interface PublishedPromise {
   carriedOverFrom: string | null;
 }
 
+/** A municipality's own colours, as #rrggbb. */
+export interface PublishedTheme {
+  placeId: string;
+  revision: string;
+  brand: string;
+  surface: string;
+  link: string;
+  focus: string;
+}
+
 /** What is said once of a set besides its period and parties. */
 export interface PublishedSetFacts {
   promiseSetId: string;

@@ -23,6 +23,8 @@ export interface PageLayoutProps {
   readonly hasErrors?: boolean;
   /** More for the head: feed and calendar links. */
   readonly head?: ComponentChildren;
+  /** A style sheet with the municipality's own colours. */
+  readonly theme?: string | null;
   /** The accessibility statement that holds for the page; the general one when left out. */
   readonly accessibility?: string;
   readonly children: ComponentChildren;
@@ -33,7 +35,12 @@ export function PageLayout(props: PageLayoutProps): VNode {
   const texts = siteTexts[language];
   return (
     <html lang={language} class="govuk-template">
-      <PageHead title={props.title} description={props.description} hasErrors={props.hasErrors}>
+      <PageHead
+        title={props.title}
+        description={props.description}
+        hasErrors={props.hasErrors}
+        theme={props.theme}
+      >
         {props.head}
       </PageHead>
       <body class={`govuk-template__body${props.wide ? ' frame--wide' : ''}`}>

@@ -7,10 +7,11 @@ export interface PageHeadProps {
   readonly title: string;
   readonly description?: string;
   readonly hasErrors?: boolean;
+  readonly theme?: string | null;
   readonly children?: ComponentChildren;
 }
 
-export function PageHead({ title, description, hasErrors, children }: PageHeadProps): VNode {
+export function PageHead({ title, description, hasErrors, theme, children }: PageHeadProps): VNode {
   const { language, cssPath, path } = usePage();
   const texts = siteTexts[language];
   return (
@@ -30,6 +31,7 @@ export function PageHead({ title, description, hasErrors, children }: PageHeadPr
       ))}
       <link rel="icon" href={sitePaths.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={cssPath} />
+      {theme && <link rel="stylesheet" href={theme} />}
       {children}
     </head>
   );

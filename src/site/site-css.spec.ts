@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { compile } from 'sass';
+import { contrastOf } from '../kernel/contrast';
+import { usualTheme } from '../words/theme';
 
 const { css } = compile(join(__dirname, 'site.scss'), {
   loadPaths: [join(__dirname, '../../node_modules')],
@@ -20,23 +22,23 @@ function colour(name: string): string {
   return value.length === 4 ? `#${[...value.slice(1)].map((digit) => digit + digit).join('')}` : value;
 }
 
-/** WCAG 2.2, relative luminance and contrast ratio. */
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [lighter = 0, darker = 0] = [luminance(colour(one)), luminance(colour(other))].sort((a, b) => b - a);
-  return (lighter + 0.05) / (darker + 0.05);
-}
+const contrast = (one: string, other: string): number => contrastOf(colour(one), colour(other));
 
 describe('the style sheet', () => {
   it('holds nothing of GOV.UK that belongs to GOV.UK', () => {
     expect(css).not.toMatch(/GDS Transport|#1d70b8|crown|logotype|@font-face|url\(/i);
     expect(readFileSync(join(__dirname, 'favicon.svg'), 'utf8')).not.toMatch(/crown|#1d70b8/i);
+  });
+
+  it('has the colours that a municipality’s own are held against', () => {
+    expect(usualTheme).toEqual({
+      brand: colour('govuk-brand-colour'),
+      surface: colour('govuk-surface-background-colour'),
+      link: colour('govuk-link-colour'),
+      focus: colour('govuk-focus-colour'),
+    });
+    expect(colour('govuk-focus-text-colour')).toBe('#16282b');
+    expect(colour('part-not_started')).toBe('#7a8a8e');
   });
 
   it('weighs at most 15 kB on the wire', () => {

@@ -1,5 +1,5 @@
 /** Where the municipality has not chosen another: fewer could be known by those who live there. */
-const usualThreshold = 5;
+export const usualThreshold = 5;
 
 /** What decides whether a figure may point somebody out. */
 interface Figure {

@@ -85,6 +85,7 @@ describe('law 1: the public login', () => {
       'published.signatory',
       'published.situational_picture',
       'published.taking_part',
+      'published.theme',
       'published.withdrawn_set',
       'published.worry',
     ]);

@@ -1,7 +1,7 @@
 import { anApp, type TestApp } from '../support/app';
 import { aTown, type Town } from '../support/people';
 import { everyRow, faultsOn, formIn, logOf, open } from './acting';
-import { hasForm } from './form-on';
+import { formOn, hasForm } from './form-on';
 
 const page = '/arbete/var-organisation';
 
@@ -51,6 +51,25 @@ describe('what an authority decides about itself', () => {
     expect(hasForm((await siv.get(page)).text, `delay-${town.ekhamra}`)).toBe(false);
   });
 
+  it('is for a municipality how small a number may be and still be shown', async () => {
+    const siv = await on.signIn(town.coordinator.userId);
+    const form = await open(siv, page, `threshold-${town.ekhamra}`);
+    expect(formOn((await siv.get(page)).text, `threshold-${town.ekhamra}`).fields).toMatchObject({
+      smallNumberThreshold: '5',
+    });
+    await form.send({ smallNumberThreshold: '10' }).expect(303);
+    expect((await logOf(on, town.ekhamra)).at(-1)).toMatchObject({
+      kind: 'organisation.threshold_changed',
+      details: { from: { smallNumberThreshold: null }, to: { smallNumberThreshold: 10 } },
+    });
+    for (const wrong of ['1', '1001', '2,5', ''])
+      expect(faultsOn((await form.send({ smallNumberThreshold: wrong }).expect(422)).text)).toEqual([
+        'Skriv ett heltal från 2 till 1000.',
+      ]);
+    const cia = await on.signIn(town.chief.userId);
+    expect(hasForm((await cia.get(page)).text, `threshold-${town.area}`)).toBe(false);
+  });
+
   it('is nobody else’s to change', async () => {
     const others = [town.otherCoordinator, town.otherChief, town.approver, town.liaison, town.administrator];
     const browsers = await Promise.all(others.map(({ userId }) => on.signIn(userId)));
@@ -61,6 +80,8 @@ describe('what an authority decides about itself', () => {
         [town.ekhamra, 'kontakt', { contactFunction: 'x' }],
         [town.area, 'kontakt', { contactFunction: 'x' }],
         [town.area, 'fordrojning', { disclosureDelayDays: '0' }],
+        [town.ekhamra, 'sma-tal', { smallNumberThreshold: '9' }],
+        [town.area, 'sma-tal', { smallNumberThreshold: '9' }],
       ] as const)
         await browser.post(`${page}/${id}/${act}`, typed).expect(403);
     }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { Indicators } from '../../src/indicators/indicators';
 import { Measurements } from '../../src/indicators/measurements';
+import { OwnAuthority } from '../../src/organisations/own-authority';
 import { Publications } from '../../src/publication/publications';
 import { anApp, type TestApp } from '../support/app';
 import { aFoundation, type Foundation, indicatorOf, lay } from '../support/before-the-promise';
@@ -164,6 +165,26 @@ describe('what residents see of indicators', () => {
     await on.database.rows('update tracker.actor set small_number_threshold = null where id = $1', [
       town.ekhamra,
     ]);
+  });
+
+  it('is hidden at once when the municipality raises its threshold, and shown again when somebody publishes', async () => {
+    const { id } = await add({ isCount: true, baselineOn: null, baselineValue: null });
+    await measure(id, { value: 12, note: 'Tolv.' });
+    await publishAgain();
+    const decide = (limit: number) =>
+      asSiv(() =>
+        on.app
+          .get(OwnAuthority)
+          .changeThreshold(town.ekhamra, { smallNumberThreshold: limit }, town.coordinator),
+      );
+    await decide(13);
+    const after = await api();
+    expect(after.indicators[0].measurements).toMatchObject([{ value: null, note: '', isSuppressed: true }]);
+    expect(await page()).not.toContain('Tolv.');
+    await decide(5);
+    expect((await api()).indicators[0].measurements).toMatchObject([{ isSuppressed: true }]);
+    await publishAgain();
+    expect((await api()).indicators[0].measurements).toMatchObject([{ value: 12, isSuppressed: false }]);
   });
 
   it('stands beside the problems behind the promises and the summary of how things were, and nothing internal', async () => {

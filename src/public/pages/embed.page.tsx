@@ -8,6 +8,7 @@ import type { PlaceToday } from '../reading/place-reader';
 import { currentOf } from '../reading/place-today';
 import { SetFigure } from './outline-parts';
 import { placeTexts } from './place.texts';
+import { themeOf } from './theme-sheet';
 import { swedishPart } from './swedish-part';
 
 /** How things stand in one municipality, small enough to stand on another site. No frame of ours, and a way back here. */
@@ -15,6 +16,7 @@ export function EmbedPage({ place }: { readonly place: PlaceToday }): VNode {
   const { language, cssPath } = usePage();
   const texts = placeTexts[language];
   const current = currentOf(place);
+  const theme = themeOf(place);
   return (
     <html lang={language} class="govuk-template">
       <head>
@@ -24,6 +26,7 @@ export function EmbedPage({ place }: { readonly place: PlaceToday }): VNode {
         <meta name="robots" content="noindex" />
         <link rel="icon" href={sitePaths.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={cssPath} />
+        {theme && <link rel="stylesheet" href={theme} />}
         <base target="_top" />
       </head>
       <body class="embed">

@@ -8,6 +8,7 @@ import { usePage } from '../../site/page-context';
 import { PageTop } from '../../site/page-top';
 import { SideBySide } from '../../site/side-by-side';
 import { publicPaths } from '../public-paths';
+import { themeOf } from './theme-sheet';
 import type { PlaceToday } from '../reading/place-reader';
 import { Contact } from './contact';
 import { numbersSentence } from './count-words';
@@ -40,6 +41,7 @@ export function MunicipalityPage({ place, baseUrl }: MunicipalityPageProps): VNo
       description={`${texts.description(place.name)} ${current.map(({ tally }) => numbersSentence(tally, language)).join(' ')}`.trim()}
       breadcrumbs={[start]}
       accessibility={publicPaths.statement(place.slug)}
+      theme={themeOf(place)}
       head={
         <>
           <FollowHead {...following} />

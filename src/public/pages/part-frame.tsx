@@ -46,6 +46,7 @@ export function PartFrame(props: PartFrameProps): VNode {
       description={props.description}
       breadcrumbs={way}
       accessibility={statementOf(props.view)}
+      theme={props.view.theme && publicPaths.theme(props.view.theme)}
       head={
         <>
           <link rel="alternate" type="application/json" href={props.json} />

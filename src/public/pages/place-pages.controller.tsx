@@ -2,15 +2,19 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { HttpSettings } from '../../http/settings';
+import { Missing } from '../../kernel/missing';
 import { Moved } from '../answers/moved';
 import { PublicAnswers } from '../answers/public-answers';
+import { Written } from '../answers/written';
 import { mayBeFramed } from '../may-be-framed';
 import { publicPaths } from '../public-paths';
 import { ActivityReader, allActivities } from '../reading/activity-reader';
 import { PlaceReader } from '../reading/place-reader';
+import { ThemeReader } from '../reading/theme-reader';
 import { EmbedPage } from './embed.page';
 import { MunicipalityPage } from './municipality.page';
 import { PoliceAreaPage } from './police-area.page';
+import { themeSheet } from './theme-sheet';
 
 const mostLed = 50;
 
@@ -22,6 +26,7 @@ export class PlacePagesController {
     private readonly answers: PublicAnswers,
     private readonly places: PlaceReader,
     private readonly activities: ActivityReader,
+    private readonly themes: ThemeReader,
     private readonly settings: HttpSettings,
   ) {}
 
@@ -69,6 +74,22 @@ export class PlacePagesController {
       mayBeFramed(response);
       const { revision, publishedAt } = place;
       return { content: <EmbedPage place={place} />, keepAs: here, revision, publishedAt };
+    });
+  }
+
+  /** A municipality that looks as usual has none. */
+  @Get('kommun/:slug/tema.css')
+  theme(@Param('slug') slug: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.answers.text(request, response, async () => {
+      const theme = await this.themes.find(slug);
+      if (!theme) throw new Missing('theme');
+      const { revision, publishedAt } = theme;
+      return {
+        content: new Written(themeSheet(theme), 'text/css; charset=utf-8'),
+        keepAs: publicPaths.theme(slug),
+        revision,
+        publishedAt,
+      };
     });
   }
 }

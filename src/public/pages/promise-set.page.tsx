@@ -41,6 +41,7 @@ export function PromiseSetPage(view: SetToday): VNode {
       description={numbersSentence(view.tally, language)}
       breadcrumbs={wayToSet(view, language)}
       accessibility={statementOf(view)}
+      theme={view.theme && publicPaths.theme(view.theme)}
       head={<link rel="alternate" type="application/json" href={publicPaths.promiseSetJson(view.set.id)} />}
     >
       <Summary {...view} />

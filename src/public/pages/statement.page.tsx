@@ -13,6 +13,7 @@ import { PageTop } from '../../site/page-top';
 import { PostForm } from '../../site/post-form';
 import { inLanguage } from '../../site/links';
 import { publicPaths } from '../public-paths';
+import { themeOf } from './theme-sheet';
 import { reportKinds } from '../reports/obstacle-report';
 import type { PlaceToday } from '../reading/place-reader';
 import { Known } from './accessibility.page';
@@ -51,6 +52,7 @@ export function StatementPage({ place, baseUrl, trouble }: StatementPageProps): 
         { href: publicPaths.municipality(place.slug), text: place.name },
       ]}
       accessibility={publicPaths.statement(place.slug)}
+      theme={themeOf(place)}
       hasErrors={form.hasErrors || trouble !== undefined}
     >
       <ErrorSummary faults={form.faults} />
@@ -142,6 +144,7 @@ export function ReceiptPage({
         { href: publicPaths.municipality(place.slug), text: place.name },
       ]}
       accessibility={publicPaths.statement(place.slug)}
+      theme={themeOf(place)}
       head={<meta name="robots" content="noindex" />}
     >
       <PageTop>

@@ -7,6 +7,7 @@ import { matches } from './matching';
 import { outlineRow, readOutline, type StoredOutline } from './outline-reader';
 import { type Newest, type Paged, pageSql, type Part, type StoredPage, withNewest } from './paged';
 import type { OutlineToday } from './set-today';
+import { hasTheme } from './theme-reader';
 
 export type PlaceKind = 'municipality' | 'police_area';
 
@@ -23,6 +24,8 @@ export interface PlaceToday extends PlaceName {
   readonly outlines: readonly OutlineToday[];
   /** Places of the other kind that it has promised together with, in Swedish order. */
   readonly together: readonly PlaceName[];
+  /** Colours of its own. */
+  readonly hasTheme: boolean;
 }
 
 export interface PlaceChoice extends Part {
@@ -91,6 +94,7 @@ interface StoredPlace {
   readonly id: string;
   readonly outlines: readonly StoredOutline[];
   readonly together: readonly PlaceName[];
+  readonly hasTheme: boolean;
 }
 
 const partyOf: Readonly<Record<PlaceKind, 'municipality' | 'police'>> = {
@@ -118,7 +122,7 @@ const isTogether = (kind: PlaceKind, name: string): string =>
      where ${isParty(kind)} and o.party = '${partyOf[otherThan[kind]]}' and (o.code = ${name} or o.slug = ${name}))`;
 
 const placeRow = (kind: PlaceKind, today: string): string => `json_build_object(
-  'id', c.id, 'name', c.title, 'slug', c.slug,
+  'id', c.id, 'name', c.title, 'slug', c.slug, 'hasTheme', ${hasTheme('c.id')},
   'outlines', (select coalesce(json_agg(${outlineRow(today)} order by s.period_start desc, s.title, s.id), '[]')
      from published.promise_set s where s.id in (select p.promise_set_id from published.party p where ${isParty(kind)})),
   'together', (select coalesce(json_agg(json_build_object('name', t.name, 'slug', t.slug, 'code', t.code) order by t.name collate "sv-SE-x-icu"), '[]')
@@ -130,7 +134,7 @@ const placeRow = (kind: PlaceKind, today: string): string => `json_build_object(
 
 const readPlace = (
   kind: PlaceKind,
-  { id, name, slug, outlines, together }: StoredPlace,
+  { id, name, slug, outlines, together, hasTheme: themed }: StoredPlace,
   today: Day,
 ): PlaceToday => ({
   kind,
@@ -139,4 +143,5 @@ const readPlace = (
   code: /^\d{4}$/.test(id) ? id : null,
   outlines: outlines.map((stored) => readOutline(stored, today)),
   together,
+  hasTheme: themed,
 });

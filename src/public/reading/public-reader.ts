@@ -5,6 +5,7 @@ import { publishedColumns, type PublishedTable } from '../../published/published
 import type { PublishedActivity, PublishedPromiseSet } from '../../published/published-rows';
 import { documentSql, endedOnSql } from './document-sql';
 import type { CountedActivity, PublishedSet } from './published-set';
+import { themeOfSet } from './theme-reader';
 
 /** By what a promise set is found: its own id, or that of something in it. */
 export type Whose = 'promise_set' | 'promise' | 'activity';
@@ -112,6 +113,7 @@ const setSql = `
          ${ofItsActivities('occurrence', 'activity_id, position')} as "occurrences",
          ${ofItsActivities('deadline_move', 'activity_id, position')} as "moves",
          ${endedOnSql} as "endedOn",
+         ${themeOfSet} as "theme",
          ${documentSql} as "document",
          json_build_object(
            'followUps', ${ofSet('follow_up', 'position')},

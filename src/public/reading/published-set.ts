@@ -30,6 +30,8 @@ export interface PublishedSet {
   readonly occurrences: readonly PublishedOccurrence[];
   readonly moves: readonly PublishedDeadlineMove[];
   readonly endedOn: Day | null;
+  /** The slug of the municipality whose colours the pages have; null for the usual ones. */
+  readonly theme: string | null;
   readonly document: PublishedDocument;
   readonly followUps: PublishedFollowUps;
   readonly takingPart: readonly PublishedTakingPart[];

@@ -54,6 +54,7 @@ const occurrence = (
 
 const published = (activity: Partial<PublishedActivity>, more: Partial<PublishedSet> = {}): PublishedSet => ({
   set,
+  theme: null,
   parties: [],
   promises: [],
   activities: [{ ...checks, ...activity }],

@@ -67,6 +67,8 @@ export interface OutlineToday {
 }
 
 export interface SetToday extends OutlineToday {
+  /** The slug of the municipality whose colours the pages have; null for the usual ones. */
+  readonly theme: string | null;
   readonly promises: readonly PublishedPromise[];
   readonly activities: readonly ActivityToday[];
   readonly document: PublishedDocument;
@@ -96,6 +98,7 @@ export function setOn(today: Day, published: PublishedSet): SetToday {
   const { set, promises, activities, followUps } = published;
   return {
     ...outlineOn(today, { ...published, activities: activities.map((row) => withStops(row, published)) }),
+    theme: published.theme,
     promises,
     document: published.document,
     activities: activities.map((row) => activityOn(today, row, set, published)),

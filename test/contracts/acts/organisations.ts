@@ -26,6 +26,19 @@ export const organisationActs: Record<string, Act> = {
     address: ({ town }) => `/arbete/var-organisation/${town.area}/fordrojning`,
     form: () => ({ disclosureDelayDays: '14' }),
   },
+  '/arbete/var-organisation/:authorityId/sma-tal': {
+    ...coordinatorsOnly,
+    may: ['authorityAdministrator'],
+    address: ofEkhamra('sma-tal'),
+    form: () => ({ smallNumberThreshold: '7' }),
+  },
+  '/arbete/var-organisation/:authorityId/farger': {
+    when: 'published',
+    by: 'authorityAdministrator',
+    may: [],
+    address: ofEkhamra('farger'),
+    form: () => ({ brand: '#203a72', surface: '', link: '', focus: '' }),
+  },
   '/arbete/omraden': {
     ...coordinatorsOnly,
     may: ['authorityAdministrator'],
