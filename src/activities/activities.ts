@@ -74,20 +74,44 @@ export class Activities {
   }
 
   async stakeOf(activity: Activity): Promise<ActivityStake> {
-    const set = await this.promiseSets.find(activity.promiseSetId);
-    const [lead] = await this.organisations.byIds([activity.leadId]);
-    const { municipalityIds } = await this.promiseSets.authorities(set.id);
-    const leadAuthorityId = lead?.authorityId ?? set.keeperId;
-    const asked = (await this.assignments([activity.id])).find(
-      ({ authorityId, state }) => authorityId === leadAuthorityId && state !== 'declined',
+    const stake = (await this.stakesOf([activity])).get(activity.id);
+    if (!stake) throw new Missing('promise_set');
+    return stake;
+  }
+
+  /** By the activity's id, in the same number of statements however many they are. */
+  async stakesOf(activities: readonly Activity[]): Promise<ReadonlyMap<string, ActivityStake>> {
+    const setIds = [...new Set(activities.map(({ promiseSetId }) => promiseSetId))];
+    const sets = await this.promiseSets.byIds(setIds);
+    const parties = await this.promiseSets.parties(setIds);
+    const leads = await this.organisations.byIds(activities.map(({ leadId }) => leadId));
+    const assignments = await this.assignments(activities.map(({ id }) => id));
+    return new Map(
+      activities.flatMap(({ id, promiseSetId, leadId }): [string, ActivityStake][] => {
+        const keeperId = sets.find((set) => set.id === promiseSetId)?.keeperId;
+        if (!keeperId) return [];
+        const leadAuthorityId = leads.find((lead) => lead.id === leadId)?.authorityId ?? keeperId;
+        const asked = assignments.find(
+          ({ activityId, authorityId, state }) =>
+            activityId === id && authorityId === leadAuthorityId && state !== 'declined',
+        );
+        const municipalities = parties.filter(
+          (row) => row.promiseSetId === promiseSetId && row.party === 'municipality',
+        );
+        return [
+          [
+            id,
+            {
+              leadAuthorityId,
+              keeperId,
+              municipalityIds: [keeperId, ...municipalities.map(({ actorId }) => actorId)],
+              assignedUserId: asked?.userId ?? null,
+              awaitsAnswer: asked?.state === 'asked',
+            },
+          ],
+        ];
+      }),
     );
-    return {
-      leadAuthorityId,
-      keeperId: set.keeperId,
-      municipalityIds: [set.keeperId, ...municipalityIds],
-      assignedUserId: asked?.userId ?? null,
-      awaitsAnswer: asked?.state === 'asked',
-    };
   }
 
   /** The same form sent twice adds one activity. */

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
+import { In, Not, QueryFailedError } from 'typeorm';
 import { Log } from '../audit/log';
 import { Transactions } from '../database/transactions';
 import type { Caller } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
+import { groupBy } from '../kernel/group-by';
 import { NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
 import { AuthoritySettings } from '../organisations/authority-settings';
@@ -90,14 +91,23 @@ export class Commitments {
     return new Map(rows.map(({ setId, waiting }) => [setId, waiting]));
   }
 
-  async statesOf(promiseSetId: string): Promise<CommitmentState[]> {
-    const revisions = await this.manager.find(Revision, {
-      where: { promiseSetId },
-      order: { number: 'DESC' },
-    });
-    const approvals = await this.manager.findBy(Approval, { promiseSetId });
-    const subjects = [...new Set(revisions.map((revision) => revision.subjectId))];
-    return subjects.map((subjectId) => stateOf(subjectId, revisions, approvals));
+  statesOf(promiseSetId: string): Promise<CommitmentState[]> {
+    return this.statesIn([promiseSetId]);
+  }
+
+  /** Of several promise sets, in two statements. */
+  async statesIn(promiseSetIds: readonly string[]): Promise<CommitmentState[]> {
+    const inSets = { promiseSetId: In([...promiseSetIds]) };
+    const revisions = await this.manager.find(Revision, { where: inSets, order: { number: 'DESC' } });
+    const approvals = await this.manager.findBy(Approval, inSets);
+    const subjects = groupBy(revisions, (revision) => revision.subjectId);
+    const decided = groupBy(approvals, (approval) => approval.revisionId);
+    return [...subjects].map(([subjectId, own]) => stateOf(subjectId, own, decided));
+  }
+
+  /** Those that the caller may see. */
+  revisions(ids: readonly string[]): Promise<Revision[]> {
+    return this.manager.findBy(Revision, { id: In([...ids]) });
   }
 
   /** The authorities asked where the one who proposed does not approve. */
@@ -148,6 +158,27 @@ export class Commitments {
     });
   }
 
+  /**
+   * Why this person's decision on one of several would be refused; null when it would not. The same rules as `decide`, asked
+   * beforehand, so that one that cannot be decided hinders no other.
+   */
+  async refusalOf(
+    state: CommitmentState | null,
+    authorityId: string,
+    decision: Approval['decision'],
+    by: Caller,
+  ): Promise<string | null> {
+    if (!state?.waitsFor.includes(authorityId)) return 'approval.changed_meanwhile';
+    const fourEyes = (await this.settings.wantingFourEyes([authorityId])).has(authorityId);
+    if (decision === 'approved' && needsOtherEyes(state.newest, fourEyes, by)) return 'approval.own_proposal';
+    const hasOtherSeat = await this.manager.existsBy(Approval, {
+      promiseSetId: state.newest.promiseSetId,
+      decidedBy: by.userId,
+      authorityId: Not(authorityId),
+    });
+    return hasOtherSeat ? 'approval.one_person_two_parties' : null;
+  }
+
   private async refuseOwn(shown: readonly CommitmentState[], authorityId: string, by: Caller): Promise<void> {
     const fourEyes = (await this.settings.wantingFourEyes([authorityId])).has(authorityId);
     if (shown.some(({ newest }) => needsOtherEyes(newest, fourEyes, by)))
@@ -179,20 +210,19 @@ const differing = (
     );
   });
 
+/** @param own newest first */
 function stateOf(
   subjectId: string,
-  revisions: readonly Revision[],
-  approvals: readonly Approval[],
+  own: readonly Revision[],
+  decided: ReadonlyMap<string, readonly Approval[]>,
 ): CommitmentState {
-  const own = revisions.filter((revision) => revision.subjectId === subjectId);
   const [newest] = own;
   if (!newest) throw new Error(`No revision of ${subjectId}`);
-  const decided = (revision: Revision) => approvals.filter((approval) => approval.revisionId === revision.id);
-  const isApproved = (revision: Revision) =>
-    revision.demands.every((id) =>
-      decided(revision).some((row) => row.authorityId === id && row.decision === 'approved'),
+  const isApproved = ({ id, demands }: Revision) =>
+    demands.every((authorityId) =>
+      decided.get(id)?.some((row) => row.authorityId === authorityId && row.decision === 'approved'),
     );
-  const answered = decided(newest);
+  const answered = decided.get(newest.id) ?? [];
   return {
     subjectId,
     newest,

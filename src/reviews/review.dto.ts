@@ -24,8 +24,8 @@ export class NewReview {
   @ArrayNotEmpty({ message: 'review.nothing_chosen' })
   chosen!: string[];
 
-  @IsIn(['reviewed', 'more_information_wanted'], { message: 'review.state_missing' })
-  state!: 'reviewed' | 'more_information_wanted';
+  @IsIn(['reviewed', 'more_information_wanted', 'commented'], { message: 'review.state_missing' })
+  state!: 'reviewed' | 'more_information_wanted' | 'commented';
 
   @Trimmed()
   @IsString({ message: 'input.malformed' })
@@ -59,6 +59,20 @@ export class NewInformation {
   @Trimmed()
   @MaxLength(2000, { message: 'review.comment_too_long' })
   @Length(1, undefined, { message: 'review.answer_missing' })
+  comment!: string;
+}
+
+/** Said of one commitment, without an answer or a review. */
+export class NewComment {
+  @IsUUID(undefined, { message: 'input.malformed' })
+  policeAreaId!: string;
+
+  @IsUUID(undefined, { message: 'input.malformed' })
+  subjectId!: string;
+
+  @Trimmed()
+  @MaxLength(2000, { message: 'review.comment_too_long' })
+  @Length(1, undefined, { message: 'review.comment_missing' })
   comment!: string;
 }
 

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Day } from '../kernel/day';
-import type { ReviewState } from '../words/review-state';
+import type { ReviewTurn } from '../words/review-state';
 
 export type ReviewedKind = 'promise' | 'activity';
 
@@ -30,7 +30,7 @@ export class Review {
   number!: number;
 
   @Column('text')
-  state!: Exclude<ReviewState, 'not_reviewed'>;
+  state!: ReviewTurn;
 
   @Column('text')
   comment!: string;

@@ -1,13 +1,15 @@
 import type { ActivityStake } from '../activities/activity.policy';
-import { type Caller, holds, holdsIn } from '../kernel/caller';
+import { type Caller, holds, holdsIn, type Role } from '../kernel/caller';
 
 /** The chief alone reviews, for the own police area. */
 export const mayReviewFor = (policeAreaId: string, by: Caller): boolean =>
   holds(by, 'police_area_chief', policeAreaId);
 
 /** The chief and the municipal liaison, who prepares for the chief, see the whole area. */
+export const policeRoles: readonly Role[] = ['police_area_chief', 'municipal_police'];
+
 export const seesArea = (by: Caller): boolean =>
-  by.memberships.some(({ role }) => role === 'police_area_chief' || role === 'municipal_police');
+  by.memberships.some(({ role }) => policeRoles.includes(role));
 
 /**
  * For which authority the caller may answer a chief's question: the one that leads the activity, through those who report

@@ -12,7 +12,7 @@ import { Missing, NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
 import { PromiseSets } from '../promises/promise-sets';
 import { reviewCanBecome } from '../words/review-state';
-import { type Chosen, chosenFrom, type NewInformation, type NewReview } from './review.dto';
+import { type Chosen, chosenFrom, type NewComment, type NewInformation, type NewReview } from './review.dto';
 import { Review, type ReviewedKind } from './review.entity';
 import { answersFor, mayReviewFor } from './review.policy';
 import { standOf } from './review-stand';
@@ -64,13 +64,16 @@ export class Reviews {
    * read what was reviewed, and it may not be disclosed yet.
    */
   async subjects(setIds: readonly string[]): Promise<ReviewSubject[]> {
-    const subjects: ReviewSubject[] = [];
-    const policeIds = new Set<string>();
-    for (const setId of setIds) {
-      for (const id of (await this.promiseSets.authorities(setId)).policeIds) policeIds.add(id);
-      for (const promise of await this.promiseSets.promises(setId))
-        subjects.push({ setId, kind: 'promise', id: promise.id, fields: reviewedPromise(promise) });
-    }
+    const parties = await this.promiseSets.parties(setIds);
+    const policeIds = new Set(
+      parties.filter(({ party }) => party === 'police').map(({ actorId }) => actorId),
+    );
+    const subjects: ReviewSubject[] = (await this.promiseSets.promisesOf(setIds)).map((promise) => ({
+      setId: promise.promiseSetId,
+      kind: 'promise',
+      id: promise.id,
+      fields: reviewedPromise(promise),
+    }));
     const activities = await this.activities.ofSets(setIds);
     const ids = activities.map(({ id }) => id);
     const links = await this.activities.links(ids);
@@ -98,7 +101,7 @@ export class Reviews {
          from tracker.log_entry e
         where e.subject_id = any ($1) and e.kind like 'activity.%'
           and e.happened_at > coalesce((select max(r.happened_at) from tracker.log_entry r
-            where r.subject_id = e.subject_id and r.kind like 'review.%'), '-infinity')
+            where r.subject_id = e.subject_id and r.kind like 'review.%' and r.kind <> 'review.commented'), '-infinity')
         group by e.subject_id`,
       [[...subjectIds]],
     );
@@ -118,6 +121,8 @@ export class Reviews {
   /** Each one that was chosen is reviewed and logged by itself; one that cannot be is told of and hinders no other. */
   async review(input: NewReview, by: Caller): Promise<ReviewOutcome[]> {
     if (input.state === 'more_information_wanted') this.refuseHalfQuestion(input);
+    if (input.state === 'commented' && input.comment === '')
+      throw new Refusal('review.comment_missing', 'comment');
     const chosen = [...new Set(input.chosen)].map(chosenFrom);
     if (!chosen.every(({ policeAreaId }) => mayReviewFor(policeAreaId, by)))
       throw new NotAllowed('review.write');
@@ -141,28 +146,63 @@ export class Reviews {
     const turns = await this.turns([setId]);
     const question = turns.find(({ id }) => id === input.reviewId);
     if (!question) throw new Missing('review');
-    const authorityId = await this.answersFor(question, by);
+    const authorityId = (await this.answerable([question], by)).get(question.id);
     if (!authorityId || set.isDraft()) throw new NotAllowed('review.inform');
-    const answer = turns.find((turn) => isNext(question, turn));
+    const later = turns.filter((turn) => isAbout(turn, question) && turn.number > question.number);
+    const answer = later.find(({ state }) => state !== 'commented');
     if (answer?.comment === input.comment && answer.writtenBy === by.userId) return;
     if (answer || question.state !== 'more_information_wanted')
       throw new Refusal('review.state_cannot_follow');
-    const { policeAreaId, subjectKind, subjectId, number, seen } = question;
+    const { policeAreaId, subjectKind, subjectId, seen } = question;
     await this.write({
-      ...{ promiseSetId: setId, policeAreaId, subjectKind, subjectId, number: number + 1, seen },
+      ...{ promiseSetId: setId, policeAreaId, subjectKind, subjectId, seen },
+      ...{ number: question.number + later.length + 1, writtenBy: by.userId },
       ...{ state: 'information_given', comment: input.comment, wantedBy: null, authorityId },
+    });
+  }
+
+  /** Said by the chief, or by those who would answer: the review stays as it stands. */
+  async comment(setId: string, { policeAreaId, subjectId, comment }: NewComment, by: Caller): Promise<void> {
+    const set = await this.promiseSets.lock(setId);
+    const subject = (await this.subjects([setId])).find(({ id }) => id === subjectId);
+    const { policeIds } = await this.promiseSets.authorities(setId);
+    if (!subject || !policeIds.includes(policeAreaId)) throw new Missing('commitment');
+    const about = { id: subjectId, promiseSetId: setId, subjectKind: subject.kind, subjectId };
+    const authorityId = mayReviewFor(policeAreaId, by)
+      ? policeAreaId
+      : (await this.answerable([about], by)).get(subjectId);
+    if (!authorityId || set.isDraft()) throw new NotAllowed('review.comment');
+    const turns = (await this.turns([setId])).filter((turn) => isAbout(turn, { policeAreaId, subjectId }));
+    await this.write({
+      ...{ promiseSetId: setId, policeAreaId, subjectKind: subject.kind, subjectId, seen: subject.fields },
+      ...{ number: turns.length + 1, state: 'commented', comment, wantedBy: null, authorityId },
       writtenBy: by.userId,
     });
   }
 
-  /** For which authority the caller may answer what the chief asked; null when somebody else is to. */
-  async answersFor({ promiseSetId, subjectKind, subjectId }: Review, by: Caller): Promise<string | null> {
-    const { municipalityIds } = await this.promiseSets.authorities(promiseSetId);
-    const stake =
-      subjectKind === 'activity'
-        ? await this.activities.stakeOf(await this.activities.find(subjectId))
-        : null;
-    return answersFor(stake, municipalityIds, by);
+  /** For which authority the caller may answer each of these, by its id; those of somebody else's are not there. */
+  async answerable(
+    questions: readonly Pick<Review, 'id' | 'promiseSetId' | 'subjectKind' | 'subjectId'>[],
+    by: Caller,
+  ): Promise<ReadonlyMap<string, string>> {
+    if (questions.length === 0) return new Map();
+    const parties = await this.promiseSets.parties(questions.map(({ promiseSetId }) => promiseSetId));
+    const ids = questions.filter(({ subjectKind }) => subjectKind === 'activity');
+    const activities = await this.activities.byIds(ids.map(({ subjectId }) => subjectId));
+    const stakes = await this.activities.stakesOf(activities);
+    return new Map(
+      questions.flatMap(({ id, promiseSetId, subjectId }): [string, string][] => {
+        const municipalities = parties.filter(
+          (row) => row.promiseSetId === promiseSetId && row.party === 'municipality',
+        );
+        const authorityId = answersFor(
+          stakes.get(subjectId) ?? null,
+          municipalities.map(({ actorId }) => actorId),
+          by,
+        );
+        return authorityId ? [[id, authorityId]] : [];
+      }),
+    );
   }
 
   private refuseHalfQuestion({ comment, wantedBy }: NewReview): void {
@@ -188,10 +228,10 @@ export class Reviews {
     const own = turns.filter((turn) => turn.subjectId === id && turn.policeAreaId === policeAreaId);
     const stand = standOf(own, fields);
     if (digest !== digestOf(fields)) return 'review.changed_meanwhile';
-    if (!reviewCanBecome(stand.state, state)) return 'review.state_cannot_follow';
+    if (state !== 'commented' && !reviewCanBecome(stand.state, state)) return 'review.state_cannot_follow';
     await this.write({
       ...{ promiseSetId: setId, policeAreaId, subjectKind: kind, subjectId: id, seen: fields },
-      ...{ number: (stand.last?.number ?? 0) + 1, state, comment, authorityId: policeAreaId },
+      ...{ number: own.length + 1, state, comment, authorityId: policeAreaId },
       ...{ wantedBy: state === 'more_information_wanted' ? wantedBy : null, writtenBy: by.userId },
     });
     return null;
@@ -208,10 +248,8 @@ export class Reviews {
   }
 }
 
-const isNext = (question: Review, { policeAreaId, subjectId, number }: Review): boolean =>
-  policeAreaId === question.policeAreaId &&
-  subjectId === question.subjectId &&
-  number === question.number + 1;
+const isAbout = (turn: Review, { policeAreaId, subjectId }: Pick<Review, 'policeAreaId' | 'subjectId'>) =>
+  turn.policeAreaId === policeAreaId && turn.subjectId === subjectId;
 
 function explainTwoAtOnce(error: unknown): never {
   const { constraint } =

@@ -1,14 +1,16 @@
 import type { ComponentChildren, VNode } from 'preact';
 
 export interface DetailsProps {
+  /** Where links to it lead. */
+  readonly id?: string;
   readonly summary: string;
   readonly isOpen?: boolean;
   readonly children: ComponentChildren;
 }
 
-export function Details({ summary, isOpen, children }: DetailsProps): VNode {
+export function Details({ id, summary, isOpen, children }: DetailsProps): VNode {
   return (
-    <details class="govuk-details" open={isOpen}>
+    <details id={id} class="govuk-details" open={isOpen}>
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{summary}</span>
       </summary>

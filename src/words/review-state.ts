@@ -6,6 +6,9 @@ export const reviewStates = [
 ] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
+/** What somebody said: the turns that move a review on, and comments, which leave it as it stands. */
+export type ReviewTurn = Exclude<ReviewState, 'not_reviewed'> | 'commented';
+
 /** What a person may do next. That a reviewed commitment has changed is found by comparing, and makes it not reviewed. */
 const next: Record<ReviewState, readonly ReviewState[]> = {
   not_reviewed: ['reviewed', 'more_information_wanted'],

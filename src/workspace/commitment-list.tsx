@@ -9,18 +9,34 @@ import type { FieldChange } from './commitment-changes';
 import type { CommitmentView } from './promise-set-view';
 import { promiseSetTexts } from './promise-set.texts';
 
+interface CommitmentListProps<Item> {
+  readonly items: readonly Item[];
+  /** What one may do with each. */
+  readonly act?: (item: Item) => VNode;
+}
+
 /** Commitments with what they say: something new in full, something changed as it was and as it is. */
-export function CommitmentList({ items }: { readonly items: readonly CommitmentView[] }): VNode {
+export function CommitmentList<Item extends CommitmentView>({
+  items,
+  act,
+}: CommitmentListProps<Item>): VNode {
   return (
     <Cards>
       {items.map((item) => (
-        <OneCommitment key={item.id} item={item} />
+        <OneCommitment key={item.id} item={item}>
+          {act?.(item)}
+        </OneCommitment>
       ))}
     </Cards>
   );
 }
 
-function OneCommitment({ item }: { readonly item: CommitmentView }): VNode {
+interface OneCommitmentProps {
+  readonly item: CommitmentView;
+  readonly children: VNode | undefined;
+}
+
+function OneCommitment({ item, children }: OneCommitmentProps): VNode {
   const texts = promiseSetTexts[usePage().language].decision;
   const written = useContentLanguage();
   const about = item.kind === 'activity' ? { lang: written, href: activityPaths.activity(item.id) } : {};
@@ -28,6 +44,7 @@ function OneCommitment({ item }: { readonly item: CommitmentView }): VNode {
     <Card heading={item.heading} level={3} {...about}>
       <p class="quiet">{noteOn(item, texts)}</p>
       <Changes item={item} />
+      {children}
     </Card>
   );
 }

@@ -103,7 +103,8 @@ export function missingIn(
   return missing.sort((a, b) => a.authorityName.localeCompare(b.authorityName, 'sv'));
 }
 
-function headingOf(kind: Commitment['kind'], fields: object, names: Names, by: Caller): string {
+/** "Löfte 3", "Rättelse av löfte 3", or what the activity is called. */
+export function headingOf(kind: Commitment['kind'], fields: object, names: Names, by: Caller): string {
   const texts = commitmentTexts[by.language];
   if (kind === 'activity') return (fields as ActivityFields).title;
   if (kind === 'promise') return texts.promise((fields as PromiseFields).number);

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Activities } from '../activities/activities';
-import { Deadlines } from '../activities/deadlines';
 import { PlanLinks } from '../activities/plan-links';
-import type { DeadlineMove } from '../activities/deadline-move.entity';
 import type { CommitmentState } from '../commitments/commitments';
 import type { Caller } from '../kernel/caller';
 import { mayReadLog } from '../audit/log.policy';
@@ -22,14 +20,12 @@ import {
 } from '../promises/promise.policy';
 import type { PromiseSet } from '../promises/promise-set.entity';
 import { PromiseSets } from '../promises/promise-sets';
-import type { ActivityFields } from '../publication/commitment-fields';
 import { Proposals } from '../publication/proposals';
 import { mayPropose, mayPublishProgress, mayWord } from '../publication/publication.policy';
 import { Publications } from '../publication/publications';
-import { capitalised } from '../words/capitalised';
-import { moveReasonTexts } from '../words/move-reason.texts';
 import { type ActivityLine, ActivityLines } from './activity-lines';
 import type { Names } from './commitment-changes';
+import { CommitmentNames } from './commitment-names';
 import { decisionsFor, missingIn, pendingOnes, undecided } from './commitment-views';
 import type { DocumentView } from './document/document-view';
 import { DocumentViews } from './document/document-views';
@@ -45,11 +41,11 @@ export class PromiseSetViews {
     private readonly promiseSets: PromiseSets,
     private readonly foundations: Foundations,
     private readonly activities: Activities,
-    private readonly deadlines: Deadlines,
     private readonly planLinks: PlanLinks,
     private readonly proposals: Proposals,
     private readonly publications: Publications,
     private readonly lines: ActivityLines,
+    private readonly commitmentNames: CommitmentNames,
     private readonly documents: DocumentViews,
   ) {}
 
@@ -106,30 +102,11 @@ export class PromiseSetViews {
     by: Caller,
   ): Promise<Names> {
     const parties = await this.promiseSets.parties([set.id]);
-    const named = states.flatMap(({ newest, approved }) =>
-      [newest, approved].flatMap((revision) => actorsIn(revision?.fields)),
-    );
     const standing = await this.planLinks.takingPart(
       (await this.activities.ofSets([set.id])).map((activity) => activity.id),
     );
-    const ids = [
-      set.keeperId,
-      ...parties.map((party) => party.actorId),
-      ...named,
-      ...standing.map((taking) => taking.actorId),
-    ];
-    const actors = new Map((await this.organisations.byIds(ids)).map((actor) => [actor.id, actor.name]));
-    const numbers = new Map(promises.map((promise) => [promise.id, promise.number]));
-    const moves = await this.deadlines.moves(states.map((state) => state.subjectId));
-    return {
-      actor: (id) => actors.get(id) ?? '',
-      promiseNumber: (id) => numbers.get(id) ?? null,
-      reasonForDeadline: (activityId, dueOn) =>
-        reasonIn(
-          moves.findLast((move) => move.activityId === activityId && move.toOn === dueOn),
-          by,
-        ),
-    };
+    const actorIds = [...parties, ...standing].map(({ actorId }) => actorId);
+    return this.commitmentNames.of(promises, states, [set.keeperId, ...actorIds], by);
   }
 
   private async keeperView(
@@ -170,15 +147,4 @@ export class PromiseSetViews {
       delayDays: authority.disclosureDelay(),
     };
   }
-}
-
-function reasonIn(move: DeadlineMove | undefined, by: Caller): string {
-  if (!move) return '';
-  return [`${capitalised(moveReasonTexts[by.language][move.reason])}.`, move.publicText].join(' ').trim();
-}
-
-/** Who leads and who takes part. */
-function actorsIn(fields: object | undefined): readonly string[] {
-  const { leadId, takingPartIds = [] } = (fields ?? {}) as Partial<ActivityFields>;
-  return leadId ? [leadId, ...takingPartIds] : takingPartIds;
 }

@@ -8,7 +8,7 @@ import type { Caller } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
 import { addDays } from '../kernel/day';
 import type { PromiseSet } from '../promises/promise-set.entity';
-import type { Review } from '../reviews/review.entity';
+import { questionsOut } from '../reviews/review-stand';
 import { Reviews } from '../reviews/reviews';
 import { reviewPaths } from './review/review.paths';
 
@@ -73,9 +73,9 @@ export class WaitingForMe {
 
   /** Questions of the police area chief that this person may answer. */
   private async questions(sets: readonly PromiseSet[], by: Caller): Promise<WaitingPlace[]> {
-    const open = openQuestions(await this.reviews.turns(sets.map(({ id }) => id)));
-    const mine: Review[] = [];
-    for (const question of open) if (await this.reviews.answersFor(question, by)) mine.push(question);
+    const open = questionsOut(await this.reviews.turns(sets.map(({ id }) => id)));
+    const answerable = await this.reviews.answerable(open, by);
+    const mine = open.filter(({ id }) => answerable.has(id));
     return placesOf('questions', sets, ({ id }) => ({
       count: mine.filter(({ promiseSetId }) => promiseSetId === id).length,
       href: reviewPaths.ofSet(id),
@@ -100,14 +100,3 @@ const placesOf = (
   placeOf: (set: PromiseSet) => Pick<WaitingPlace, 'count' | 'href'>,
 ): WaitingPlace[] =>
   sets.map((set) => ({ kind, setTitle: set.title, ...placeOf(set) })).filter(({ count }) => count > 0);
-
-/** The last turn of each conversation, where it is a question. */
-const openQuestions = (turns: readonly Review[]): Review[] =>
-  turns.filter(
-    (turn) =>
-      turn.state === 'more_information_wanted' &&
-      !turns.some(
-        ({ policeAreaId, subjectId, number }) =>
-          policeAreaId === turn.policeAreaId && subjectId === turn.subjectId && number > turn.number,
-      ),
-  );

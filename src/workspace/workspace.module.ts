@@ -16,6 +16,7 @@ import { SavedListsController } from './list/saved-lists.controller';
 import { SeveralActivities } from './several/several-activities';
 import { SeveralController } from './several/several.controller';
 import { SeveralViews } from './several/several-views';
+import { CommitmentNames } from './commitment-names';
 import { DistrictsController } from './document/districts.controller';
 import { DocumentViews } from './document/document-views';
 import { EndingsController } from './document/endings.controller';
@@ -30,6 +31,8 @@ import { PromiseSetViews } from './promise-set-views';
 import { RenewalController } from './renewal/renewal.controller';
 import { RenewalViews } from './renewal/renewal-views';
 import { TransferModule } from '../transfer/transfer.module';
+import { ApprovalController } from './review/approval.controller';
+import { ApprovalViews } from './review/approval-views';
 import { ReviewController } from './review/review.controller';
 import { ReviewLines } from './review/review-lines';
 import { ReviewViews } from './review/review-views';
@@ -64,6 +67,7 @@ import { WaitingForMe } from './waiting-for-me';
     DistrictsController,
     EndingsController,
     RenewalController,
+    ApprovalController,
     ReviewController,
     SetReviewController,
     PublicTextsController,
@@ -75,6 +79,8 @@ import { WaitingForMe } from './waiting-for-me';
     SavedLists,
     SeveralActivities,
     SeveralViews,
+    ApprovalViews,
+    CommitmentNames,
     DocumentViews,
     FactsViews,
     ListViews,

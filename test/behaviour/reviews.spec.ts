@@ -4,6 +4,7 @@ import { Deadlines } from '../../src/activities/deadlines';
 import { Occurrences } from '../../src/activities/occurrences';
 import { ProgressReports } from '../../src/activities/progress-reports';
 import type { Caller } from '../../src/kernel/caller';
+import { Missing, NotAllowed } from '../../src/kernel/missing';
 import { activityCommitment, promiseCommitment } from '../../src/publication/commitment-fields';
 import { anApp, type TestApp } from '../support/app';
 import { aPerson, aTown, type Town } from '../support/people';
@@ -125,6 +126,44 @@ describe('the chief’s review', () => {
       ['review.information_given', town.ekhamra],
       ['review.reviewed', town.area],
     ]);
+  });
+
+  it('stands as it stands when it is commented: a comment is no answer and no review', async () => {
+    const { id } = plan.walks;
+    await reviewing.comment(id, 'Ser bra ut.', town.chief);
+    expect(await stateOf(id)).toBe('not_reviewed');
+    await reviewing.ask(id);
+    await reviewing.comment(id, 'Vi räknar.', town.coordinator);
+    expect(await stateOf(id)).toBe('more_information_wanted');
+    await reviewing.answer(id);
+    await reviewing.comment(id, 'Tack.', town.chief);
+    expect(await stateOf(id)).toBe('information_given');
+    await reviewing.review([id]);
+    await reviewing.comment(id, 'Vi ses.', town.coordinator);
+    expect(await stateOf(id)).toBe('reviewed');
+    await report('Tre är gjorda.');
+    expect(await stateOf(id)).toBe('not_reviewed');
+    expect((await reviewing.turns(id)).map(({ number, state }) => [number, state])).toEqual([
+      [1, 'commented'],
+      [2, 'more_information_wanted'],
+      [3, 'commented'],
+      [4, 'information_given'],
+      [5, 'commented'],
+      [6, 'reviewed'],
+      [7, 'commented'],
+    ]);
+    const kinds = (await logOf(on, id)).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'review.commented')).toHaveLength(4);
+  });
+
+  it('is commented by those who would answer, and by nobody else', async () => {
+    for (const by of [town.idleCaseWorker, town.approver, town.liaison])
+      await expect(reviewing.comment(plan.walks.id, 'Hej.', by)).rejects.toThrow(NotAllowed);
+    for (const by of [town.otherChief, town.otherCoordinator])
+      await expect(reviewing.comment(plan.walks.id, 'Hej.', by)).rejects.toThrow(Missing);
+    await reviewing.comment(plan.patrols.id, 'Hej.', town.liaison);
+    expect(await statesIn(plan.patrols.id)).toEqual(['commented']);
+    expect(await statesIn(plan.walks.id)).toEqual([]);
   });
 
   it('refuses what cannot follow, and a question without words or a day', async () => {

@@ -46,7 +46,8 @@ describe('the pages of the review', () => {
   it('is in the chief’s menu, shows every municipality of the area, and is for the police of the area alone', async () => {
     expect((await cia.get('/arbete')).text).toContain(`href="${page}"`);
     expect((await siv.get('/arbete')).text).not.toContain(`href="${page}"`);
-    expect(await listed()).toContain('Ekhamra kommun 5 0 0 av 2 Ingen påbörjad 10 juni 2026');
+    expect(await listed()).toContain('Ekhamra kommun : 5 att granska, 0 av 2 aktiviteter genomförda');
+    expect(await listed()).toContain('Norrvikens kommun : inget medborgarlöfte att läsa än');
     expect((await siv.get(page)).status).toBe(403);
     expect(hasForm((await kalle.get(page)).text, 'review')).toBe(false);
     const other = await on.signIn(town.otherChief.userId);
@@ -114,6 +115,49 @@ describe('the pages of the review', () => {
     const answer = await formIn(siv, empty.text, name).send({ comment: 'Elva personer.' });
     expect(answer.headers.location).toBe(`${address}?klart=answered`);
     expect(await listed()).toMatch(/Trygghetsvandringar.*Komplettering lämnad.*Elva personer\./);
+  });
+
+  it('CHF-01: sets the municipalities beside each other by the alphabet, with how their activities stand', async () => {
+    await reviewing.review([plan.walks.id]);
+    await on.database.rows(
+      `update tracker.activity set due_on = '2026-06-01', original_due_on = '2026-06-01' where id = $1`,
+      [plan.patrols.id],
+    );
+    const table = wordsOf((await cia.get(`${page}/jamforelse`)).text);
+    const patrolsLate = '1, varav 1 som polisen leder';
+    expect(table).toContain(`Ekhamra kommun 3 2 0 0 0 0 ${patrolsLate} 1 av 5 0 Ingen påbörjad 10 juni 2026`);
+    expect(table).toContain('Norrvikens kommun 0 0 0 0 0 0 0 0 av 0 0 Ingen påbörjad Aldrig');
+    expect(table.indexOf('Ekhamra')).toBeLessThan(table.indexOf('Norrviken'));
+    expect((await siv.get(`${page}/jamforelse`)).status).toBe(403);
+  });
+
+  it('ticks everything that waits in a promise set by a link', async () => {
+    const address = `${page}?valj=${plan.set.id}`;
+    expect((await cia.get(page)).text).toContain(`href="${address}#lofte-${plan.set.id}"`);
+    expect(formOn((await cia.get(address)).text, 'review').fields.chosen).toHaveLength(5);
+    const result = await (await open(cia, address, 'review')).send();
+    expect(wordsOf(result.text)).toContain('5 av 5 sparades.');
+  });
+
+  it('keeps comments of both parties with the thing, and it waits all the same', async () => {
+    const address = `${promisePaths.set(plan.set.id)}/granskning`;
+    const name = `comment-${town.area}-${plan.walks.id}`;
+    const empty = await (await open(siv, address, name)).send();
+    expect(faultsOn(empty.text)).toEqual(['Skriv en kommentar.']);
+    const said = await formIn(siv, empty.text, name).send({ comment: 'Vi ses på torsdag.' });
+    expect(said.headers.location).toBe(`${address}?klart=commented`);
+    const [chosen = ''] = await reviewing.chosen([plan.walks.id]);
+    const batch = await open(cia, page, 'review');
+    expect(faultsOn((await batch.send({ chosen, state: 'commented' })).text)).toEqual([
+      'Skriv en kommentar.',
+    ]);
+    const result = await batch.send({ chosen, state: 'commented', comment: 'Ja, klockan sju.' });
+    expect(wordsOf(result.text)).toContain('Trygghetsvandringar Medborgarlöfte för Ekhamra 2026 Kommenterad');
+    expect(wordsOf((await siv.get(address)).text)).toMatch(
+      /Lokalpolisområde Mellanbygden Kommentar Ja, klockan sju\. .*Ekhamra kommun Kommentar Vi ses på torsdag\./,
+    );
+    expect(await listed()).toContain('(5 väntar på er)');
+    expect(hasForm((await kalle.get(address)).text, name)).toBe(false);
   });
 
   it('filters by municipality and by what the police answer for', async () => {

@@ -59,6 +59,11 @@ export class Reviewing {
     return this.review([subjectId], { state: 'more_information_wanted', comment, wantedBy: '2026-06-30' });
   }
 
+  comment(subjectId: string, comment: string, by: Caller): Promise<void> {
+    const said = { policeAreaId: this.town.area, subjectId, comment };
+    return this.as(by, (reviews) => reviews.comment(this.setId, said, by));
+  }
+
   async answer(subjectId: string, comment = 'Elva personer.', by = this.town.coordinator): Promise<void> {
     const question = (await this.turns(subjectId)).findLast(
       ({ state }) => state === 'more_information_wanted',

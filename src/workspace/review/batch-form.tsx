@@ -6,7 +6,7 @@ import { fillForm } from '../../site/filled-form';
 import { Heading } from '../../site/heading';
 import { usePage } from '../../site/page-context';
 import { PostForm } from '../../site/post-form';
-import { fieldsOfFilter } from './review-filter';
+import { addressTicking, fieldsOfFilter } from './review-filter';
 import { reviewPageTexts } from './review-page.texts';
 import { reviewPaths } from './review.paths';
 import { ReviewedSets } from './reviewed-sets';
@@ -19,6 +19,8 @@ export function BatchForm({ view }: { readonly view: AreaReviewView }): VNode {
   const form = fillForm(page, 'review', { state: 'reviewed' });
   const { value: ticked, error } = form.field('chosen');
   const chosen = new Set(ticked.split('\n'));
+  const isTicked = ({ setId, chosenAs }: ReviewLine) =>
+    chosen.has(chosenAs) || (!form.hasErrors && setId === view.filter.tickedSetId);
   const first = view.sets.flatMap(({ lines }) => lines).find(({ waits }) => waits);
   const choice = (line: ReviewLine) =>
     line.waits ? (
@@ -28,7 +30,7 @@ export function BatchForm({ view }: { readonly view: AreaReviewView }): VNode {
         error={line === first ? error : undefined}
         label={texts.list.choose(line.heading)}
         value={line.chosenAs}
-        checked={chosen.has(line.chosenAs)}
+        checked={isTicked(line)}
       />
     ) : (
       <></>
@@ -38,7 +40,12 @@ export function BatchForm({ view }: { readonly view: AreaReviewView }): VNode {
       {Object.entries(fieldsOfFilter(view.filter)).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <ReviewedSets sets={view.sets} act={choice} isChosen={(line) => chosen.has(line.chosenAs)} />
+      <ReviewedSets
+        sets={view.sets}
+        act={choice}
+        isChosen={isTicked}
+        addressOfAll={(setId) => addressTicking(reviewPaths.review, view.filter, setId)}
+      />
       {first && <WhatToDo view={view} />}
     </PostForm>
   );
@@ -59,6 +66,7 @@ function WhatToDo({ view }: { readonly view: AreaReviewView }): VNode {
         options={[
           { value: 'reviewed', text: texts.reviewed, hint: texts.reviewedHint },
           { value: 'more_information_wanted', text: texts.wanted, hint: texts.wantedHint },
+          { value: 'commented', text: texts.commented, hint: texts.commentedHint },
         ]}
       />
       <TextArea

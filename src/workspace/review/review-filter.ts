@@ -7,15 +7,18 @@ export interface ReviewFilter {
   readonly isOurs: boolean;
   /** Also what waits for nobody, or for somebody else. */
   readonly isAll: boolean;
+  /** The promise set in which everything that waits is ticked beforehand. */
+  readonly tickedSetId: string | null;
 }
 
 /** What is not understood is no filter. */
 export function filterFrom(query: Readonly<Record<string, unknown>>): ReviewFilter {
-  const { kommun, ansvar, visa } = query;
+  const { kommun, ansvar, visa, valj } = query;
   return {
     municipalityId: typeof kommun === 'string' && isUuid(kommun) ? kommun : null,
     isOurs: ansvar === 'vi',
     isAll: visa === 'allt',
+    tickedSetId: typeof valj === 'string' && isUuid(valj) ? valj : null,
   };
 }
 
@@ -25,3 +28,7 @@ export const fieldsOfFilter = ({ municipalityId, isOurs, isAll }: ReviewFilter):
   ...(isOurs ? { ansvar: 'vi' } : {}),
   ...(isAll ? { visa: 'allt' } : {}),
 });
+
+/** The same list with everything that waits in one promise set ticked. */
+export const addressTicking = (path: string, filter: ReviewFilter, setId: string): string =>
+  `${path}?${new URLSearchParams({ ...fieldsOfFilter(filter), valj: setId }).toString()}#lofte-${setId}`;

@@ -13,7 +13,7 @@ import { Table } from '../../site/table';
 import { Timeline } from '../../site/timeline';
 import { reviewPageTexts } from './review-page.texts';
 import { ReviewStateTag } from './review-state-tag';
-import type { ReviewLine, TurnView } from './review-view';
+import type { ReviewLine } from './review-view';
 
 interface ReviewItemProps {
   readonly line: ReviewLine;
@@ -46,57 +46,57 @@ export function ReviewItem({ line, level, children }: ReviewItemProps): VNode {
       )}
       {since && <p class="quiet">{texts.since(formatDay(dayOf(since), language))}.</p>}
       <Changes line={line} />
-      {line.turns.length > 0 && <Thread turns={line.turns} />}
+      {line.turns.length > 0 && <Thread line={line} />}
       {children}
     </Card>
   );
 }
 
-/** Of something never reviewed all that it says, one step away; of something that changed, each field as it was and is. */
-function Changes({ line }: { readonly line: ReviewLine }): VNode | null {
+/** What changed since the last review, each field as it was and is; a promise's words already stand above. */
+function Changes({ line }: { readonly line: ReviewLine }): VNode {
   const { language } = usePage();
   const texts = reviewPageTexts[language].list;
-  if (line.changes.length === 0) return null;
-  if (line.isNew) {
-    if (line.kind === 'promise') return null;
-    return (
-      <Details summary={texts.whole}>
-        <SummaryList
-          rows={line.changes.map(({ label, after }) => ({
-            label,
-            value: <WrittenText>{after}</WrittenText>,
-          }))}
-        />
-      </Details>
-    );
-  }
   return (
     <>
-      <p>
-        <strong>{texts.changed}</strong>
-      </p>
-      <Table
-        caption={texts.captionOf(line.heading)}
-        isCaptionHidden
-        columns={[
-          { heading: texts.field, cell: ({ label }) => label },
-          { heading: texts.before, cell: ({ before }) => <Written>{before ?? '–'}</Written> },
-          { heading: texts.after, cell: ({ after }) => <Written>{after}</Written> },
-        ]}
-        rows={line.changes}
-        keyOf={({ label }) => label}
-      />
+      {line.changes.length > 0 && (
+        <>
+          <p>
+            <strong>{texts.changed}</strong>
+          </p>
+          <Table
+            caption={texts.captionOf(line.heading)}
+            isCaptionHidden
+            columns={[
+              { heading: texts.field, cell: ({ label }) => label },
+              { heading: texts.before, cell: ({ before }) => <Written>{before ?? '–'}</Written> },
+              { heading: texts.after, cell: ({ after }) => <Written>{after}</Written> },
+            ]}
+            rows={line.changes}
+            keyOf={({ label }) => label}
+          />
+        </>
+      )}
+      {line.kind === 'activity' && (
+        <Details summary={texts.whole(line.heading)}>
+          <SummaryList
+            rows={line.whole.map(({ label, after }) => ({
+              label,
+              value: <WrittenText>{after}</WrittenText>,
+            }))}
+          />
+        </Details>
+      )}
     </>
   );
 }
 
 /** Newest first. A question that is out is read without a step in between. */
-function Thread({ turns }: { readonly turns: readonly TurnView[] }): VNode {
+function Thread({ line }: { readonly line: ReviewLine }): VNode {
   const { language } = usePage();
   const texts = reviewPageTexts[language];
-  const happenings = turns.map(({ id, state, comment, wantedBy, authorityName, at }) => ({
+  const happenings = line.turns.map(({ id, state, comment, wantedBy, authorityName, at }) => ({
     ...{ id, day: dayOf(new Date(at)), dayText: `${formatInstant(at, language)}, ${authorityName}` },
-    title: texts.states[state],
+    title: texts.turns[state],
     text: (
       <>
         <WrittenText>{comment}</WrittenText>
@@ -104,7 +104,7 @@ function Thread({ turns }: { readonly turns: readonly TurnView[] }): VNode {
       </>
     ),
   }));
-  const isOut = turns.at(-1)?.state !== 'reviewed';
+  const isOut = line.turns.at(-1)?.state !== 'reviewed';
   return (
     <Details summary={texts.list.thread} isOpen={isOut}>
       <Timeline happenings={happenings.reverse()} />

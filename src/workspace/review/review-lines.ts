@@ -8,6 +8,7 @@ import type { Activity } from '../../activities/activity.entity';
 import { timelinessOf } from '../../activities/activity-timeliness';
 import type { Occurrence } from '../../activities/occurrence.entity';
 import type { Caller } from '../../kernel/caller';
+import { groupBy } from '../../kernel/group-by';
 import { Clock } from '../../kernel/clock';
 import type { Actor } from '../../organisations/actor.entity';
 import { Organisations } from '../../organisations/organisations';
@@ -16,6 +17,7 @@ import type { PromiseSet } from '../../promises/promise-set.entity';
 import { PromiseSets } from '../../promises/promise-sets';
 import { chosenAs } from '../../reviews/review.dto';
 import type { Review } from '../../reviews/review.entity';
+import { mayReviewFor } from '../../reviews/review.policy';
 import { type ReviewStand, standOf } from '../../reviews/review-stand';
 import { digestOf, type ReviewedActivity, type ReviewedPromise } from '../../reviews/reviewed-fields';
 import { Reviews, type ReviewSubject } from '../../reviews/reviews';
@@ -28,14 +30,18 @@ import type { ReviewedSet, ReviewLine } from './review-view';
 interface Gathered {
   readonly sets: readonly PromiseSet[];
   readonly parties: readonly PromiseSetParty[];
-  readonly subjects: readonly ReviewSubject[];
-  readonly turns: readonly Review[];
+  readonly subjects: ReadonlyMap<string, readonly ReviewSubject[]>;
+  /** By police area and commitment. */
+  readonly turns: ReadonlyMap<string, readonly Review[]>;
+  readonly names: Names;
   readonly activities: ReadonlyMap<string, Activity>;
-  readonly occurrences: readonly Occurrence[];
-  readonly stops: readonly ClockStopRecord[];
+  readonly occurrences: ReadonlyMap<string, readonly Occurrence[]>;
+  readonly stops: ReadonlyMap<string, readonly ClockStopRecord[]>;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly firstActs: ReadonlyMap<string, Date>;
   readonly sharedSince: ReadonlyMap<string, Date>;
+  /** Commitments for which this person may answer the chief. */
+  readonly answerable: ReadonlyMap<string, string>;
   readonly by: Caller;
 }
 
@@ -59,7 +65,7 @@ export class ReviewLines {
       const own = all.parties.filter(({ promiseSetId }) => promiseSetId === set.id);
       const ofSet: ReviewLine[] = [];
       for (const { actorId } of own.filter(({ party }) => party === 'police'))
-        ofSet.push(...(await this.linesOf(set, actorId, all)));
+        ofSet.push(...this.linesOf(set, actorId, all));
       lines.push({
         id: set.id,
         title: set.title,
@@ -85,65 +91,69 @@ export class ReviewLines {
       ...leads,
     ];
     const actors = await this.organisations.byIds(actorIds);
+    const actorsById = new Map(actors.map((actor) => [actor.id, actor]));
     return {
-      ...{ sets, parties, subjects, turns, by },
+      ...{ sets, parties, by },
+      subjects: groupBy(subjects, ({ setId }) => setId),
+      turns: groupBy(turns, threadOf),
+      names: namesIn(subjects, actorsById),
       activities: new Map(activities.map((activity) => [activity.id, activity])),
-      occurrences: await this.occurrences.of(activities.map(({ id }) => id)),
-      stops: await this.stops.approved(activities.map(({ id }) => id)),
-      actors: new Map(actors.map((actor) => [actor.id, actor])),
+      occurrences: groupBy(await this.occurrences.of([...activities.map(({ id }) => id)]), activityIdOf),
+      stops: groupBy(await this.stops.approved(activities.map(({ id }) => id)), activityIdOf),
+      actors: actorsById,
       firstActs: await this.reviews.firstActsSince(ids),
       sharedSince: await this.reviews.sharedSince(setIds),
+      answerable: await this.reviews.answerable(subjects.map(asQuestion), by),
     };
   }
 
-  private async linesOf(set: PromiseSet, policeAreaId: string, all: Gathered): Promise<ReviewLine[]> {
-    const names = namesIn(all);
+  private linesOf(set: PromiseSet, policeAreaId: string, all: Gathered): ReviewLine[] {
+    const { names } = all;
+    const subjects = all.subjects.get(set.id) ?? [];
     const lines: ReviewLine[] = [];
-    for (const subject of all.subjects.filter(({ setId }) => setId === set.id)) {
+    for (const subject of subjects) {
       const { id: subjectId, kind, fields } = subject;
-      const turns = all.turns.filter(
-        (turn) => turn.subjectId === subjectId && turn.policeAreaId === policeAreaId,
-      );
+      const turns = all.turns.get(threadOf({ policeAreaId, subjectId })) ?? [];
       const stand = standOf(turns, fields);
       const waits = waitsForChief(stand.state);
       const before = stand.lastReviewed?.seen ?? null;
+      const mayAnswer = all.answerable.has(subjectId);
       lines.push({
         ...{ setId: set.id, policeAreaId, subjectId, kind, state: stand.state, waits },
         chosenAs: chosenAs({ policeAreaId, setId: set.id, subjectId, digest: digestOf(fields) }),
         heading: headingOf(subject, all.by),
         text: kind === 'promise' ? (fields as ReviewedPromise).text : null,
         since: waits ? sinceOf(set, subject, stand, all) : null,
-        isNew: before === null,
-        changes: changesBetween({ subjectId, before, after: fields }, names, all.by.language),
+        changes: before ? changesBetween({ subjectId, before, after: fields }, names, all.by.language) : [],
+        whole: changesBetween({ subjectId, before: null, after: fields }, names, all.by.language),
         turns: turns.map(({ id, state, comment, wantedBy, authorityId, writtenAt }) => ({
           ...{ id, state, comment, wantedBy, authorityName: names.actor(authorityId) },
           at: writtenAt.toISOString(),
         })),
-        question: await this.questionFor(stand, all.by),
-        isOurs: isOurs(subject, policeAreaId, all),
-        activity: this.activityOf(set, subjectId, all),
+        question: stand.state === 'more_information_wanted' && mayAnswer ? (stand.last?.id ?? null) : null,
+        mayComment: mayReviewFor(policeAreaId, all.by) || mayAnswer,
+        isOurs: isOurs(subject, subjects, policeAreaId, all),
+        activity: this.activityOf(set, subjectId, policeAreaId, all),
       });
     }
     return lines;
   }
 
-  private async questionFor({ state, last }: ReviewStand, by: Caller): Promise<string | null> {
-    if (state !== 'more_information_wanted' || !last) return null;
-    return (await this.reviews.answersFor(last, by)) ? last.id : null;
-  }
-
-  private activityOf(set: PromiseSet, id: string, all: Gathered): ReviewLine['activity'] {
+  private activityOf(
+    set: PromiseSet,
+    id: string,
+    policeAreaId: string,
+    all: Gathered,
+  ): ReviewLine['activity'] {
     const activity = all.activities.get(id);
     if (!activity) return null;
     const today = this.clock.today();
-    const done = all.occurrences.filter(({ activityId }) => activityId === id);
+    const done = all.occurrences.get(id) ?? [];
     return {
       status: activity.status,
-      timeliness: timelinessOf(
-        activity,
-        today,
-        all.stops.filter(({ activityId }) => activityId === id),
-      ),
+      timeliness: timelinessOf(activity, today, all.stops.get(id) ?? []),
+      isLedByPolice: all.actors.get(activity.leadId)?.authorityId === policeAreaId,
+      confirmedAt: activity.confirmedAt.toISOString(),
       progress: {
         progress: activityProgress(activity, set, done, today),
         suggestedTarget: null,
@@ -154,7 +164,7 @@ export class ReviewLines {
   }
 }
 
-function namesIn({ actors, subjects }: Gathered): Names {
+function namesIn(subjects: readonly ReviewSubject[], actors: ReadonlyMap<string, Actor>): Names {
   const numbers = new Map(
     subjects
       .filter(({ kind }) => kind === 'promise')
@@ -167,9 +177,21 @@ function namesIn({ actors, subjects }: Gathered): Names {
   };
 }
 
+const threadOf = ({ policeAreaId, subjectId }: Pick<Review, 'policeAreaId' | 'subjectId'>): string =>
+  `${policeAreaId}.${subjectId}`;
+
+const activityIdOf = ({ activityId }: { readonly activityId: string }): string => activityId;
+
+const asQuestion = ({ id, setId, kind }: ReviewSubject) => ({
+  id,
+  promiseSetId: setId,
+  subjectKind: kind,
+  subjectId: id,
+});
+
 const leadIn = (fields: object): string[] => {
-  const { leadId, actorId } = fields as { leadId?: string; actorId?: string | null };
-  return [leadId, actorId].filter((id): id is string => typeof id === 'string');
+  const { leadId, actorId, takingPartIds = [] } = fields as Partial<ReviewedActivity & ReviewedPromise>;
+  return [leadId, actorId, ...takingPartIds].filter((id) => typeof id === 'string');
 };
 
 function headingOf({ kind, fields }: ReviewSubject, by: Caller): string {
@@ -190,14 +212,19 @@ function sinceOf(
   return shared && acted && acted < shared ? shared : acted;
 }
 
-/** What the police lead, and what they have promised, alone or together with others. */
-function isOurs({ kind, fields }: ReviewSubject, policeAreaId: string, all: Gathered): boolean {
+/** What the police lead or take part in, and what they have promised, alone or together with others. */
+function isOurs(
+  { kind, fields }: ReviewSubject,
+  subjects: readonly ReviewSubject[],
+  policeAreaId: string,
+  all: Gathered,
+): boolean {
   if (kind === 'promise') return isPolicePromise(fields as ReviewedPromise);
-  const { leadId, promiseIds } = fields as ReviewedActivity;
-  const lead = all.actors.get(leadId);
-  const promises = all.subjects.filter(({ id }) => promiseIds.includes(id));
+  const { leadId, takingPartIds, promiseIds } = fields as ReviewedActivity;
+  const isPolices = (id: string) => all.actors.get(id)?.authorityId === policeAreaId;
+  const promises = subjects.filter(({ id }) => promiseIds.includes(id));
   return (
-    lead?.authorityId === policeAreaId ||
+    [leadId, ...takingPartIds].some(isPolices) ||
     promises.some((promise) => isPolicePromise(promise.fields as ReviewedPromise))
   );
 }

@@ -1,16 +1,18 @@
 import type { ProgressView } from '../../activities/activity-words';
 import type { Timeliness } from '../../activities/activity-timeliness';
 import type { Day } from '../../kernel/day';
+import type { NewReview } from '../../reviews/review.dto';
 import type { ReviewedKind } from '../../reviews/review.entity';
-import type { ReviewOutcome } from '../../reviews/reviews';
 import type { ActivityStatus } from '../../words/activity-status';
-import type { ReviewState } from '../../words/review-state';
+import type { ReviewState, ReviewTurn } from '../../words/review-state';
 import type { FieldChange } from '../commitment-changes';
+import type { DecisionView } from '../promise-set-view';
+import type { DecisionOnChosen } from './approval.dto';
 import type { ReviewFilter } from './review-filter';
 
-export interface TurnView {
+interface TurnView {
   readonly id: string;
-  readonly state: ReviewState;
+  readonly state: ReviewTurn;
   readonly comment: string;
   readonly wantedBy: Day | null;
   readonly authorityName: string;
@@ -32,16 +34,21 @@ export interface ReviewLine {
   readonly waits: boolean;
   /** Since when it waits; null when it does not, or nobody knows. */
   readonly since: Date | null;
-  /** Beside what was last reviewed; all that it says when it never was. */
-  readonly isNew: boolean;
+  /** Beside what was last reviewed; none when it never was. */
   readonly changes: readonly FieldChange[];
+  /** All that it says now. */
+  readonly whole: readonly FieldChange[];
   readonly turns: readonly TurnView[];
   /** A question that this person may answer. */
   readonly question: string | null;
+  /** Whether this person may say something of it, without an answer or a review. */
+  readonly mayComment: boolean;
   readonly isOurs: boolean;
   readonly activity: {
     readonly status: ActivityStatus;
     readonly timeliness: readonly Timeliness[];
+    readonly isLedByPolice: boolean;
+    readonly confirmedAt: string;
     readonly progress: ProgressView;
   } | null;
 }
@@ -58,12 +65,36 @@ export interface ReviewedSet {
 export interface MunicipalityLine {
   readonly id: string;
   readonly name: string;
+  /** Commitments that wait for the chief's review, and that have been shared with the police at all. */
   readonly waiting: number;
+  readonly commitments: number;
+  /** Proposals that wait for the police area's approval. */
+  readonly approvals: number;
+  readonly promises: number;
+  /** Activities by how they stand; those that are dropped are no work to be done. */
+  readonly statuses: Readonly<Record<ActivityStatus, number>>;
   readonly late: number;
-  readonly completed: number;
-  readonly activities: number;
+  /** Of them those that the police lead. */
+  readonly lateOfPolice: number;
   readonly nextFollowUpOn: Day | null;
   readonly confirmedAt: string | null;
+}
+
+/** What one police area is asked to approve in one promise set. */
+export interface ApprovalGroup extends DecisionView {
+  readonly setId: string;
+  readonly setTitle: string;
+  readonly keeperName: string;
+  readonly municipalityIds: readonly string[];
+  /** Since when the oldest has waited. */
+  readonly since: Date;
+}
+
+/** What was ticked, as it stands now. */
+export interface ChosenApprovals {
+  readonly groups: readonly ApprovalGroup[];
+  /** Whether some of it has been decided or changed meanwhile. */
+  readonly isPartlyGone: boolean;
 }
 
 export interface AreaReviewView {
@@ -71,17 +102,21 @@ export interface AreaReviewView {
   readonly municipalities: readonly MunicipalityLine[];
   /** Those where something has waited longest come first. */
   readonly sets: readonly ReviewedSet[];
+  /** What the chief is asked to approve, oldest first. */
+  readonly approvals: readonly ApprovalGroup[];
   /** The chief reviews; the liaison reads. */
   readonly mayReview: boolean;
   readonly today: Day;
 }
 
-export interface ReviewResultView {
-  readonly state: 'reviewed' | 'more_information_wanted';
-  readonly rows: readonly (ReviewOutcome & {
+/** What became of each that was reviewed or decided together. */
+export interface ResultView {
+  readonly act: NewReview['state'] | DecisionOnChosen['decision'];
+  readonly rows: readonly {
+    readonly id: string;
     readonly heading: string;
     readonly setTitle: string;
     /** Why it was not done, in words. */
     readonly problem: string | null;
-  })[];
+  }[];
 }

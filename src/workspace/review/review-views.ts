@@ -1,28 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { FollowUps } from '../../follow-ups/follow-ups';
-import type { FollowUp } from '../../follow-ups/follow-up.entity';
 import { RefusalTexts } from '../../http/refusal-texts';
 import type { Caller } from '../../kernel/caller';
 import { Clock } from '../../kernel/clock';
 import { NotAllowed } from '../../kernel/missing';
-import { Activities } from '../../activities/activities';
-import type { Activity } from '../../activities/activity.entity';
-import { ClockStops } from '../../activities/clock-stops';
 import { Organisations } from '../../organisations/organisations';
 import type { PromiseSet } from '../../promises/promise-set.entity';
 import { PromiseSets } from '../../promises/promise-sets';
 import type { NewReview } from '../../reviews/review.dto';
-import { mayReviewFor, seesArea } from '../../reviews/review.policy';
+import { mayReviewFor, policeRoles, seesArea } from '../../reviews/review.policy';
 import type { ReviewOutcome } from '../../reviews/reviews';
-import { isLate } from '../../words/timeliness';
+import { ApprovalViews } from './approval-views';
+import { municipalityLines } from './municipality-lines';
 import { ReviewLines, waitedFrom } from './review-lines';
 import type { ReviewFilter } from './review-filter';
 import type {
+  ApprovalGroup,
   AreaReviewView,
   MunicipalityLine,
   ReviewedSet,
   ReviewLine,
-  ReviewResultView,
+  ResultView,
 } from './review-view';
 
 /** Gathers what a chief sees of all municipalities of the area, and what both parties see of one promise set. */
@@ -32,26 +30,34 @@ export class ReviewViews {
     private readonly clock: Clock,
     private readonly organisations: Organisations,
     private readonly promiseSets: PromiseSets,
-    private readonly activities: Activities,
-    private readonly stops: ClockStops,
     private readonly followUps: FollowUps,
     private readonly lines: ReviewLines,
+    private readonly approvals: ApprovalViews,
     private readonly refusals: RefusalTexts,
   ) {}
 
   async area(filter: ReviewFilter, by: Caller): Promise<AreaReviewView> {
-    const all = await this.lines.of(await this.setsOfArea(by), by);
+    const inArea = await this.setsOfArea(by);
+    const all = await this.lines.of(inArea, by);
+    const approvals = await this.approvals.of(inArea, by);
     const chosen = all
       .filter(({ municipalityIds }) => isIn(municipalityIds, filter.municipalityId))
       .map((set) => ({ ...set, lines: set.lines.filter((line) => isWanted(line, filter)) }))
       .filter(({ lines }) => lines.length > 0);
     return {
       filter,
-      municipalities: await this.municipalities(all),
+      municipalities: await this.municipalities(all, approvals, by),
+      approvals: approvals.filter(({ municipalityIds }) => isIn(municipalityIds, filter.municipalityId)),
       sets: chosen.sort((a, b) => oldestIn(a) - oldestIn(b)),
       mayReview: by.memberships.some(({ authorityId }) => authorityId && mayReviewFor(authorityId, by)),
       today: this.clock.today(),
     };
+  }
+
+  /** The municipalities beside each other: no ranking, no scores. */
+  async comparison(by: Caller): Promise<readonly MunicipalityLine[]> {
+    const sets = await this.setsOfArea(by);
+    return this.municipalities(await this.lines.of(sets, by), await this.approvals.of(sets, by), by);
   }
 
   async ofSet(setId: string, by: Caller): Promise<ReviewedSet> {
@@ -61,24 +67,19 @@ export class ReviewViews {
     return { ...lines, lines: [...lines.lines].sort(questionsFirst) };
   }
 
-  async result(
-    { state }: NewReview,
-    outcomes: readonly ReviewOutcome[],
-    by: Caller,
-  ): Promise<ReviewResultView> {
+  async result({ state }: NewReview, outcomes: readonly ReviewOutcome[], by: Caller): Promise<ResultView> {
     const wanted = new Set(outcomes.map(({ setId }) => setId));
     const sets = await this.lines.of(
       (await this.setsOfArea(by)).filter(({ id }) => wanted.has(id)),
       by,
     );
     return {
-      state,
-      rows: outcomes.map((outcome) => {
-        const set = sets.find(({ id }) => id === outcome.setId);
-        const line = set?.lines.find(({ subjectId }) => subjectId === outcome.subjectId);
-        const { refusal } = outcome;
+      act: state,
+      rows: outcomes.map(({ setId, subjectId, refusal }) => {
+        const set = sets.find(({ id }) => id === setId);
+        const line = set?.lines.find((one) => one.subjectId === subjectId);
         return {
-          ...outcome,
+          id: subjectId,
           heading: line?.heading ?? '',
           setTitle: set?.title ?? '',
           problem: refusal && this.refusals.explain({ code: refusal, values: {} }, by.language),
@@ -100,61 +101,28 @@ export class ReviewViews {
     );
   }
 
-  private async municipalities(sets: readonly ReviewedSet[]): Promise<MunicipalityLine[]> {
-    const setIds = sets.map(({ id }) => id);
-    const activities = await this.activities.ofSets(setIds);
-    const followUps = await this.followUps.ofSets(setIds);
-    const late = await this.late(activities);
-    const ids = [...new Set(sets.flatMap(({ municipalityIds }) => municipalityIds))];
-    const actors = await this.organisations.byIds(ids);
-    return actors
-      .map(({ id, name }) => {
-        const own = sets.filter(({ municipalityIds }) => municipalityIds.includes(id));
-        const isOwn = ({ promiseSetId }: { readonly promiseSetId: string }) =>
-          own.some((set) => set.id === promiseSetId);
-        return this.municipality(
-          id,
-          name,
-          own,
-          activities.filter(isOwn),
-          followUps.filter(isOwn),
-          late.filter(isOwn).length,
-        );
-      })
-      .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
-  }
-
-  private async late(activities: readonly Activity[]): Promise<Activity[]> {
-    const stops = await this.stops.approved(activities.map(({ id }) => id));
-    const today = this.clock.today();
-    return activities.filter((activity) =>
-      isLate(
-        activity,
-        today,
-        stops.filter(({ activityId }) => activityId === activity.id),
-      ),
-    );
-  }
-
-  private municipality(
-    id: string,
-    name: string,
+  private async municipalities(
     sets: readonly ReviewedSet[],
-    activities: readonly Activity[],
-    followUps: readonly FollowUp[],
-    late: number,
-  ): MunicipalityLine {
-    const open = followUps.filter((followUp) => followUp.isOpen()).map(({ dueOn }) => dueOn);
-    const confirmed = activities.map(({ confirmedAt }) => confirmedAt.toISOString());
-    return {
-      ...{ id, name },
-      waiting: sets.flatMap(({ lines }) => lines).filter(({ waits }) => waits).length,
-      late,
-      completed: activities.filter(({ status }) => status === 'completed').length,
-      activities: activities.filter(({ status }) => status !== 'cancelled').length,
-      nextFollowUpOn: open.sort()[0] ?? null,
-      confirmedAt: confirmed.sort().at(-1) ?? null,
-    };
+    approvals: readonly ApprovalGroup[],
+    by: Caller,
+  ) {
+    const followUps = await this.followUps.ofSets(sets.map(({ id }) => id));
+    return municipalityLines({
+      municipalities: await this.municipalitiesOf(sets, by),
+      ...{ sets, approvals, followUps },
+    });
+  }
+
+  /** Those that the police areas of the caller cover today, and those whose promise sets they still read. */
+  private async municipalitiesOf(sets: readonly ReviewedSet[], by: Caller) {
+    const found = await this.organisations.byIds(sets.flatMap(({ municipalityIds }) => municipalityIds));
+    const known = new Map(found.map(({ id, name }) => [id, name]));
+    for (const { role, authorityId, municipalityIds } of by.memberships) {
+      if (!authorityId || !policeRoles.includes(role)) continue;
+      for (const { id, name } of await this.organisations.coveredBy(authorityId))
+        if (!municipalityIds || municipalityIds.includes(id)) known.set(id, name);
+    }
+    return [...known].map(([id, name]) => ({ id, name }));
   }
 }
 

@@ -5,8 +5,9 @@ import { By, StaffController } from '../../http/staff-controller';
 import type { Caller } from '../../kernel/caller';
 import { NewReview } from '../../reviews/review.dto';
 import { Reviews } from '../../reviews/reviews';
+import { ComparisonPage } from './comparison.page';
 import { filterFrom } from './review-filter';
-import { ReviewResultPage } from './review-result.page';
+import { ResultPage } from './result.page';
 import { ReviewPage } from './review.page';
 import { ReviewViews } from './review-views';
 import { TertialPage } from './tertial.page';
@@ -28,6 +29,11 @@ export class ReviewController {
     return <ReviewPage view={await this.views.area(filterFrom(query), by)} />;
   }
 
+  @Get('jamforelse')
+  async comparison(@By() by: Caller): Promise<VNode> {
+    return <ComparisonPage lines={await this.views.comparison(by)} />;
+  }
+
   @Get('tertial')
   async tertial(@Query() query: Parameters, @By() by: Caller): Promise<VNode> {
     return <TertialPage view={await this.tertials.of(query, by)} />;
@@ -37,7 +43,7 @@ export class ReviewController {
   @Form('showAgain')
   async review(@Body() input: NewReview, @By() by: Caller): Promise<VNode> {
     const outcomes = await this.reviews.review(input, by);
-    return <ReviewResultPage view={await this.views.result(input, outcomes, by)} />;
+    return <ResultPage view={await this.views.result(input, outcomes, by)} />;
   }
 
   /** The same list once more: a refused form says which. */

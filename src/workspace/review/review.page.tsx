@@ -1,17 +1,15 @@
 import type { VNode } from 'preact';
-import { useContentLanguage } from '../../http/staff-content';
 import { StaffLayout } from '../../http/staff-layout';
-import { dayOf, formatDay } from '../../kernel/day';
 import { Button } from '../../site/button';
 import { Checkbox } from '../../site/choice-fields';
-import { Day } from '../../site/day';
 import { SelectField } from '../../site/fields';
 import { Heading } from '../../site/heading';
 import { inLanguage } from '../../site/links';
 import { Notice } from '../../site/notice';
 import { usePage } from '../../site/page-context';
-import { Table } from '../../site/table';
+import { ApprovalList } from './approval-list';
 import { BatchForm } from './batch-form';
+import { MunicipalityList } from './municipality-list';
 import { reviewPageTexts } from './review-page.texts';
 import { reviewPaths } from './review.paths';
 import { ReviewedSets } from './reviewed-sets';
@@ -25,11 +23,17 @@ export function ReviewPage({ view }: { readonly view: AreaReviewView }): VNode {
     <StaffLayout title={texts.title} below={[]} wide>
       <Heading level={1}>{texts.title}</Heading>
       <p>{texts.intro}</p>
-      <Municipalities view={view} />
-      <p>
-        <a href={inLanguage(reviewPaths.tertial, language)}>{texts.filter.tertial}</a>
-      </p>
+      <MunicipalityList lines={view.municipalities} />
+      <ul class="plain-list">
+        <li>
+          <a href={inLanguage(reviewPaths.comparison, language)}>{texts.overview.comparison}</a>
+        </li>
+        <li>
+          <a href={inLanguage(reviewPaths.tertial, language)}>{texts.overview.tertial}</a>
+        </li>
+      </ul>
       <FilterForm view={view} />
+      {view.approvals.length > 0 && <ApprovalList groups={view.approvals} />}
       <Heading level={2} id="att-granska">
         {texts.list.title}
       </Heading>
@@ -44,41 +48,6 @@ export function ReviewPage({ view }: { readonly view: AreaReviewView }): VNode {
         <ReviewedSets sets={view.sets} />
       )}
     </StaffLayout>
-  );
-}
-
-function Municipalities({ view }: { readonly view: AreaReviewView }): VNode {
-  const { language } = usePage();
-  const texts = reviewPageTexts[language].overview;
-  const written = useContentLanguage();
-  return (
-    <Table
-      caption={texts.title}
-      columns={[
-        {
-          heading: texts.municipality,
-          cell: ({ id, name }) => (
-            <a href={inLanguage(`${reviewPaths.review}?kommun=${id}#att-granska`, language)} lang={written}>
-              {name}
-            </a>
-          ),
-        },
-        { heading: texts.waiting, cell: ({ waiting }) => waiting },
-        { heading: texts.late, cell: ({ late }) => late },
-        { heading: texts.completed, cell: ({ completed, activities }) => texts.of(completed, activities) },
-        {
-          heading: texts.followUp,
-          cell: ({ nextFollowUpOn }) => (nextFollowUpOn ? <Day day={nextFollowUpOn} /> : texts.noFollowUp),
-        },
-        {
-          heading: texts.confirmed,
-          cell: ({ confirmedAt }) =>
-            confirmedAt ? formatDay(dayOf(new Date(confirmedAt)), language) : texts.never,
-        },
-      ]}
-      rows={view.municipalities}
-      keyOf={({ id }) => id}
-    />
   );
 }
 

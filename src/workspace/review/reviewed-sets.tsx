@@ -14,10 +14,12 @@ interface ReviewedSetsProps {
   readonly act?: (line: ReviewLine) => VNode;
   /** A set in which something is ticked stands open. */
   readonly isChosen?: (line: ReviewLine) => boolean;
+  /** The page with all that waits in a set ticked. */
+  readonly addressOfAll?: (setId: string) => string;
 }
 
 /** Promise set by promise set, what waits in each: the one that has waited longest stands open. */
-export function ReviewedSets({ sets, act, isChosen = () => false }: ReviewedSetsProps): VNode {
+export function ReviewedSets({ sets, act, isChosen = () => false, addressOfAll }: ReviewedSetsProps): VNode {
   const { language } = usePage();
   const texts = reviewPageTexts[language].list;
   return (
@@ -25,12 +27,18 @@ export function ReviewedSets({ sets, act, isChosen = () => false }: ReviewedSets
       {sets.map(({ id, title, keeperName, lines }, index) => (
         <Details
           key={id}
+          id={`lofte-${id}`}
           summary={texts.set(keeperName, title, lines.filter(({ waits }) => waits).length)}
           isOpen={index === 0 || lines.some(isChosen)}
         >
           <p>
             <a href={inLanguage(reviewPaths.ofSet(id), language)}>{texts.openSet(title)}</a>
           </p>
+          {addressOfAll && lines.some(({ waits }) => waits) && (
+            <p>
+              <a href={inLanguage(addressOfAll(id), language)}>{texts.chooseAll}</a>
+            </p>
+          )}
           <Cards>
             {lines.map((line) => (
               <ReviewItem key={`${line.policeAreaId}-${line.subjectId}`} line={line} level={3}>

@@ -4,7 +4,7 @@ import { Form } from '../../http/form.interceptor';
 import { SeeOther } from '../../http/see-other';
 import { By, StaffController } from '../../http/staff-controller';
 import type { Caller } from '../../kernel/caller';
-import { NewInformation } from '../../reviews/review.dto';
+import { NewComment, NewInformation } from '../../reviews/review.dto';
 import { Reviews } from '../../reviews/reviews';
 import { reviewPaths } from './review.paths';
 import { ReviewViews } from './review-views';
@@ -26,5 +26,11 @@ export class SetReviewController {
   @Form('show')
   async answer(@Param('id') id: string, @Body() input: NewInformation, @By() by: Caller): Promise<SeeOther> {
     return this.reviews.inform(id, input, by).then(() => new SeeOther(reviewPaths.ofSet(id), 'answered'));
+  }
+
+  @Post(':id/granskning/kommentar')
+  @Form('show')
+  async comment(@Param('id') id: string, @Body() input: NewComment, @By() by: Caller): Promise<SeeOther> {
+    return this.reviews.comment(id, input, by).then(() => new SeeOther(reviewPaths.ofSet(id), 'commented'));
   }
 }

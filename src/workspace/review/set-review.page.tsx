@@ -35,6 +35,7 @@ export function SetReviewPage({ view }: { readonly view: ReviewedSet }): VNode {
         {view.lines.map((line) => (
           <ReviewItem key={`${line.policeAreaId}-${line.subjectId}`} line={line} level={3}>
             {line.question && <AnswerForm line={line} reviewId={line.question} />}
+            {line.mayComment && <CommentForm line={line} />}
           </ReviewItem>
         ))}
       </Cards>
@@ -57,6 +58,28 @@ function AnswerForm({ line, reviewId }: AnswerFormProps): VNode {
         <input type="hidden" name="reviewId" value={reviewId} />
         <TextArea {...form.field('comment')} label={texts.label} visibility="parties" rows={3} />
         <Button>{texts.save}</Button>
+      </PostForm>
+    </Details>
+  );
+}
+
+function CommentForm({ line }: Pick<AnswerFormProps, 'line'>): VNode {
+  const page = usePage();
+  const texts = reviewPageTexts[page.language].set;
+  const form = fillForm(page, `comment-${line.policeAreaId}-${line.subjectId}`);
+  return (
+    <Details summary={`${texts.comment}: ${line.heading}`} isOpen={form.hasErrors}>
+      <PostForm action={reviewPaths.comment(line.setId)} name={form.name}>
+        <input type="hidden" name="policeAreaId" value={line.policeAreaId} />
+        <input type="hidden" name="subjectId" value={line.subjectId} />
+        <TextArea
+          {...form.field('comment')}
+          label={texts.commentLabel}
+          hint={texts.commentHint}
+          visibility="parties"
+          rows={3}
+        />
+        <Button kind="secondary">{texts.saveComment}</Button>
       </PostForm>
     </Details>
   );

@@ -49,6 +49,8 @@ export const pagesWithoutContent = [
   '/arbete/fokusomraden',
   '/arbete/fokusomraden/nytt',
   '/arbete/granskning',
+  '/arbete/granskning/godkannande',
+  '/arbete/granskning/jamforelse',
   '/arbete/granskning/tertial',
   '/arbete/konto',
   '/arbete/konto/tvasteg',

@@ -8,10 +8,10 @@ import { usePage } from '../../site/page-context';
 import { Table } from '../../site/table';
 import { reviewPageTexts } from './review-page.texts';
 import { reviewPaths } from './review.paths';
-import type { ReviewResultView } from './review-view';
+import type { ResultView } from './review-view';
 
 /** A row for each that was chosen: what was done, or why it was not. */
-export function ReviewResultPage({ view }: { readonly view: ReviewResultView }): VNode {
+export function ResultPage({ view }: { readonly view: ResultView }): VNode {
   const texts = reviewPageTexts[usePage().language];
   const done = view.rows.filter(({ problem }) => problem === null).length;
   return (
@@ -29,11 +29,11 @@ export function ReviewResultPage({ view }: { readonly view: ReviewResultView }):
           {
             heading: texts.result.outcome,
             cell: ({ problem }) =>
-              problem === null ? texts.result[view.state] : texts.result.notDone(problem),
+              problem === null ? texts.result.outcomes[view.act] : texts.result.notDone(problem),
           },
         ]}
         rows={view.rows}
-        keyOf={({ subjectId }) => subjectId}
+        keyOf={({ id }) => id}
       />
       <p>
         <ButtonLink href={reviewPaths.review} kind="secondary">

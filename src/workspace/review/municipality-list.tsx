@@ -1,0 +1,48 @@
+import type { VNode } from 'preact';
+import { useContentLanguage } from '../../http/staff-content';
+import { Heading } from '../../site/heading';
+import { inLanguage } from '../../site/links';
+import { usePage } from '../../site/page-context';
+import { activityStatuses } from '../../words/activity-status';
+import { reviewPageTexts } from './review-page.texts';
+import { reviewPaths } from './review.paths';
+import type { MunicipalityLine } from './review-view';
+
+/** A line for each municipality of the area: short enough for fifteen of them on a phone. */
+export function MunicipalityList({ lines }: { readonly lines: readonly MunicipalityLine[] }): VNode {
+  const { language } = usePage();
+  const texts = reviewPageTexts[language].overview;
+  const written = useContentLanguage();
+  return (
+    <>
+      <Heading level={2}>{texts.title}</Heading>
+      <ul class="plain-list">
+        {lines.map((line) => (
+          <li key={line.id}>
+            <a href={inLanguage(`${reviewPaths.review}?kommun=${line.id}`, language)} lang={written}>
+              {line.name}
+            </a>
+            : {wordsOf(line, texts)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What there is none of is not mentioned. */
+function wordsOf(
+  { waiting, approvals, late, commitments, statuses }: MunicipalityLine,
+  texts: (typeof reviewPageTexts)['sv']['overview'],
+): string {
+  if (commitments === 0) return texts.nothingShared;
+  const all = activityStatuses.reduce((sum, key) => sum + (key === 'cancelled' ? 0 : statuses[key]), 0);
+  return [
+    waiting > 0 && texts.toReview(waiting),
+    approvals > 0 && texts.toApprove(approvals),
+    late > 0 && texts.late(late),
+    texts.completed(statuses.completed, all),
+  ]
+    .filter((words) => words !== false)
+    .join(', ');
+}
