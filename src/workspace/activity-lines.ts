@@ -5,12 +5,12 @@ import { type Timeliness, timelinessOf } from '../activities/activity-timeliness
 import type { ProgressView } from '../activities/activity-words';
 import type { Activity } from '../activities/activity.entity';
 import type { Assignment } from '../activities/assignment.entity';
-import type { Occurrence } from '../activities/occurrence.entity';
 import { ClockStops } from '../activities/clock-stops';
 import { Occurrences } from '../activities/occurrences';
 import { actsFor, type Caller } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
 import type { Day } from '../kernel/day';
+import { groupBy } from '../kernel/group-by';
 import { Organisations } from '../organisations/organisations';
 import type { PromiseSet } from '../promises/promise-set.entity';
 import type { ActivityStatus } from '../words/activity-status';
@@ -50,19 +50,20 @@ export class ActivityLines {
     by: Caller,
   ): Promise<ActivityLine[]> {
     const ids = activities.map((activity) => activity.id);
-    const leads = await this.organisations.byIds(activities.map((activity) => activity.leadId));
+    const leads = byId(await this.organisations.byIds(activities.map((activity) => activity.leadId)));
+    const known = byId(sets);
     const occurrences = byActivity(await this.occurrences.of(ids));
-    const assignments = await this.activities.assignments(ids);
-    const stops = await this.stops.approved(ids);
+    const assignments = byActivity(await this.activities.assignments(ids));
+    const stops = byActivity(await this.stops.approved(ids));
     const today = this.clock.today();
     return activities.flatMap((activity) => {
-      const set = sets.find(({ id }) => id === activity.promiseSetId);
+      const set = known.get(activity.promiseSetId);
       if (!set) return [];
-      const lead = leads.find(({ id }) => id === activity.leadId);
+      const lead = leads.get(activity.leadId);
       const leadAuthorityId = lead?.authorityId ?? set.keeperId;
       const done = occurrences.get(activity.id) ?? [];
-      const asked = assignments.find(
-        ({ activityId, authorityId }) => activityId === activity.id && authorityId === leadAuthorityId,
+      const asked = (assignments.get(activity.id) ?? []).find(
+        ({ authorityId }) => authorityId === leadAuthorityId,
       );
       const { id, title, status, dueOn, demandDriven, confirmedAt } = activity;
       return {
@@ -70,7 +71,7 @@ export class ActivityLines {
         title,
         setId: set.id,
         status,
-        timeliness: timelinessOf(activity, today, stops),
+        timeliness: timelinessOf(activity, today, stops.get(activity.id) ?? []),
         dueOn,
         demandDriven,
         confirmedAt,
@@ -89,12 +90,9 @@ export class ActivityLines {
   }
 }
 
-function byActivity(occurrences: readonly Occurrence[]): ReadonlyMap<string, Occurrence[]> {
-  const groups = new Map<string, Occurrence[]>();
-  for (const occurrence of occurrences) {
-    const group = groups.get(occurrence.activityId);
-    if (group) group.push(occurrence);
-    else groups.set(occurrence.activityId, [occurrence]);
-  }
-  return groups;
-}
+const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
+  new Map(rows.map((row) => [row.id, row]));
+
+const byActivity = <Row extends { readonly activityId: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, Row[]> => groupBy(rows, ({ activityId }) => activityId);

@@ -17,8 +17,9 @@ import { StopsToDecide } from './stops-to-decide';
 import { listPaths } from './list/list.paths';
 import { listTexts } from './list/list.texts';
 import { RowForms } from './list/row-forms';
-import { groupKeys, type GroupKey, type SetLine, type ToDoView } from './to-do';
+import type { SetLine, ToDoView } from './to-do';
 import { WaitingPlaces } from './waiting-places';
+import { type When, whens } from './when';
 import { workspaceTexts } from './workspace.texts';
 
 /** The first page after signing in: what waits for me, and the way to everything else. */
@@ -101,56 +102,48 @@ function Approvals({ sets }: { readonly sets: readonly SetLine[] }): VNode {
   );
 }
 
-/** So many of a group on the first page: the rest is one step away, in the list. */
-const mostShown = 25;
-
 function Activities({ view }: { readonly view: ToDoView }): VNode {
   const { language } = usePage();
   const texts = workspaceTexts[language];
-  const shown = groupKeys.filter((key) => view.groups[key].length > 0);
+  const shown = whens.filter((when) => view.groups[when].count > 0);
   const { calm, finished } = view.others;
   return (
     <>
       <Heading level={2}>{texts.activities}</Heading>
       {view.open && !isListed(view) && <RowForms view={view.open} from={listPaths.toDo} />}
       {shown.length === 0 && <p>{calm + finished > 0 ? texts.nothingPressing : texts.noActivities}</p>}
-      {shown.map((key) => (
-        <Group key={key} name={key} view={view} />
+      {shown.map((when) => (
+        <Group key={when} when={when} view={view} />
       ))}
       <p class="meta">
-        {calm > 0 && <a href={inLanguage(listPaths.list, language)}>{texts.calm(calm)}</a>}
+        {calm > 0 && <a href={inLanguage(listPaths.mine, language)}>{texts.calm(calm)}</a>}
         {finished > 0 && (
-          <a href={inLanguage(`${listPaths.list}?status=all`, language)}>{texts.finished(finished)}</a>
+          <a href={inLanguage(`${listPaths.mine}&status=all`, language)}>{texts.finished(finished)}</a>
         )}
       </p>
     </>
   );
 }
 
-const shownOf = (view: ToDoView, key: GroupKey): ToDoView['groups'][GroupKey] =>
-  view.groups[key].slice(0, mostShown);
+const isListed = ({ groups, open }: ToDoView): boolean =>
+  whens.some((when) => groups[when].lines.some(({ id }) => id === open?.id));
 
-const isListed = (view: ToDoView): boolean =>
-  groupKeys.some((key) => shownOf(view, key).some(({ id }) => id === view.open?.id));
-
-/** The same activities in the list. */
-const whenOf = { late: 'late', soon_7: 'soon_7', soon_30: 'soon_30', unconfirmed: 'silent' } as const;
-
-function Group({ name, view }: { readonly name: GroupKey; readonly view: ToDoView }): VNode {
+function Group({ when, view }: { readonly when: When; readonly view: ToDoView }): VNode {
   const { language } = usePage();
   const texts = workspaceTexts[language];
-  const lines = view.groups[name];
+  const { count, lines } = view.groups[when];
   return (
     <>
       <ActivityTable
-        caption={texts.group(texts.groups[name], lines.length)}
-        lines={shownOf(view, name)}
+        caption={texts.group(texts.groups[when], count)}
+        lines={lines}
         rows={{ from: listPaths.toDo, open: view.open }}
       />
-      {lines.length > mostShown && (
+      {count > lines.length && (
         <p>
-          <a href={inLanguage(`${listPaths.list}?lage=${whenOf[name]}`, language)}>
-            {texts.showAll(lines.length)}
+          {texts.shown(lines.length, count)}{' '}
+          <a href={inLanguage(`${listPaths.mine}&lage=${when}`, language)}>
+            {texts.showAll} <span class="govuk-visually-hidden">{texts.groups[when]}</span>
           </a>
         </p>
       )}

@@ -9,6 +9,7 @@ import { PublicationModule } from '../publication/publication.module';
 import { ReviewsModule } from '../reviews/reviews.module';
 import { ActivityLines } from './activity-lines';
 import { ActivityListController } from './list/list.controller';
+import { FoundActivities } from './list/found-activities';
 import { ActivityListViews } from './list/list-views';
 import { RowReports } from './list/row-reports';
 import { SavedLists } from './list/saved-lists';
@@ -39,6 +40,7 @@ import { ReviewViews } from './review/review-views';
 import { SetReviewController } from './review/set-review.controller';
 import { TertialViews } from './review/tertial-views';
 import { PublicTextsController } from './public-texts.controller';
+import { PressingActivities } from './pressing-activities';
 import { ToDo } from './to-do';
 import { ToDoController } from './to-do.controller';
 import { WaitingForMe } from './waiting-for-me';
@@ -75,6 +77,8 @@ import { WaitingForMe } from './waiting-for-me';
   providers: [
     ActivityLines,
     ActivityListViews,
+    FoundActivities,
+    PressingActivities,
     RowReports,
     SavedLists,
     SeveralActivities,

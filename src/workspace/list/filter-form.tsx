@@ -6,7 +6,8 @@ import { usePage } from '../../site/page-context';
 import { statusTexts } from '../../site/status-texts';
 import { activityStatuses } from '../../words/activity-status';
 import { parties } from '../../words/promise-words';
-import { nobody, whens } from './list-filter';
+import { whens } from '../when';
+import { mine, nobody } from './list-filter';
 import { listPaths } from './list.paths';
 import { listTexts } from './list.texts';
 import type { ListView } from './list-view';
@@ -21,6 +22,15 @@ export function FilterForm({ view }: { readonly view: ListView }): VNode {
   return (
     <form method="get" action={listPaths.list} class="filter" role="search" aria-label={texts.title}>
       <TextField name="sok" label={texts.text} type="search" value={filter.text} />
+      {view.acts && (
+        <SelectField
+          name="vems"
+          label={texts.whose}
+          value={filter.isMine ? mine : ''}
+          emptyText={texts.everybodys}
+          options={[{ value: mine, text: texts.mine }]}
+        />
+      )}
       <SelectField
         name="status"
         label={texts.status}

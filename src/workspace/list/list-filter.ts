@@ -1,15 +1,15 @@
 import { isUuid } from '../../kernel/ids';
 import { type ActivityStatus, activityStatuses } from '../../words/activity-status';
 import { parties, type Party } from '../../words/promise-words';
-
-export const whens = ['late', 'soon_7', 'soon_30', 'silent'] as const;
-type When = (typeof whens)[number];
+import { type When, whens } from '../when';
 
 const sortings = ['title', 'status', 'due', 'lead', 'confirmed'] as const;
 export type Sorting = (typeof sortings)[number];
 
 /** Which activities a person wants to see, as the address says. */
 export interface ListFilter {
+  /** Only what the person leads or answers for. */
+  readonly isMine: boolean;
   readonly setId: string | null;
   readonly promiseId: string | null;
   readonly party: Party | null;
@@ -32,6 +32,7 @@ const longestText = 200;
 const furthestPage = 100_000;
 
 export const nobody = 'ingen';
+export const mine = 'mina';
 
 /** What is not understood is no filter. */
 export function listFilterFrom(query: Parameters): ListFilter {
@@ -40,6 +41,7 @@ export function listFilterFrom(query: Parameters): ListFilter {
   const order = of('ordning');
   const page = Number(of('sida'));
   return {
+    isMine: of('vems') === mine,
     setId: id('dokument'),
     promiseId: id('lofte'),
     party: oneOf(parties, of('part')),
@@ -58,6 +60,7 @@ export function listFilterFrom(query: Parameters): ListFilter {
 export function addressOf(filter: ListFilter): string {
   const order = `${filter.isDescending ? '-' : ''}${filter.sorting}`;
   const words: readonly (readonly [string, string | null])[] = [
+    ['vems', filter.isMine ? mine : null],
     ['sok', filter.text],
     ['dokument', filter.setId],
     ['lofte', filter.promiseId],

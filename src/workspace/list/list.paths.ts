@@ -9,6 +9,7 @@ const row = (id: string): string => `${activityPaths.activity(id)}/rad`;
 
 export const listPaths = {
   list,
+  mine: `${list}?vems=mina`,
   toDo,
   several,
   severalResult: (id: string) => `${several}/${id}`,

@@ -14,6 +14,9 @@ const sv = {
   filter: {
     title: 'Välj vilka som visas',
     text: 'Sök i text',
+    whose: 'Vems?',
+    everybodys: 'Allas',
+    mine: 'De som jag leder eller svarar för',
     set: 'Dokument',
     promise: 'Löfte',
     promiseHint: 'Välj först ett dokument och visa listan.',
@@ -125,6 +128,9 @@ const en: typeof sv = {
   filter: {
     title: 'Choose which are shown',
     text: 'Search in text',
+    whose: 'Whose?',
+    everybodys: 'Everybody’s',
+    mine: 'Those I lead or answer for',
     set: 'Document',
     promise: 'Promise',
     promiseHint: 'First choose a document and show the list.',
