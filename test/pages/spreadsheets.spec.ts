@@ -104,24 +104,29 @@ describe('the spreadsheet of a document', () => {
     expect(await activities()).toHaveLength(6);
   });
 
-  it('takes in nothing when one row of five hundred is wrong, and says which cell and what to do', async () => {
+  it('takes in nothing when three rows of five hundred are wrong, and says which cell and what to do', async () => {
     const rows = rowsOf(500);
+    rows[9] = ['Fältvandring 10', '17', 'Ekhamra kommun', 'Fältgruppen', '2026-11-30'];
     rows[249] = ['Fältvandring 250', '1', 'Ekhamra kommun', 'Fältgruppen', 'i höst'];
+    rows[499] = ['Fältvandring 500', '1', 'Räddningstjänsten', 'Fältgruppen', '2026-11-30'];
     const before = await everyRow(on);
     const answer = await check(csv(rows));
     expect(hasForm(answer.text, 'taken')).toBe(false);
     const words = wordsOf(answer.text);
-    expect(words).toContain('Ett fel hittades och inget är inläst.');
-    expect(words).toContain(
+    expect(words).toContain('3 fel hittades och inget är inläst.');
+    const told = [
+      '11 Löften (B) ”17” går inte att läsa som löftesnummer. Skriv numren med komma emellan, från 1 till 3.',
       '251 Slutdag (E) ”i höst” går inte att läsa som en dag. Skriv den som 2026-06-30.',
-    );
+      '501 Leder (C) ”Räddningstjänsten” är ingen part här. Skriv en av parterna: ',
+    ];
+    for (const line of told) expect(words).toContain(line);
     const sent = await siv.post(sheetPaths.sheet(plan.set.id), {
       form: 'taken',
       sheet: csv(rows).toString('base64'),
     });
     expect(sent.status).toBe(422);
     expect(faultsOn(sent.text)).toEqual([
-      'Inget är inläst. Rätta felen i filen och välj den på nytt. Antal fel: 1.',
+      'Inget är inläst. Rätta felen i filen och välj den på nytt. Antal fel: 3.',
     ]);
     expect(await everyRow(on)).toEqual(before);
   });

@@ -1,6 +1,7 @@
 import writeWorkbook from 'write-excel-file/node';
 import { zipSync } from 'fflate';
 import { aFrame, aKnownActivity, municipality, police, promises } from '../../../test/support/sheets';
+import { aWorkbookOf, worksheet } from '../../../test/support/workbook';
 import { planOf } from '../../../test/support/plan';
 import { Refusal } from '../../kernel/refusal';
 import { sheetsIn } from './file-rows';
@@ -223,24 +224,10 @@ describe('a workbook', () => {
     expect(rows[0]?.plan.targetQuantity).toBe(4);
   });
 
-  const aWorkbook = (sheet: string, more: Record<string, string> = {}): Buffer => {
-    const parts = {
-      '[Content_Types].xml': '<Types/>',
-      'xl/workbook.xml':
-        '<workbook xmlns:r="r"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>',
-      'xl/_rels/workbook.xml.rels':
-        '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-      'xl/worksheets/sheet1.xml': sheet,
-      ...more,
-    };
-    return Buffer.from(
-      zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, Buffer.from(xml)]))),
-    );
-  };
   const cell = (at: string, text: string, formula = '') =>
     `<c r="${at}" t="str">${formula}<v>${text}</v></c>`;
   const rowsOf = (...rows: string[]) =>
-    `<worksheet><sheetData>${rows.map((cells, index) => `<row r="${index + 1}">${cells}</row>`).join('')}</sheetData></worksheet>`;
+    worksheet(rows.map((cells, index) => `<row r="${index + 1}">${cells}</row>`).join(''));
 
   it('never runs a formula: the value that was saved with it counts', async () => {
     const sheet = rowsOf(
@@ -255,7 +242,7 @@ describe('a workbook', () => {
         cell('D2', 'F') +
         cell('E2', '2026-11-30'),
     );
-    expect(await titles(aWorkbook(sheet))).toEqual(['Sparat värde']);
+    expect(await titles(aWorkbookOf(sheet))).toEqual(['Sparat värde']);
   });
 
   it.each<[string, () => Buffer, string]>([
@@ -274,7 +261,7 @@ describe('a workbook', () => {
     ],
     [
       'half a workbook',
-      () => aWorkbook(rowsOf(cell('A1', 'Aktivitet'))).subarray(0, 200),
+      () => aWorkbookOf(rowsOf(cell('A1', 'Aktivitet'))).subarray(0, 200),
       'sheet.unreadable',
     ],
     ['a text without headings', () => Buffer.from('hej;svej\n1;2'), 'sheet.no_headings'],
@@ -285,21 +272,7 @@ describe('a workbook', () => {
       () => Buffer.from(`${lines}\r\n${'A;1;Kommunen;F;2026-11-30\r\n'.repeat(2001)}`),
       'sheet.too_many_rows',
     ],
-    [
-      'a reference out of the file (XML external entity)',
-      () => aWorkbook(`<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>${rowsOf(cell('A1', '&e;'))}`),
-      'sheet.unsafe',
-    ],
-    ['a cell far out', () => aWorkbook(rowsOf(cell('XFD1048576', 'x'))), 'sheet.cells_far_out'],
   ])('refuses %s', async (_, bytes, code) => {
     expect(await refusal(bytes())).toBe(code);
-  });
-
-  it('refuses a zip bomb before it has grown out of memory', async () => {
-    const bomb = aWorkbook(rowsOf(cell('A1', 'x')), { 'xl/a.xml': ' '.repeat(120 * 1024 * 1024) });
-    expect(bomb.length).toBeLessThan(500_000);
-    const before = process.memoryUsage().rss;
-    expect(await refusal(bomb)).toBe('sheet.unpacks_too_large');
-    expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
   });
 });

@@ -18,7 +18,7 @@ const sv = {
     'sheet.cell_unreadable':
       'Cellen i rad {row}, kolumn {column} går inte att läsa, till exempel en formel utan sparat värde. Skriv värdet i stället.',
     'sheet.quotes':
-      'Ett citattecken öppnas men stängs inte nära rad {row}. Rätta det, eller spara filen som .xlsx.',
+      'Raden är för lång nära rad {row}. Kanske öppnas ett citattecken som inte stängs. Rätta det, eller spara filen som .xlsx.',
     'sheet.no_headings':
       'Hittar ingen rad med rubriker. Det behövs minst två som känns igen, till exempel {headings}. Utgå gärna från mallen.',
     'sheet.no_rows': 'Det finns inga rader under rubrikerna på rad {row}.',
@@ -123,7 +123,7 @@ const en: typeof sv = {
     'sheet.cell_unreadable':
       'The cell in row {row}, column {column} cannot be read, for example a formula without a saved value. Write the value instead.',
     'sheet.quotes':
-      'A quotation mark is opened but not closed near row {row}. Correct it, or save the file as .xlsx.',
+      'The row is too long near row {row}. Perhaps a quotation mark is opened but not closed. Correct it, or save the file as .xlsx.',
     'sheet.no_headings':
       'No row of headings was found. At least two must be known, for example {headings}. Begin with the template.',
     'sheet.no_rows': 'There are no rows below the headings in row {row}.',

@@ -1,8 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { Refusal } from '../../kernel/refusal';
 import { decodeText } from '../decode-text';
+import { letterOf } from './cell';
 import { knownHeadings } from './headings';
-import { mostRows } from './limits';
+import { longestLine, mostColumns, mostRows } from './limits';
 
 const separators = [';', '\t', ',', '|'] as const;
 /** The headings stand among so many rows at the top. */
@@ -12,6 +13,8 @@ const top = 30;
 export function textRows(bytes: Buffer): string[][] {
   const text = decodeText(bytes);
   if (text.includes('\0')) throw new Refusal('sheet.unreadable', 'file');
+  const long = text.split('\n').findIndex((line) => line.length > longestLine);
+  if (long >= 0) throw new Refusal('sheet.quotes', 'file', { row: long + 1 });
   const [said, rest] = saidSeparator(text);
   const separator = said ?? likeliest(rest);
   const rows = rowsOf(rest, separator, mostRows + top + 1);
@@ -46,9 +49,25 @@ function topOf(text: string, separator: string): string[][] {
 
 function rowsOf(text: string, separator: string, to: number): string[][] {
   try {
-    return parse(text, { delimiter: separator, relax_column_count: true, relax_quotes: true, bom: true, to });
+    return parse(text, {
+      delimiter: separator,
+      relax_column_count: true,
+      relax_quotes: true,
+      bom: true,
+      to,
+      max_record_size: longestLine,
+      on_record: (row: string[], { lines }) => withinColumns(row, lines),
+    });
   } catch (fault) {
     if (!(fault instanceof CsvError)) throw fault;
     throw new Refusal('sheet.quotes', 'file', { row: Number(fault.lines ?? 0) });
   }
+}
+
+/** A sheet that was saved as text may end its lines with any number of empty columns. */
+function withinColumns(row: string[], line: number): string[] {
+  const beyond = row.slice(mostColumns).findIndex((value) => value.trim() !== '');
+  if (beyond >= 0)
+    throw new Refusal('sheet.cells_far_out', 'file', { cell: `${letterOf(mostColumns + beyond)}${line}` });
+  return row.slice(0, mostColumns);
 }

@@ -1,6 +1,6 @@
-import { Unzip, UnzipInflate, type UnzipFile } from 'fflate';
+import { Unzip, UnzipInflate, type UnzipFile, zipSync } from 'fflate';
 import { Refusal } from '../../kernel/refusal';
-import { mostUnpacked } from './limits';
+import { mostTags, mostUnpacked } from './limits';
 
 /** Unpacked at most a thousand times larger, a step stays within memory. */
 const step = 16 * 1024;
@@ -19,6 +19,7 @@ export function workbookParts(bytes: Uint8Array): ReadonlyMap<string, string> {
   const texts = new Map([...parts].map(([name, chunks]) => [name, Buffer.concat(chunks).toString('utf8')]));
   if ([...texts.values()].some((text) => /<!(?:DOCTYPE|ENTITY)/i.test(text)))
     throw new Refusal('sheet.unsafe', 'file');
+  if (tagsIn([...texts.values()]) > mostTags) throw new Refusal('sheet.unpacks_too_large', 'file');
   return texts;
 
   function take(file: UnzipFile): void {
@@ -33,6 +34,18 @@ export function workbookParts(bytes: Uint8Array): ReadonlyMap<string, string> {
     };
     file.start();
   }
+}
+
+/** What was looked at is what is read: nothing else of the file gets any further. */
+export const packed = (parts: ReadonlyMap<string, string>): Buffer =>
+  Buffer.from(
+    zipSync(Object.fromEntries([...parts].map(([name, text]) => [name, Buffer.from(text)])), { level: 0 }),
+  );
+
+function tagsIn(texts: readonly string[]): number {
+  let tags = 0;
+  for (const text of texts) for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) tags++;
+  return tags;
 }
 
 function pushed(push: () => void): void {

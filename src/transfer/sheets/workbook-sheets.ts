@@ -1,8 +1,8 @@
-import readWorkbook, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node';
+import readWorkbook, { InvalidSpreadsheetError } from 'read-excel-file/node';
 import { Refusal } from '../../kernel/refusal';
 import type { Cell, Sheet } from './cell';
-import { mostColumns, mostRows } from './limits';
-import { workbookParts } from './workbook-parts';
+import { lastRow, mostColumns, mostRows } from './limits';
+import { packed, workbookParts } from './workbook-parts';
 
 interface Area {
   readonly top: number;
@@ -14,22 +14,22 @@ interface Area {
 /** The sheets of a workbook. A formula is never run: what counts is the value that was saved with it. */
 export async function workbookSheets(bytes: Buffer): Promise<readonly Sheet[]> {
   const parts = workbookParts(bytes);
-  const areas = sheetParts(parts).map((part) => mergedIn(parts.get(part) ?? ''));
-  for (const [name, xml] of parts) if (/worksheets\//.test(name)) refuseFarCells(xml);
-  const sheets = await readWorkbook(bytes).catch(explain);
+  const xmls = sheetParts(parts).map((part) => parts.get(part) ?? '');
+  xmls.forEach(refuseFarCells);
+  const areas = xmls.map(mergedIn);
+  const sheets = await readWorkbook(packed(parts)).catch(explain);
   return sheets.map(({ sheet, data }, index) => ({
     name: sheet,
     rows: filledDown(data as unknown as Cell[][], areas[index] ?? []),
   }));
 }
 
+/** The library tells of a bad cell; whatever else it stumbles over is a file that is not as a workbook should be. */
 function explain(fault: unknown): never {
-  if (fault instanceof InvalidSpreadsheetError) {
-    const [, row = '?', column = '?'] = /row (\d+), col (\d+)/.exec(fault.message) ?? [];
-    throw new Refusal('sheet.cell_unreadable', 'file', { row, column });
-  }
-  if (fault instanceof InvalidInputError) throw new Refusal('sheet.unreadable', 'file');
-  throw fault;
+  const cell = fault instanceof InvalidSpreadsheetError && /row (\d+), col (\d+)/.exec(fault.message);
+  if (!cell) throw new Refusal('sheet.unreadable', 'file');
+  const [, row = '', column = ''] = cell;
+  throw new Refusal('sheet.cell_unreadable', 'file', { row, column });
 }
 
 /** The part of each sheet, in the order of the workbook. */
@@ -54,16 +54,18 @@ const attribute = (element: string, name: string): string =>
 
 /** A cell far out would make all the empty ones before it. */
 function refuseFarCells(xml: string): void {
-  for (const [, letters = '', digits = ''] of xml.matchAll(/<(?:\w+:)?c\s[^>]*?\br="([A-Z]+)(\d+)"/g))
-    if (Number(digits) > mostRows * 5 || columnOf(letters) >= mostColumns)
+  for (const [, , letters = '', digits = ''] of xml.matchAll(/<(?:\w+:)?c\s[^>]*?\br=(["'])([A-Z]+)(\d+)\1/g))
+    if (Number(digits) > lastRow || columnOf(letters) >= mostColumns)
       throw new Refusal('sheet.cells_far_out', 'file', { cell: `${letters}${digits}` });
-  for (const [, digits = ''] of xml.matchAll(/<(?:\w+:)?row\s[^>]*?\br="(\d+)"/g))
-    if (Number(digits) > 1_048_576) throw new Refusal('sheet.unreadable', 'file');
+  const rows = xml.match(/<(?:\w+:)?row\b/g)?.length ?? 0;
+  if (rows > lastRow) throw new Refusal('sheet.too_many_rows', 'file', { most: mostRows });
 }
 
 function mergedIn(xml: string): Area[] {
   const references = xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g);
-  return [...references].map(([, left = '', top = '', right = '', bottom = '']) => ({
+  const all = [...references];
+  if (all.length > lastRow) throw new Refusal('sheet.unpacks_too_large', 'file');
+  return all.map(([, left = '', top = '', right = '', bottom = '']) => ({
     top: Number(top) - 1,
     bottom: Number(bottom) - 1,
     left: columnOf(left),
