@@ -47,6 +47,7 @@ import { renewalTexts } from './transfer/renewal.texts';
 import { sheetTexts } from './transfer/sheets/sheet.texts';
 import { TransferModule } from './transfer/transfer.module';
 import { preferencesTexts } from './reminders/preferences.texts';
+import { rulesTexts } from './reminders/rules.texts';
 import { queueTexts } from './operator/queue.texts';
 import { answerTexts } from './reminders/answer.texts';
 import { ReminderSettings } from './reminders/reminder-settings';
@@ -87,6 +88,7 @@ export const texts = [
   sheetTexts,
   answerTexts,
   preferencesTexts,
+  rulesTexts,
   queueTexts,
   listTexts,
 ];

@@ -15,6 +15,7 @@ const sv = {
   districts: 'Områden',
   administration: 'Organisationer och personer',
   partnerAnswers: 'Svar från partner',
+  reminders: 'Påminnelser',
   operation: 'Drift',
   queue: 'Påminnelsernas kö',
   capturedMail: 'Uppfångad e-post',
@@ -33,6 +34,7 @@ const en: typeof sv = {
   districts: 'Districts',
   administration: 'Organisations and people',
   partnerAnswers: 'Answers from partners',
+  reminders: 'Reminders',
   operation: 'Operation',
   queue: 'The queue of reminders',
   capturedMail: 'Captured mail',
@@ -96,6 +98,10 @@ function sectionsOf(by: Caller): readonly Section[] {
       (has('coordinator') || has('municipal_police')) && {
         href: '/arbete/partnersvar',
         text: texts.partnerAnswers,
+      },
+      ['coordinator', 'municipal_police', 'police_area_chief'].some(has) && {
+        href: '/arbete/paminnelser',
+        text: texts.reminders,
       },
     ]),
     section(texts.administration, [

@@ -4,12 +4,14 @@ import type { VNode } from 'preact';
 import { Transactions } from '../database/transactions';
 import { PageController } from '../http/staff-controller';
 import { Clock } from '../kernel/clock';
+import type { Day } from '../kernel/day';
 import { Missing } from '../kernel/missing';
 import { calendarOf } from './calendar';
 import { MailLinks } from './mail-links';
 import { MailPreferences } from './mail-preferences';
 import { StoppedPage, StopPage } from './preferences.page';
 import { ReminderSettings } from './reminder-settings';
+import { RuleChanges } from './rule-variants';
 import { WhyPage, type WhyRow } from './why.page';
 
 const noIndex = ['x-robots-tag', 'noindex, nofollow'] as const;
@@ -21,6 +23,7 @@ export class MailLinksController {
     private readonly transactions: Transactions,
     private readonly links: MailLinks,
     private readonly preferences: MailPreferences,
+    private readonly changes: RuleChanges,
     private readonly settings: ReminderSettings,
     private readonly clock: Clock,
   ) {}
@@ -63,12 +66,19 @@ export class MailLinksController {
   private async rowsOf(secret: string): Promise<WhyRow[] | null> {
     const link = await this.links.find(secret, 'why');
     if (!link) return null;
-    return this.transactions.manager.query(
-      `select coalesce(a.title, p.title, '') as title, r.rule, r.threshold_on as "thresholdOn" from tracker.owed_reminder r
-         left join tracker.activity a on a.id = r.activity_id left join tracker.promise_set p on p.id = r.subject_id
-        where r.mail_id = $1 order by r.anchor_on, 1`,
-      [link.mailId],
-    );
+    const variants = await this.changes.variants();
+    const told: { title: string; rule: string; authorityId: string; thresholdOn: Day }[] =
+      await this.transactions.manager.query(
+        `select coalesce(s.title, '') as title, r.rule, r.authority_id as "authorityId", r.threshold_on as "thresholdOn"
+           from tracker.owed_reminder r left join tracker.reminded_subject s on s.subject_id = r.subject_id
+          where r.mail_id = $1 order by r.anchor_on, 1`,
+        [link.mailId],
+      );
+    return told.map(({ title, rule, authorityId, thresholdOn }) => ({
+      title,
+      rule: variants.ruleFor(authorityId, rule),
+      thresholdOn,
+    }));
   }
 
   private async stopFor(secret: string): Promise<void> {

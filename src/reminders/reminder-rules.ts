@@ -38,7 +38,7 @@ export const reminderSubjects = [
 ] as const;
 export type ReminderSubject = (typeof reminderSubjects)[number];
 
-type Unit = 'working_days' | 'days' | 'months';
+export type RuleUnit = 'working_days' | 'days' | 'months';
 
 export interface ReminderRule {
   readonly rule: string;
@@ -46,7 +46,7 @@ export interface ReminderRule {
   readonly kind: ReminderKind;
   /** From the subject's day: negative before it, positive after it. */
   readonly after: number;
-  readonly unit: Unit;
+  readonly unit: RuleUnit;
   /** Again and again at this distance; null: once. */
   readonly every: number | null;
   /** Part of somebody's duty: nobody switches it off. */
@@ -58,7 +58,7 @@ type Row = [
   subject: ReminderSubject,
   kind: ReminderKind,
   after: number,
-  unit: Unit,
+  unit: RuleUnit,
   every: number | null,
   duty?: 'duty',
 ];
@@ -122,3 +122,12 @@ export function ruleNamed(name: string): ReminderRule {
   if (!rule) throw new Error(`No rule ${name}`);
   return rule;
 }
+
+/** The owner of a duty, and who is above, cannot switch it off; a copy of it anybody can. */
+export const isSwitchedOff = (
+  rule: string,
+  { role, kindsOff }: { readonly role: string; readonly kindsOff: readonly ReminderKind[] },
+): boolean => {
+  const { kind, isDuty } = ruleNamed(rule);
+  return role === 'copy' ? kindsOff.includes('copy') : !isDuty && kindsOff.includes(kind);
+};

@@ -19,6 +19,11 @@ export const reminderPaths = {
   calendar: (secret: string) => `/mejl/kalender/${secret}.ics`,
   partnerAnswers: '/arbete/partnersvar',
   partnerAnswer: (id: string) => `/arbete/partnersvar/${id}`,
+  rules: '/arbete/paminnelser',
+  comingMail: (authorityId: string) => `/arbete/paminnelser/${authorityId}`,
+  rule: (authorityId: string, rule: string) => `/arbete/paminnelser/${authorityId}/${rule}`,
+  tryOut: (authorityId: string, rule: string) => `/arbete/paminnelser/${authorityId}/${rule}/prov`,
+  ifApproved: (setId: string) => `${promisePaths.set(setId)}/mejl`,
   whyNot: activityPaths.mails,
 } as const;
 

@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/activities.module';
+import { OrganisationsModule } from '../organisations/organisations.module';
+import { PromisesModule } from '../promises/promises.module';
 import { AnswerController } from './answer.controller';
 import { AnswerForms } from './answer-forms';
 import { Answers } from './answers';
+import { AuthorityRules } from './authority-rules';
 import { Bounces } from './bounces';
 import { BouncesController } from './bounces.controller';
 import { DigestLetters } from './digest-letters';
 import { DigestRows } from './digest-rows';
+import { IfApprovedController } from './if-approved.controller';
 import { MailLinks } from './mail-links';
 import { MailLinksController } from './mail-links.controller';
 import { MailQueue } from './mail-queue';
@@ -24,18 +28,22 @@ import { SweepWatchdog } from './sweep-watchdog';
 import { WhyNot } from './why-not';
 import { WhyNotController } from './why-not.controller';
 import { RuleChanges } from './rule-variants';
+import { RulesController } from './rules.controller';
 
 @Module({
-  imports: [ActivitiesModule],
+  imports: [OrganisationsModule, PromisesModule, ActivitiesModule],
   controllers: [
     AnswerController,
     BouncesController,
     MailLinksController,
     PartnerAnswersController,
     PreferencesController,
+    RulesController,
+    IfApprovedController,
     WhyNotController,
   ],
   providers: [
+    AuthorityRules,
     OwedReminders,
     OutgoingMails,
     RuleChanges,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions';
 import { type ReminderRule, reminderRules } from './reminder-rules';
 
-interface RuleChange {
+export interface RuleChange {
   readonly authorityId: string;
   readonly rule: string;
   readonly isOff: boolean;
@@ -28,6 +28,12 @@ export class RuleVariants {
     return this.variants[this.numbers.get(authorityId) ?? 0] ?? reminderRules;
   }
 
+  /** As it is for the authority, also while it is switched off there; null for a rule that there was once. */
+  ruleFor(authorityId: string, name: string): ReminderRule | null {
+    const named = ({ rule }: ReminderRule) => rule === name;
+    return this.rulesFor(authorityId).find(named) ?? reminderRules.find(named) ?? null;
+  }
+
   /** As two columns: authorities that have changed something, and the number of their variant. */
   columns(): [authorityIds: string[], numbers: number[]] {
     return [[...this.numbers.keys()], [...this.numbers.values()]];
@@ -40,10 +46,14 @@ export class RuleChanges {
   constructor(private readonly transactions: Transactions) {}
 
   async variants(): Promise<RuleVariants> {
-    const changes: RuleChange[] = await this.transactions.manager.query(
+    return new RuleVariants(await this.all());
+  }
+
+  /** As far as the caller may know: a worker of every authority, staff of their own. */
+  all(): Promise<RuleChange[]> {
+    return this.transactions.manager.query(
       `select authority_id as "authorityId", rule, is_off as "isOff", after from tracker.reminder_rule_change order by 1, 2`,
     );
-    return new RuleVariants(changes);
   }
 }
 

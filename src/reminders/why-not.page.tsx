@@ -8,14 +8,13 @@ import { Heading } from '../site/heading';
 import { usePage } from '../site/page-context';
 import { Table } from '../site/table';
 import { reminderPaths } from './reminder.paths';
-import { whyTexts } from './why.texts';
+import { ruleInWords } from './rule-words';
 import { whyNotTexts } from './why-not.texts';
 import type { ToldReminder, WhyNotView } from './why-not';
 
 export function WhyNotPage({ view }: { readonly view: WhyNotView }): VNode {
   const { language } = usePage();
   const texts = whyNotTexts[language];
-  const rules = whyTexts[language].rules;
   return (
     <StaffLayout
       title={texts.title}
@@ -38,7 +37,7 @@ export function WhyNotPage({ view }: { readonly view: WhyNotView }): VNode {
       <ul>
         {view.next.map(({ on, rule }) => (
           <li key={on}>
-            {formatDay(on, language)}: {rules[rule] ?? rule}
+            {formatDay(on, language)}: {ruleInWords(rule, language)}
           </li>
         ))}
       </ul>
@@ -48,14 +47,13 @@ export function WhyNotPage({ view }: { readonly view: WhyNotView }): VNode {
 
 function answersFor(view: WhyNotView, language: 'sv' | 'en'): string[] {
   const texts = whyNotTexts[language];
-  const rules = whyTexts[language].rules;
   if (!view.isOpen) return [texts.closed];
   if (view.isDemandDriven) return [texts.demand];
   const { crossed } = view;
   return [
     ...(view.isWorkingDay ? [] : [texts.free]),
     crossed
-      ? texts.crossed(rules[crossed.rule] ?? crossed.rule, formatDay(crossed.thresholdOn, language))
+      ? texts.crossed(ruleInWords(crossed.rule, language), formatDay(crossed.thresholdOn, language))
       : texts.nothing,
   ];
 }
@@ -84,7 +82,7 @@ function Told({ told }: { readonly told: readonly ToldReminder[] }): VNode {
           heading: texts.who,
           cell: ({ recipient, role }) => `${recipient ?? ''}${role === 'copy' ? ` (${texts.copy})` : ''}`,
         },
-        { heading: texts.rule, cell: ({ rule }) => whyTexts[language].rules[rule] ?? rule },
+        { heading: texts.rule, cell: ({ rule }) => (rule ? ruleInWords(rule, language) : '') },
         { heading: texts.became, cell: became },
       ]}
     />

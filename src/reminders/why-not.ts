@@ -5,13 +5,14 @@ import { addDays, type Day } from '../kernel/day';
 import { isWorkingDay } from '../kernel/working-days';
 import { isOpen } from '../words/activity-status';
 import type { ReminderRole } from './digest-rows';
-import { rulesOf } from './reminder-rules';
+import { type ReminderRule, ruleNamed, rulesOf } from './reminder-rules';
 import { RuleChanges } from './rule-variants';
 import { Thresholds } from './thresholds';
 
 export interface ToldReminder {
   readonly id: string;
-  readonly rule: string;
+  /** Null for a rule that there was once. */
+  readonly rule: ReminderRule | null;
   readonly role: ReminderRole;
   readonly thresholdOn: Day;
   readonly anchorOn: Day;
@@ -32,10 +33,10 @@ export interface WhyNotView {
   readonly isOpen: boolean;
   readonly isDemandDriven: boolean;
   /** The rule about the deadline that had been crossed last on that day. */
-  readonly crossed: { readonly rule: string; readonly thresholdOn: Day } | null;
+  readonly crossed: { readonly rule: ReminderRule; readonly thresholdOn: Day } | null;
   readonly told: readonly ToldReminder[];
   /** What comes if nothing is done, of the next 90 days. */
-  readonly next: readonly { readonly on: Day; readonly rule: string }[];
+  readonly next: readonly { readonly on: Day; readonly rule: ReminderRule }[];
 }
 
 const daysAhead = 90;
@@ -52,14 +53,18 @@ export class WhyNot {
   async of(activityId: string, day: Day, today: Day): Promise<WhyNotView> {
     const activity = await this.activities.find(activityId);
     const { leadAuthorityId } = await this.activities.stakeOf(activity);
-    const rules = rulesOf('deadline', (await this.changes.variants()).rulesFor(leadAuthorityId));
+    const variants = await this.changes.variants();
+    const ruleFor = (name: string) => variants.ruleFor(leadAuthorityId, name);
+    const rules = rulesOf('deadline', variants.rulesFor(leadAuthorityId));
+    const ofDeadline = (name: string) => rules.find(({ rule }) => rule === name) ?? ruleNamed(name);
     const { id, title, dueOn, status, demandDriven } = activity;
     const isReminded = isOpen(status) && !demandDriven;
-    const next: { on: Day; rule: string }[] = [];
+    const next: { on: Day; rule: ReminderRule }[] = [];
     for (let on = addDays(today, 1); isReminded && on <= addDays(today, daysAhead); on = addDays(on, 1)) {
       const threshold = isWorkingDay(on) ? Thresholds.on(on).crossed(rules, dueOn) : null;
-      if (threshold?.thresholdOn === on) next.push({ on, rule: threshold.rule });
+      if (threshold?.thresholdOn === on) next.push({ on, rule: ofDeadline(threshold.rule) });
     }
+    const crossed = Thresholds.on(day).crossed(rules, dueOn);
     return {
       activityId: id,
       title,
@@ -68,17 +73,18 @@ export class WhyNot {
       isWorkingDay: isWorkingDay(day),
       isOpen: isOpen(status),
       isDemandDriven: demandDriven,
-      crossed: Thresholds.on(day).crossed(rules, dueOn),
-      told: await this.told(id),
+      crossed: crossed && { rule: ofDeadline(crossed.rule), thresholdOn: crossed.thresholdOn },
+      told: await this.told(id, ruleFor),
       next,
     };
   }
 
-  private told(id: string): Promise<ToldReminder[]> {
-    return this.transactions.manager.query(
-      `select reminder_id as id, rule, role, threshold_on as "thresholdOn", anchor_on as "anchorOn", state, reason, recipient,
-              mail_day as "mailDay", mail_state as "mailState", mail_reason as "mailReason" from tracker.reminders_about($1)`,
+  private async told(id: string, ruleFor: (name: string) => ReminderRule | null): Promise<ToldReminder[]> {
+    const rows: (Omit<ToldReminder, 'rule'> & { rule: string })[] = await this.transactions.manager.query(
+      `select reminder_id as id, rule, role, threshold_on as "thresholdOn", anchor_on as "anchorOn", state, reason,
+                recipient, mail_day as "mailDay", mail_state as "mailState", mail_reason as "mailReason" from tracker.reminders_about($1)`,
       [id],
     );
+    return rows.map(({ rule, ...row }) => ({ ...row, rule: ruleFor(rule) }));
   }
 }

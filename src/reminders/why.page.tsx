@@ -3,12 +3,16 @@ import { type Day, formatDay } from '../kernel/day';
 import { Heading } from '../site/heading';
 import { PageLayout } from '../site/layout';
 import { usePage } from '../site/page-context';
+import { nameOf } from './digest-words';
 import { reminderPaths } from './reminder.paths';
+import type { ReminderRule } from './reminder-rules';
+import { ruleInWords } from './rule-words';
 import { whyTexts } from './why.texts';
 
 export interface WhyRow {
   readonly title: string;
-  readonly rule: string;
+  /** Null for a rule that there was once. */
+  readonly rule: ReminderRule | null;
   readonly thresholdOn: Day;
 }
 
@@ -22,10 +26,11 @@ export function WhyPage({ rows }: { readonly rows: readonly WhyRow[] | null }): 
       {rows === null ? <p class="lead">{texts.spent}</p> : <p class="lead">{texts.lead}</p>}
       <ul>
         {rows?.map(({ title, rule, thresholdOn }) => (
-          <li key={title + rule}>
-            <strong>{title}</strong>
+          <li key={title + (rule?.rule ?? '')}>
+            <strong>{rule ? nameOf({ rule: rule.rule, title }, language) : title}</strong>
             <br />
-            {texts.rules[rule] ?? texts.unknown} {texts.since(formatDay(thresholdOn, language))}
+            {rule ? ruleInWords(rule, language) : texts.unknown}{' '}
+            {texts.since(formatDay(thresholdOn, language))}
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ const sv = {
   followUps: 'Uppföljning och återkoppling',
   review: 'Polisens granskning',
   sheet: 'Kalkylblad: hämta eller läs in aktiviteter',
+  mail: 'Vilka mejl det blir om medborgarlöftet godkänns',
 };
 
 const en: typeof sv = {
@@ -16,6 +17,7 @@ const en: typeof sv = {
   followUps: 'Follow-up and reporting back',
   review: "The police's review",
   sheet: 'Spreadsheet: fetch or read in activities',
+  mail: 'What mail it makes if the promise is approved',
 };
 
 export const promiseSetLinkTexts: Bilingual<typeof sv> = { sv, en };

@@ -2,6 +2,10 @@ import type { VNode } from 'preact';
 import { followUpPaths } from '../follow-ups/follow-up.paths';
 import { indicatorPaths } from '../indicators/indicator.paths';
 import { foundationPath } from '../promises/foundation.paths';
+import { useCaller } from '../http/asking';
+import { reminderPaths } from '../reminders/reminder.paths';
+import { rulesKeptBy } from '../reminders/reminder-rule.policy';
+import type { PromiseSetState } from '../words/promise-words';
 import { Heading } from '../site/heading';
 import { usePage } from '../site/page-context';
 import { sheetPaths } from '../transfer/sheets/sheet.paths';
@@ -11,17 +15,22 @@ import { promiseSetLinkTexts } from './promise-set-link.texts';
 /** The way to the parts of a promise set that have pages of their own. */
 export function PromiseSetLinks({
   setId,
-  isDraft,
+  state,
 }: {
   readonly setId: string;
-  readonly isDraft: boolean;
+  readonly state: PromiseSetState;
 }): VNode {
+  const by = useCaller();
+  const isWaiting = state === 'draft' || state === 'proposed';
   const texts = promiseSetLinkTexts[usePage().language];
   const links = [
     { href: foundationPath(setId), text: texts.foundation },
     { href: indicatorPaths.ofSet(setId), text: texts.indicators },
     { href: sheetPaths.sheet(setId), text: texts.sheet },
-    ...(isDraft
+    ...(isWaiting && by && rulesKeptBy(by).length > 0
+      ? [{ href: reminderPaths.ifApproved(setId), text: texts.mail }]
+      : []),
+    ...(state === 'draft'
       ? []
       : [
           { href: followUpPaths.ofSet(setId), text: texts.followUps },

@@ -62,7 +62,7 @@ export function PromiseSetPage({ view }: { readonly view: PromiseSetView }): VNo
           <Facts view={view} />
           {keeper && <KeeperLinks view={view} keeper={keeper} />}
           {keeper && <BasisForm view={view} />}
-          <PromiseSetLinks setId={view.id} isDraft={view.state === 'draft'} />
+          <PromiseSetLinks setId={view.id} state={view.state} />
           <FurtherPages view={view} />
         </div>
       </div>

@@ -5,6 +5,7 @@ export const addressOf = (path: string, given: Given, act?: Act, id = idIn(path,
   act?.address?.(given) ??
   path
     .replace(':id', id)
+    .replace(':rule', 'due_in_14')
     .replace(':occurrenceId', given.occurrenceId)
     .replace(':activityId', given.walks.id)
     .replace(':file', 'aktiviteter.csv')
@@ -28,6 +29,7 @@ function idIn(path: string, given: Given): string {
     loftespunkter: given.promises[0]?.id,
     omraden: given.districtId,
     overenskommelser: given.agreementId,
+    paminnelser: given.town.ekhamra,
     tillfallen: given.occurrenceId,
     uppfoljningar: given.followUp?.id,
   };

@@ -11,6 +11,12 @@ const coordinatorsOnly = {
   may: [],
 } as const;
 
+const ruleOfEkhamra =
+  (act: string) =>
+  ({ town }: Given): string =>
+    `/arbete/paminnelser/${town.ekhamra}/due_in_14${act}`;
+let span = 0;
+
 /** How an authority is set up: by those who coordinate its part or administer it. Districts are the coordinator's. */
 export const organisationActs: Record<string, Act> = {
   '/arbete/var-organisation/:authorityId/kontakt': {
@@ -38,6 +44,20 @@ export const organisationActs: Record<string, Act> = {
     may: [],
     address: ofEkhamra('farger'),
     form: () => ({ brand: '#203a72', surface: '', link: '', focus: '' }),
+  },
+  '/arbete/paminnelser/:id/:rule': {
+    ...coordinatorsOnly,
+    address: ruleOfEkhamra(''),
+    // Another one every time: what changes nothing is not logged.
+    form: () => ({ span: String(1 + (span++ % 60)), isOn: 'yes' }),
+    isRepeatable: true,
+  },
+  '/arbete/paminnelser/:id/:rule/prov': {
+    ...coordinatorsOnly,
+    address: ruleOfEkhamra('/prov'),
+    form: () => ({ span: '10', isOn: 'yes' }),
+    isRepeatable: true,
+    isLogged: false,
   },
   '/arbete/omraden': {
     ...coordinatorsOnly,
