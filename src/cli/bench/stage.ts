@@ -1,8 +1,6 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,6 +8,7 @@ import { Client } from 'pg';
 import { readConfig } from '../../config';
 import { SystemClock } from '../../kernel/clock';
 import { type OpenDatabase, openDatabase } from '../../open-database';
+import { freePort } from '../free-port';
 import { type Country, fillCountry } from '../seed/country';
 import type { BareAnswer } from './public/bare-server';
 
@@ -165,13 +164,4 @@ async function answering(port: number): Promise<void> {
     if (Date.now() > until) throw new Error(`The product did not answer in ${patience} ms`);
     await sleep(100);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
