@@ -15,6 +15,8 @@ export interface OpenDatabase {
   readonly dataSource: DataSource;
   /** What an embedded installation seals secrets with; empty where the setting SECRET_KEY says it. */
   readonly secretKey: string;
+  /** What this opening brought the database up to date with. */
+  readonly migrated: readonly string[];
   close(): Promise<void>;
 }
 
@@ -39,13 +41,14 @@ async function open(
 ): Promise<OpenDatabase> {
   try {
     await prepareRoles(urls);
-    await migrate(createDataSource(urls.owner), urls.owner);
+    const migrated = await migrate(createDataSource(urls.owner), urls.owner);
     const dataSource = await createDataSource(urls.runtime).initialize();
     await refuseUnsafe(urls, dataSource);
     return {
       urls,
       dataSource,
       secretKey,
+      migrated,
       close: async () => {
         await dataSource.destroy();
         await stop();
@@ -81,7 +84,7 @@ async function refuseUnsafe(urls: OpenDatabase['urls'], dataSource: DataSource):
   throw new BadSettings(faults);
 }
 
-const loginsOf = (urls: OpenDatabase['urls']): LoginNames => ({
+export const loginsOf = (urls: OpenDatabase['urls']): LoginNames => ({
   owner: loginIn(urls.owner),
   runtime: loginIn(urls.runtime),
   public: loginIn(urls.public),

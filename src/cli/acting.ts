@@ -8,13 +8,14 @@ import { SystemClock } from '../kernel/clock';
 /** The command line adds organisations and people as the installation's administrator, under the same policies as the pages. */
 export async function asAdministrator<Result>(
   app: INestApplicationContext,
-  work: () => Promise<Result>,
+  work: (by: Caller) => Promise<Result>,
 ): Promise<Result> {
   const administrators = app.get(FirstAdministrators);
   await administrators.make('administrator@localhost');
   const userId = await administrators.current();
   if (!userId) throw new Error('The installation has no administrator.');
-  return app.get(Transactions).asStaff(userId, work);
+  const by = await callerFor(app, userId);
+  return app.get(Transactions).asStaff(userId, () => work(by));
 }
 
 /** What a person may act for today, for a command that acts as that person. */

@@ -1,14 +1,18 @@
+import { parseArgs } from 'node:util';
 import { rolesSql } from '../database/roles';
-import type { Command } from './command';
+import { answer, type Command, exitCodes } from './command';
 
 export const databaseMigrate: Command = {
   name: 'migrate',
-  usage: 'migrate',
-  explanation: 'För databasen till den här versionen. Görs också vid varje start.',
-  run: async (_args, context) => {
-    await context.product();
-    context.print('Databasen är uppdaterad.');
-    return 0;
+  usage: 'migrate [--json]',
+  explanation: 'För databasen till den här versionen och visar vad som ändrades. Görs också vid varje start.',
+  run: async (args, context) => {
+    const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
+    const { database } = await context.product();
+    const { migrated } = database;
+    const lines = migrated.length > 0 ? migrated : ['Inget behövde ändras.'];
+    answer(context, values.json, { migrated }, [...lines, 'Databasen är uppdaterad.']);
+    return exitCodes.done;
   },
 };
 
@@ -19,6 +23,6 @@ export const databaseRoles: Command = {
     'Skriver ut den SQL som en databasadministratör kör en gång i en egen PostgreSQL, innan första starten.',
   run: (_args, context) => {
     context.print(rolesSql());
-    return Promise.resolve(0);
+    return Promise.resolve(exitCodes.done);
   },
 };

@@ -8,13 +8,13 @@ import { isDay } from '../kernel/day';
 import type { Actor } from '../organisations/actor.entity';
 import { Organisations } from '../organisations/organisations';
 import { slugOf } from '../organisations/slug';
+import { decodeText } from '../transfer/decode-text';
 import { PromiseTextImport } from '../transfer/promise-text-import';
 import type { PromiseTextReading } from '../transfer/promise-text/promise-text-reading';
 import { readPromiseText } from '../transfer/promise-text/read-promise-text';
 import { NoPromisesFound, UnreadableText } from '../transfer/promise-text/reading-errors';
 import { asAdministrator, callerFor } from './acting';
-import { type Command, type CommandContext, WrongUsage } from './command';
-import { decodeText } from '../transfer/decode-text';
+import { answer, type Command, type CommandContext, exitCodes, WrongUsage } from './command';
 import { describeReading } from './describe-reading';
 
 const options = {
@@ -32,14 +32,12 @@ type Options = {
     : string;
 };
 
-const nothingFound = 2;
-
 export const importPromiseText: Command = {
   name: 'import promise-text',
   usage:
     'import promise-text FIL [--create] [--municipality NAMN] [--police-area NAMN] [--from DAG] [--to DAG] [--title RUBRIK] [--json]',
   explanation:
-    'Läser löften ur en text och visar vad som förstods. Skapar ett utkast bara med --create. Slutkod 2 om texten inte innehåller löften.',
+    'Läser löften ur en text och visar vad som förstods. Skapar ett utkast bara med --create. Slutkod 1 om texten inte innehåller löften.',
   run: async (args, context) => {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [file] = positionals;
@@ -48,12 +46,15 @@ export const importPromiseText: Command = {
     const reading = await readFileOf(file);
     if (typeof reading === 'string') {
       console.error(reading);
-      return nothingFound;
+      return exitCodes.failed;
     }
-    context.print(values.json ? JSON.stringify(reading, null, 2) : describeReading(reading));
-    if (values.create) await create(reading, values, context);
-    else if (!values.json) context.print('\nInget är sparat. Lägg till --create för att skapa utkastet.');
-    return 0;
+    const unsaved = '\nInget är sparat. Lägg till --create för att skapa utkastet.';
+    const made = values.create ? await create(reading, values, context) : null;
+    answer(context, values.json, made ? { ...reading, draft: made.draft } : reading, [
+      describeReading(reading),
+      ...(made ? made.said : [unsaved]),
+    ]);
+    return exitCodes.done;
   },
 };
 
@@ -75,15 +76,21 @@ async function readFileOf(file: string): Promise<PromiseTextReading | string> {
   }
 }
 
-async function create(reading: PromiseTextReading, values: Options, context: CommandContext): Promise<void> {
+interface Made {
+  readonly draft: { readonly id: string; readonly href: string; readonly signInLink: string | null };
+  readonly said: readonly string[];
+}
+
+async function create(reading: PromiseTextReading, values: Options, context: CommandContext): Promise<Made> {
   const name = values.municipality ?? reading.municipalities[0];
   if (!name) throw new WrongUsage('Texten nämner ingen kommun. Ange den med --municipality.');
   const { app, baseUrl } = await context.product();
-  const say = (text: string) => context.print(text);
+  const said: string[] = [];
+  const say = (text: string) => void said.push(text);
   const { keeper, policeArea } = await asAdministrator(app, () =>
     placesFor(app, name, values['police-area'] ?? reading.policeArea, say),
   );
-  const userId = await asAdministrator(app, () => coordinatorOf(app, keeper, baseUrl, say));
+  const { userId, signInLink } = await asAdministrator(app, () => coordinatorOf(app, keeper, baseUrl, say));
   const by = await callerFor(app, userId);
   const choices = {
     keeper,
@@ -95,8 +102,10 @@ async function create(reading: PromiseTextReading, values: Options, context: Com
   const set = await app
     .get(Transactions)
     .asStaff(userId, () => app.get(PromiseTextImport).draft(reading, choices, by));
-  say(`\nUtkastet är skapat: ${baseUrl}/arbete/loften/${set.id}`);
+  const href = `${baseUrl}/arbete/loften/${set.id}`;
+  say(`\nUtkastet är skapat: ${href}`);
   say(nextSteps(keeper, policeArea));
+  return { draft: { id: set.id, href, signInLink }, said };
 }
 
 /** The municipality and its police area; those that the installation did not know are added, and said. */
@@ -132,22 +141,22 @@ async function coordinatorOf(
   keeper: Actor,
   baseUrl: string,
   say: (text: string) => void,
-): Promise<string> {
+): Promise<{ readonly userId: string; readonly signInLink: string | null }> {
   const memberships = await app
     .get(Transactions)
     .manager.findBy(Membership, { authorityId: keeper.id, role: 'coordinator' });
   const [known] = memberships.filter(({ toOn }) => toOn === null);
-  if (known) return known.userId;
+  if (known) return { userId: known.userId, signInLink: null };
   const users = app.get(Users);
   const email = `samordnare@${keeper.slug ?? slugOf(keeper.name)}.invalid`;
   const user = await users.add({ email, name: `Säkerhetssamordnare, ${keeper.name}` });
   await users.join(user.id, 'coordinator', keeper.id);
-  const secret = await users.issueLink(user.id);
+  const signInLink = `${baseUrl}/logga-in/lank/${await users.issueLink(user.id)}`;
   say(
     `${keeper.name} hade ingen säkerhetssamordnare. Kontot ${email} är skapat. Engångslänk (gäller en timme):`,
   );
-  say(`  ${baseUrl}/logga-in/lank/${secret}`);
-  return user.id;
+  say(`  ${signInLink}`);
+  return { userId: user.id, signInLink };
 }
 
 function nextSteps(keeper: Actor, policeArea: Actor | null): string {

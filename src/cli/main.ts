@@ -9,58 +9,62 @@ import { Refusal } from '../kernel/refusal';
 import { RefusalTexts } from '../http/refusal-texts';
 import { knownAddress } from '../known-address';
 import { borrowDatabase } from '../open-database';
-import { type Command, type CommandContext, WrongUsage } from './command';
+import { type Command, type CommandContext, exitCodes, WrongUsage } from './command';
+import { doctor } from './doctor/doctor';
 import { importPromiseText } from './import-promise-text';
 import { databaseMigrate, databaseRoles } from './database-commands';
 import { organisationAdd, organisationCover, organisationList } from './organisation-commands';
 import { passwordLoginOff, passwordLoginOn } from './password-login-commands';
-import {
-  jobsList,
-  jobsRetry,
-  mailBounces,
-  mailForgive,
-  mailPreview,
-  mailTest,
-  remindersCalendar,
-  remindersRun,
-  remindersWhy,
-} from './reminder-commands';
-import { userAdd, userLink } from './user-commands';
+import { jobsList, jobsRetry, mailBounces, mailForgive, mailPreview, mailTest } from './mail-commands';
+import { remindersCalendar, remindersRun, remindersWhy } from './reminder-commands';
+import { userAdd, userDisable, userEnable, userLink, userList, userResetMfa } from './user-commands';
 import { verifyHistory } from './verify-history';
 
-const commands: readonly Command[] = [
-  importPromiseText,
-  organisationList,
-  organisationAdd,
-  organisationCover,
-  userAdd,
-  userLink,
-  passwordLoginOff,
-  passwordLoginOn,
-  remindersRun,
-  remindersCalendar,
-  remindersWhy,
-  mailPreview,
-  mailTest,
-  mailBounces,
-  mailForgive,
-  jobsList,
-  jobsRetry,
-  databaseMigrate,
-  databaseRoles,
-  verifyHistory,
-];
+/** In the order of the help. */
+const groups: Readonly<Record<string, readonly Command[]>> = {
+  Drift: [doctor, databaseMigrate, databaseRoles, verifyHistory],
+  'Organisationer och personer': [
+    organisationList,
+    organisationAdd,
+    organisationCover,
+    userList,
+    userAdd,
+    userLink,
+    userDisable,
+    userEnable,
+    userResetMfa,
+    passwordLoginOff,
+    passwordLoginOn,
+  ],
+  'Påminnelser och mejl': [
+    remindersRun,
+    remindersCalendar,
+    remindersWhy,
+    mailPreview,
+    mailTest,
+    mailBounces,
+    mailForgive,
+    jobsList,
+    jobsRetry,
+  ],
+  Löftestexter: [importPromiseText],
+};
+const commands = Object.values(groups).flat();
 
 async function main(words: readonly string[]): Promise<number> {
-  const command = commands.find(({ name }) => words.slice(0, name.split(' ').length).join(' ') === name);
+  if (words.length === 0 || words[0] === 'help' || words[0] === '--help') {
+    console.log(help(words.slice(1).join(' ')));
+    return exitCodes.done;
+  }
+  const command = commands.find(({ name }) => startsWith(words, name));
   if (!command) {
-    console.log(help());
-    return words.length === 0 || words[0] === 'help' ? 0 : 64;
+    console.error(`Kommandot ${words.join(' ')} finns inte.\n\n${help(words[0] ?? '')}`);
+    return exitCodes.wrongUsage;
   }
   const args = words.slice(command.name.split(' ').length);
   if (args.includes('--help')) {
-    console.log(`npm run tracker -- ${command.usage}\n\n${command.explanation}`);
-    return 0;
+    console.log(explained(command));
+    return exitCodes.done;
   }
   const opened: (() => Promise<void>)[] = [];
   try {
@@ -72,21 +76,41 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
-const help = (): string =>
-  [
+const startsWith = (words: readonly string[], name: string): boolean =>
+  words.slice(0, name.split(' ').length).join(' ') === name;
+
+const explained = ({ usage, explanation }: Command): string =>
+  `npm run tracker -- ${usage}\n\n${explanation}`;
+
+/** Of one command, of those that begin with the word, or of all. */
+function help(about: string): string {
+  const meant = commands.filter(({ name }) => about && (name === about || name.startsWith(`${about} `)));
+  if (meant.length > 0) return meant.map(explained).join('\n\n');
+  return [
     'Kommandon, skrivs efter npm run tracker --',
+    ...Object.entries(groups).flatMap(([title, some]) => [
+      '',
+      title,
+      ...some.map(({ usage, explanation }) => `  ${usage}\n      ${explanation}`),
+    ]),
     '',
-    ...commands.map(({ usage, explanation }) => `  ${usage}\n      ${explanation}`),
+    'Om ett av dem: npm run tracker -- help KOMMANDO, till exempel help user.',
+    'Med --json svarar de flesta så att ett program kan läsa det. Slutkoder: 0 det gick, 1 det gick inte, 2 fel skrivet.',
   ].join('\n');
+}
 
 let texts: RefusalTexts | undefined;
 
 function contextFor(opened: (() => Promise<void>)[]): CommandContext {
-  const config = chosenConfig();
+  let known: Config | undefined;
+  const settings = () => (known ??= chosenConfig());
   return {
-    config,
+    get config() {
+      return settings();
+    },
     print: (text) => console.log(text),
     product: async () => {
+      const config = settings();
       const database = await borrowDatabase(config);
       opened.push(() => database.close());
       const baseUrl =
@@ -119,19 +143,19 @@ function chosenConfig(): Config {
 function explain(error: unknown, command: Command): number {
   if (error instanceof WrongUsage || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {
     console.error(`${(error as Error).message}\nSå här: npm run tracker -- ${command.usage}`);
-    return 64;
+    return exitCodes.wrongUsage;
   }
   if (error instanceof Refusal && texts) {
     console.error(texts.explain(error, 'sv'));
-    return 1;
+    return exitCodes.failed;
   }
   if (error instanceof BadSettings) {
     console.error(error.faults.join('\n'));
-    return 78;
+    return exitCodes.failed;
   }
   if (error instanceof DatabaseCannotStart || error instanceof DatabaseIsNewer) {
     console.error(error.message);
-    return 1;
+    return exitCodes.failed;
   }
   throw error;
 }
@@ -140,6 +164,6 @@ main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
     console.error(error);
-    process.exit(70);
+    process.exit(exitCodes.failed);
   },
 );

@@ -4,31 +4,43 @@ import type { Actor } from '../organisations/actor.entity';
 import { organisationTexts } from '../organisations/organisation.texts';
 import { Organisations } from '../organisations/organisations';
 import { asAdministrator } from './acting';
-import { type Command, WrongUsage } from './command';
+import { answer, type Command, exitCodes, WrongUsage } from './command';
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+
+/** What of an organisation a program may want. */
+const shown = ({ id, kind, name, code }: Actor) => ({ id, kind, name, code });
 
 export const organisationList: Command = {
   name: 'organisation list',
-  usage: 'organisation list',
+  usage: 'organisation list [--json]',
   explanation: 'Visar kommuner och lokalpolisområden.',
-  run: async (_args, context) => {
+  run: async (args, context) => {
+    const { values } = parseArgs({ args: [...args], options: { json: flag } });
     const { app } = await context.product();
     const all = await asAdministrator(app, () => app.get(Organisations).authorities());
-    for (const { kind, name, code } of all)
-      context.print(`${organisationTexts.sv.kinds[kind]}: ${name}${code ? ` (${code})` : ''}`);
-    return 0;
+    const line = ({ kind, name, code }: Actor) =>
+      `${organisationTexts.sv.kinds[kind]}: ${name}${code ? ` (${code})` : ''}`;
+    answer(
+      context,
+      values.json,
+      all.map(shown),
+      all.length > 0 ? all.map(line) : ['Inga organisationer är tillagda.'],
+    );
+    return exitCodes.done;
   },
 };
 
 export const organisationAdd: Command = {
   name: 'organisation add',
   usage:
-    'organisation add --kind municipality|police_area --name NAMN [--code KOMMUNKOD] [--function FUNKTION] [--email ADRESS] [--phone NUMMER]',
+    'organisation add --kind municipality|police_area --name NAMN [--code KOMMUNKOD] [--function FUNKTION] [--email ADRESS] [--phone NUMMER] [--json]',
   explanation: 'Lägger till en kommun eller ett lokalpolisområde med den funktion som invånare kan kontakta.',
   run: async (args, context) => {
-    const text = { type: 'string' } as const;
     const { values } = parseArgs({
       args: [...args],
-      options: { kind: text, name: text, code: text, function: text, email: text, phone: text },
+      options: { kind: text, name: text, code: text, function: text, email: text, phone: text, json: flag },
     });
     const { kind, name, code } = values;
     if (kind !== 'municipality' && kind !== 'police_area')
@@ -45,26 +57,29 @@ export const organisationAdd: Command = {
     const added = await asAdministrator(app, () =>
       app.get(Organisations).addAuthority({ kind, name: name.trim(), code, ...contact }),
     );
-    context.print(`${added.name} är tillagd.`);
-    return 0;
+    answer(context, values.json, shown(added), [`${added.name} är tillagd.`]);
+    return exitCodes.done;
   },
 };
 
 export const organisationCover: Command = {
   name: 'organisation cover',
-  usage: 'organisation cover --police-area NAMN --municipality NAMN',
+  usage: 'organisation cover --police-area NAMN --municipality NAMN [--json]',
   explanation: 'Kopplar en kommun till det lokalpolisområde som täcker den, från och med i dag.',
   run: async (args, context) => {
-    const text = { type: 'string' } as const;
-    const { values } = parseArgs({ args: [...args], options: { 'police-area': text, municipality: text } });
+    const { values } = parseArgs({
+      args: [...args],
+      options: { 'police-area': text, municipality: text, json: flag },
+    });
     const { app } = await context.product();
     await asAdministrator(app, async () => {
       const area = await mustFind(app, 'police_area', values['police-area']);
       const municipality = await mustFind(app, 'municipality', values.municipality);
       await app.get(Organisations).cover(area.id, municipality.id);
-      context.print(`${area.name} täcker ${municipality.name}.`);
+      const found = { policeArea: shown(area), municipality: shown(municipality) };
+      answer(context, values.json, found, [`${area.name} täcker ${municipality.name}.`]);
     });
-    return 0;
+    return exitCodes.done;
   },
 };
 

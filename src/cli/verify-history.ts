@@ -1,7 +1,9 @@
+import { parseArgs } from 'node:util';
 import { Client } from 'pg';
-import type { Command } from './command';
+import { answer, type Command, exitCodes } from './command';
+import { Progress } from './progress';
 
-interface BrokenChain {
+interface BrokenLine {
   readonly chain: string;
   readonly number: string;
   readonly fault: string;
@@ -13,30 +15,47 @@ interface BrokenChain {
  */
 export const verifyHistory: Command = {
   name: 'verify-history',
-  usage: 'verify-history',
+  usage: 'verify-history [--json]',
   explanation: 'Räknar om loggens kedjor. Slutkod 1 om en rad har ändrats, tagits bort eller bytt plats.',
-  run: async (_args, context) => {
+  run: async (args, context) => {
+    const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
     const { database } = await context.product();
     const client = new Client({ connectionString: database.urls.owner });
     await client.connect();
     try {
-      const broken = (await client.query<BrokenChain>(brokenChains)).rows;
-      for (const { chain, number, fault } of broken) context.print(`${chain} rad ${number}: ${fault}`);
-      if (broken.length === 0) context.print('Loggen är hel.');
-      return broken.length === 0 ? 0 : 1;
+      const broken = await brokenIn(client);
+      const lines = broken.map(({ chain, number, fault }) => `${chain} rad ${number}: ${fault}`);
+      const isWhole = broken.length === 0;
+      answer(context, values.json, { isWhole, broken }, isWhole ? ['Loggen är hel.'] : lines);
+      return isWhole ? exitCodes.done : exitCodes.failed;
     } finally {
       await client.end();
     }
   },
 };
 
-const brokenChains = `
+/** Chain by chain: each is read as a whole. */
+async function brokenIn(client: Client): Promise<BrokenLine[]> {
+  const chains = await client.query<{ id: string }>(
+    `select chain_id as id from tracker.log_chain union select chain_id from tracker.log_entry order by 1`,
+  );
+  const progress = new Progress('Kedjor');
+  const broken: BrokenLine[] = [];
+  for (const [done, { id }] of chains.rows.entries()) {
+    progress.tell(done, chains.rows.length);
+    broken.push(...(await client.query<BrokenLine>(brokenLines, [id])).rows);
+  }
+  progress.end();
+  return broken;
+}
+
+const brokenLines = `
   with redaction as (
     select e.chain_id, (l ->> 'number')::bigint as number, l ->> 'digest' as digest
-      from tracker.log_entry e cross join lateral jsonb_array_elements(e.details -> 'lines') l where e.kind = 'log.redacted'
+      from tracker.log_entry e cross join lateral jsonb_array_elements(e.details -> 'lines') l where e.kind = 'log.redacted' and e.chain_id = $1
   ), line as (
     select e.*, coalesce(lag(hash) over chain, sha256(convert_to(chain_id::text, 'UTF8'))) as before, row_number() over chain as place
-      from tracker.log_entry e window chain as (partition by chain_id order by number)
+      from tracker.log_entry e where e.chain_id = $1 window chain as (order by number)
   ), judged as (
     select chain_id, number, case
         when number <> place then 'en rad före saknas'
@@ -50,6 +69,6 @@ const brokenChains = `
   select chain_id as chain, number, fault from judged where fault is not null
   union all
   select c.chain_id, c.length, 'kedjan är kortare eller längre än den ska vara' from tracker.log_chain c
-   where c.length <> (select count(*) from tracker.log_entry e where e.chain_id = c.chain_id)
-      or c.hash <> (select hash from tracker.log_entry e where e.chain_id = c.chain_id order by number desc limit 1)
+   where c.chain_id = $1 and (c.length <> (select count(*) from tracker.log_entry e where e.chain_id = c.chain_id)
+      or c.hash <> (select hash from tracker.log_entry e where e.chain_id = c.chain_id order by number desc limit 1))
   order by 1, 2`;

@@ -40,14 +40,24 @@ export async function migrate(owner: DataSource, ownerUrl: string): Promise<stri
 }
 
 async function refuseNewer(owner: DataSource): Promise<void> {
+  const { unknown } = await migrationState(owner);
+  if (unknown.length > 0) throw new DatabaseIsNewer(unknown);
+}
+
+/** What this version would still change in the database, and what a newer one has changed. Changes nothing itself. */
+export async function migrationState(
+  owner: DataSource,
+): Promise<{ readonly pending: readonly string[]; readonly unknown: readonly string[] }> {
   const [{ exists } = { exists: false }]: { exists: boolean }[] = await owner.query(
     `select to_regclass('migrations') is not null as exists`,
   );
-  if (!exists) return;
-  const known = new Set(owner.migrations.map((migration) => migration.name ?? migration.constructor.name));
-  const applied: { name: string }[] = await owner.query('select name from migrations');
-  const unknown = applied.map(({ name }) => name).filter((name) => !known.has(name));
-  if (unknown.length > 0) throw new DatabaseIsNewer(unknown);
+  const known = owner.migrations.map((migration) => migration.name ?? migration.constructor.name);
+  const rows: { name: string }[] = exists ? await owner.query('select name from migrations') : [];
+  const applied = rows.map(({ name }) => name);
+  return {
+    pending: known.filter((name) => !applied.includes(name)),
+    unknown: applied.filter((name) => !known.includes(name)),
+  };
 }
 
 async function migrateQueue(client: Client): Promise<void> {

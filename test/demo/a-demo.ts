@@ -19,7 +19,13 @@ export interface EmptyDemo {
 export async function anEmptyDemo(now: string): Promise<EmptyDemo> {
   const database = await aDatabase();
   const dataSource = await createDataSource(database.urls.runtime).initialize();
-  const open = { urls: database.urls, secretKey: '', dataSource, close: () => dataSource.destroy() };
+  const open = {
+    urls: database.urls,
+    secretKey: '',
+    migrated: [],
+    dataSource,
+    close: () => dataSource.destroy(),
+  };
   const config = readConfig({ LOG_LEVEL: 'silent' }, true);
   const installation = new Installation(config, 'http://localhost:3000', database.urls);
   const clock = new FixedClock(now);

@@ -12,7 +12,6 @@ export interface KeptMail {
   readonly recipient: string;
   /** Header and body, each byte as one character. */
   readonly message: string;
-  readonly keptAt: number;
   readonly conduct: Conduct;
 }
 
@@ -125,7 +124,7 @@ class Conversation {
     const conduct = this.conduct('kept');
     if (conduct === 'later') return this.say('452 later');
     const { client, recipient } = this;
-    const mail = { client, recipient, message, keptAt: Date.now(), conduct };
+    const mail = { client, recipient, message, conduct };
     if (this.manners.keep?.(mail) ?? true) this.kept.push(mail);
     if (conduct === 'drop') return void this.socket.destroy();
     this.say('250 kept', conduct === 'slow' ? this.manners.slowness : 0);

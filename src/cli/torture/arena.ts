@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import { readConfig } from '../../config';
 import { runningEmbeddedPostgres } from '../../database/embedded/embedded-postgres';
 import { type OpenDatabase, openDatabase } from '../../open-database';
@@ -109,10 +109,6 @@ export class Arena {
 
 class Away extends Error {}
 
-/** The socket is gone, the server starts or stops (57P0x), or it hung up in the middle. */
+/** Whatever is not PostgreSQL's own complaint about the statement: no socket, no answer, starting, stopping (57P0x). */
 const isAway = (error: unknown): boolean =>
-  error instanceof Away ||
-  ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03'].includes(
-    String((error as { code?: unknown }).code),
-  ) ||
-  /Connection terminated/.test((error as Error).message);
+  !(error instanceof DatabaseError) || error.code?.startsWith('57P') === true;

@@ -58,8 +58,8 @@ export async function oweAll(client: Client, debts: readonly Debt[], today: Day)
   );
   await client.query(
     `with debt as (select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::date[]) d (id, public_id, title, email, due_on)),
-     activity as (insert into tracker.activity (id, public_id, promise_set_id, title, lead_id, lead_function, due_on, original_due_on, status)
-       select id, public_id, $6, title, $7, 'Trygghetssamordnaren', due_on, due_on, 'in_progress' from debt)
+     activity as (insert into tracker.activity (id, public_id, promise_set_id, title, lead_id, lead_function, due_on, original_due_on, status, confirmed_at)
+       select id, public_id, $6, title, $7, 'Trygghetssamordnaren', due_on, due_on, 'in_progress', now() from debt)
      insert into tracker.assignment (id, promise_set_id, activity_id, authority_id, user_id, state, asked_at, answered_at)
        select gen_random_uuid(), $6, d.id, $7, u.id, 'accepted', now(), now() from debt d join tracker.user_account u on u.email = d.email`,
     [

@@ -11,7 +11,7 @@ const aimedShare = 0.4;
 /** For a mail to aim at, in milliseconds. */
 const patience = 10_000;
 
-const begun = `select message_id as id from tracker.outgoing_mail where state = 'claimed' and body_started_at is not null`;
+const begunMails = `select message_id as id from tracker.outgoing_mail where state = 'claimed' and body_started_at is not null`;
 
 /** Kills one after the other: workers, every tenth time PostgreSQL, and Redis where it carries the queue. */
 export class Executioner {
@@ -31,16 +31,20 @@ export class Executioner {
 
   async strike(): Promise<void> {
     const turn = this.kills.length % 10;
-    if (turn === ofPostgres) return this.strikeServer('postgres', () => this.arena.killPostgres());
-    if (turn === ofRedis && this.backend === 'Redis')
-      return this.strikeServer('redis', () => this.arena.killRedis());
+    if (turn === ofPostgres) return this.strikePostgres();
+    if (turn === ofRedis && this.backend === 'Redis') return this.strikeRedis();
     return this.chance() < aimedShare ? this.strikeSender() : this.strikeAnybody();
   }
 
-  private async strikeServer(what: 'postgres' | 'redis', kill: () => Promise<void>): Promise<void> {
-    const at = Date.now();
-    await kill();
-    this.kills.push({ what, client: null, at, until: Date.now(), begun: new Set() });
+  private async strikePostgres(): Promise<void> {
+    await this.arena.killPostgres();
+    this.kills.push({ what: 'postgres', client: null, begun: await this.begun() });
+  }
+
+  /** Redis only wakes: no mail may come twice for its sake. */
+  private async strikeRedis(): Promise<void> {
+    await this.arena.killRedis();
+    this.kills.push({ what: 'redis', client: null, begun: new Set() });
   }
 
   /** Mails that a dead worker had sent off in time may still come in: their sender is not there to be killed. */
@@ -66,10 +70,13 @@ export class Executioner {
   }
 
   private async kill(worker: Worker): Promise<Kill> {
-    const [client, at] = [worker.name, Date.now()];
+    const client = worker.name;
     await worker.kill();
-    const until = Date.now();
-    const rows = await this.arena.query<{ id: string }>(begun);
-    return { what: 'worker', client, at, until, begun: new Set(rows.map(({ id }) => id)) };
+    return { what: 'worker', client, begun: await this.begun() };
+  }
+
+  private async begun(): Promise<ReadonlySet<string>> {
+    const rows = await this.arena.query<{ id: string }>(begunMails);
+    return new Set(rows.map(({ id }) => id));
   }
 }

@@ -26,7 +26,9 @@ async function main(): Promise<number> {
   let isFine = true;
   for (const backend of asked.backends) {
     const progress = new Progress(`Mejl som har nått fram, ${backend}`);
-    const outcome = await new Tormentor({ ...asked.torment, backend }, progress).run();
+    const tormentor = new Tormentor({ ...asked.torment, backend }, progress);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => tormentor.stop());
+    const outcome = await tormentor.run();
     console.log(asked.asJson ? asJson(outcome) : asText(outcome));
     isFine = isFine && outcome.isRecorded && isAllWell(outcome);
   }

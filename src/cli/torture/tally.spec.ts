@@ -12,7 +12,6 @@ const aMail = (more: Partial<ReadMail> = {}): ReadMail => ({
   recipient: first,
   numbers: [1, 2],
   client: 'w1.1',
-  keptAt: 5000,
   isAnswered: true,
   ...more,
 });
@@ -20,8 +19,6 @@ const other = aMail({ messageId: '<2@example.invalid>', recipient: second, numbe
 const aKill = (more: Partial<Kill> = {}): Kill => ({
   what: 'worker',
   client: 'w1.1',
-  at: 5001,
-  until: 5002,
   begun: new Set(['<1@example.invalid>']),
   ...more,
 });
@@ -47,11 +44,11 @@ describe('what came of the torture', () => {
   });
 
   it('bears a mail that came twice when its answer was lost, or its worker was killed before it had recorded the answer', () => {
-    const unanswered = tally(debts, [aMail({ isAnswered: false }), aMail({ keptAt: 9000 }), other], []);
+    const unanswered = tally(debts, [aMail({ isAnswered: false }), aMail(), other], []);
     expect(unanswered).toEqual({ ...all, duplicates: 1, ambiguous: 1, sameMessageId: 1 });
     const killed = tally(debts, [aMail(), aMail({ client: 'w2.1' }), other], [aKill()]);
     expect(killed).toEqual({ ...all, duplicates: 1, killed: 1, sameMessageId: 1 });
-    const away = aKill({ what: 'postgres', client: null, begun: new Set(), at: 5900, until: 8000 });
+    const away = aKill({ what: 'postgres', client: null });
     expect(tally(debts, [aMail(), aMail(), other], [away]).killed).toBe(1);
     expect([unanswered, killed].map(isAllWell)).toEqual([true, true]);
   });
@@ -60,8 +57,8 @@ describe('what came of the torture', () => {
     const strangers = [
       aKill({ client: 'w1.2' }),
       aKill({ begun: new Set() }),
-      aKill({ what: 'redis', client: null }),
-      aKill({ what: 'postgres', client: null, at: 6001, until: 8000 }),
+      aKill({ what: 'redis', client: null, begun: new Set() }),
+      aKill({ what: 'postgres', client: null, begun: new Set(['<2@example.invalid>']) }),
     ];
     const causeless = tally(debts, [aMail(), aMail(), other], strangers);
     expect(causeless).toEqual({ ...all, duplicates: 1, sameMessageId: 1 });

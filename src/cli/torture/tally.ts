@@ -6,10 +6,7 @@ export interface Kill {
   readonly what: 'worker' | 'postgres' | 'redis';
   /** Of the worker that died; null: it was another server. */
   readonly client: string | null;
-  readonly at: number;
-  /** When it answered again; of a worker when it was dead. */
-  readonly until: number;
-  /** Message-IDs of the mails whose body was on its way or whose answer was not yet recorded. */
+  /** Message-IDs of the mails whose body was on its way or whose answer was not yet recorded when it had died. */
   readonly begun: ReadonlySet<string>;
 }
 
@@ -31,24 +28,13 @@ export interface ReadMail {
   readonly recipient: string;
   readonly numbers: readonly number[];
   readonly client: string;
-  readonly keptAt: number;
   readonly isAnswered: boolean;
 }
 
-/** An acknowledgement may be under way for so long before PostgreSQL dies, in milliseconds. */
-const underWay = 1000;
-
 export async function readMail(mail: KeptMail): Promise<ReadMail> {
   const { messageId = '', text = '' } = await PostalMime.parse(Buffer.from(mail.message, 'latin1'));
-  const { client, recipient, keptAt } = mail;
-  return {
-    messageId,
-    recipient,
-    numbers: numbersIn(text),
-    client,
-    keptAt,
-    isAnswered: mail.conduct !== 'drop',
-  };
+  const { client, recipient, conduct } = mail;
+  return { messageId, recipient, numbers: numbersIn(text), client, isAnswered: conduct !== 'drop' };
 }
 
 /** What the mail server kept against what was owed: nothing that the product itself has recorded is believed. */
@@ -74,7 +60,6 @@ export function tally(debts: readonly Debt[], mails: readonly ReadMail[], kills:
 export const isAllWell = ({ lost, duplicates, ambiguous, killed, sameMessageId }: Tally): boolean =>
   lost === 0 && sameMessageId === duplicates && ambiguous + killed === duplicates;
 
-const explains = ({ what, client, at, until, begun }: Kill, { client: by, messageId, keptAt }: ReadMail) =>
-  what === 'worker'
-    ? client === by && begun.has(messageId)
-    : what === 'postgres' && keptAt >= at - underWay && keptAt <= until;
+/** Who killed a worker touched that worker's mails; who killed PostgreSQL, those of all. */
+const explains = ({ client, begun }: Kill, { client: by, messageId }: ReadMail): boolean =>
+  begun.has(messageId) && (client === null || client === by);

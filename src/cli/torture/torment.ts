@@ -39,6 +39,7 @@ const [talking, refusing] = [4000, 700];
 /** The product under everything at once, until all that was owed has been told or nothing has moved for three minutes. */
 export class Tormentor {
   private readonly sink: SmtpSink;
+  private readonly over = new AbortController();
   private readonly told = new Set<string>();
   private readonly debts;
   private readonly mails: number;
@@ -61,25 +62,30 @@ export class Tormentor {
     const { backend, seed } = this.torment;
     const arena = new Arena(backend, await this.sink.listen());
     const executioner = (this.executioner = new Executioner(arena, backend, chanceFrom(seed + 1)));
-    const over = new AbortController();
     try {
       await arena.open();
       await arena.as((client) => oweAll(client, this.debts, new SystemClock().today()));
       const began = (this.movedAt = Date.now());
       for (const worker of arena.workers) worker.start();
-      this.atTheSameTime(arena, over.signal);
-      await this.killAll(executioner);
-      const isRecorded = await this.untilRecorded(arena);
+      const isRecorded = await Promise.race([
+        this.killAll(executioner).then(() => this.untilRecorded(arena)),
+        this.atTheSameTime(arena),
+      ]);
       const seconds = (Date.now() - began) / 1000;
       const read = await Promise.all(this.sink.kept.map(readMail));
       const { kills } = executioner;
       return { backend, ...tally(this.debts, read, kills), mails: this.mails, kills, seconds, isRecorded };
     } finally {
-      over.abort();
+      this.over.abort();
       this.progress.end();
       await arena.close();
       this.sink.close();
     }
+  }
+
+  /** Takes everything down; `run` then throws. */
+  stop(): void {
+    this.over.abort();
   }
 
   private keep(mail: KeptMail): boolean {
@@ -121,22 +127,20 @@ export class Tormentor {
     return Date.now() - this.movedAt > stillness;
   }
 
-  private atTheSameTime(arena: Arena, over: AbortSignal): void {
+  /** Ends only when it fails, or when it is over. */
+  private async atTheSameTime(arena: Arena): Promise<never> {
     const goOn = async (work: () => Promise<void>) => {
-      while (!over.aborted) await work();
+      while (!this.over.signal.aborted) await work();
     };
-    const failed = (error: unknown) => {
-      if (!over.aborted) throw error;
-    };
-    goOn(() => this.refuseForAWhile(over)).catch(failed);
-    goOn(() => this.letPausesPass(arena)).catch(failed);
+    await Promise.all([goOn(() => this.refuseForAWhile()), goOn(() => this.letPausesPass(arena))]);
+    throw new Error('The torture was stopped');
   }
 
-  private async refuseForAWhile(over: AbortSignal): Promise<void> {
+  private async refuseForAWhile(): Promise<void> {
     await sleep(talking, null, { ref: false });
     this.sink.deafen();
     await sleep(refusing, null, { ref: false });
-    if (!over.aborted) await this.sink.listen();
+    if (!this.over.signal.aborted) await this.sink.listen();
   }
 
   /** As if the pause after a refusal, which is minutes, had passed. */

@@ -9,3 +9,9 @@ export function ownSecretKey(dataDir: string): string {
   if (!existsSync(secretKey)) writeOnce(secretKey, randomBytes(32).toString('base64url'));
   return readFileSync(secretKey, 'utf8');
 }
+
+/** Null before the first start. Makes none. */
+export function keptSecretKey(dataDir: string): string | null {
+  const { secretKey } = homeAt(dataDir);
+  return existsSync(secretKey) ? readFileSync(secretKey, 'utf8') : null;
+}
