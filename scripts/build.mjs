@@ -14,6 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { argv, chdir } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { withLock } from './build-lock.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -114,6 +115,8 @@ function writeStyleSheet(css) {
   const name = `site-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
   mkdirSync(join('dist', 'public'), { recursive: true });
   writeFileSync(join('dist', 'public', name), css);
+  writeFileSync(join('dist', 'public', `${name}.br`), brotliCompressSync(css));
+  writeFileSync(join('dist', 'public', `${name}.gz`), gzipSync(css, { level: 9 }));
   writeFileSync(join('dist', 'public', 'manifest.json'), `${JSON.stringify({ css: name })}\n`);
 }
 

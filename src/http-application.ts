@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
 import { AppModule, type AppParts } from './app.module';
+import { assets } from './http/assets';
 import { nameRequest } from './http/current-request';
 import { noteAccess } from './http/note-access';
 import { noticeBadBytes, refuseBadBytes } from './http/refuse-bad-bytes';
@@ -37,7 +38,7 @@ export async function createHttpApplication(
   app.use(nameRequest);
   app.use(securityHeaders(parts.installation.baseUrl));
   usePublicApi(app);
-  app.use('/assets', express.static(assetsFolder, { immutable: true, maxAge: '365d', index: false }));
+  app.use('/assets', ...assets(assetsFolder));
   app.use(
     express.urlencoded({ extended: false, limit: largestBody, parameterLimit: 1000, verify: noticeBadBytes }),
   );

@@ -1,4 +1,9 @@
-/** Readers of our own, stricter than those of the world: what they take, others take too. */
+import { Readable } from 'node:stream';
+import { parse as parseCsv } from 'csv-parse/sync';
+import ICAL from 'ical.js';
+import { RdfXmlParser } from 'rdfxml-streaming-parser';
+
+/** What the product writes, read by parsers that it did not write; XML by one of our own that is stricter than those of the world. */
 
 export interface XmlNode {
   readonly name: string;
@@ -47,7 +52,7 @@ export function readXml(source: string): XmlNode {
   return root;
 }
 
-export const allIn = (node: XmlNode): XmlNode[] => [node, ...node.children.flatMap(allIn)];
+const allIn = (node: XmlNode): XmlNode[] => [node, ...node.children.flatMap(allIn)];
 
 export const named = (node: XmlNode, name: string): XmlNode[] =>
   allIn(node).filter((one) => one.name === name);
@@ -72,51 +77,55 @@ function unescaped(text: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/** RFC 4180, every line as many cells as the first. */
+/** RFC 4180: every line ended by CRLF, and as many cells as the first. */
 export function readCsv(source: string, separator: ',' | ';' = ','): Record<string, string>[] {
-  const rows: string[][] = [[]];
-  const pattern = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r\\n|$)`, 'y');
-  while (pattern.lastIndex < source.length) {
-    const at = pattern.lastIndex;
-    const match = pattern.exec(source);
-    if (!match) throw new Error(`Not RFC 4180 at ${at}: ${source.slice(at, at + 40)}`);
-    rows.at(-1)?.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-    if (match[3] === '\r\n') rows.push([]);
-    if (match[3] === '') throw new Error('The last line is not ended');
-  }
-  rows.pop();
-  const [header = [], ...lines] = rows;
-  if (new Set(header).size !== header.length) throw new Error('A column twice');
-  return lines.map((line) => {
-    if (line.length !== header.length)
-      throw new Error(`A line of ${line.length} cells, not ${header.length}`);
-    return Object.fromEntries(header.map((name, index) => [name, line[index] ?? '']));
-  });
+  return parseCsv(source, { delimiter: separator, recordDelimiter: '\r\n', columns: namesOnce });
 }
 
-/** RFC 5545: CRLF, lines of at most 75 octets, blocks that begin and end. */
-export function readCalendar(source: string): {
-  calendar: Map<string, string>;
-  events: Map<string, string>[];
-} {
+function namesOnce(names: string[]): string[] {
+  if (new Set(names).size !== names.length) throw new Error('A column twice');
+  return names;
+}
+
+/** RFC 5545. The parser forgives long lines and other ends of lines, so they are looked at first. */
+export function readCalendar(source: string): { calendar: ICAL.Component; events: ICAL.Component[] } {
   if (!source.endsWith('\r\n') || /[^\r]\n|\r[^\n]/.test(source)) throw new Error('A line not ended by CRLF');
   for (const line of source.split('\r\n'))
     if (Buffer.byteLength(line) > 75) throw new Error(`Too long: ${line}`);
-  const lines = source.replaceAll('\r\n ', '').trimEnd().split('\r\n');
-  const open: string[] = [];
-  const calendar = new Map<string, string>();
-  const events: Map<string, string>[] = [];
-  for (const line of lines) {
-    const [, name = '', parameters = '', value = ''] = /^([A-Z-]+)((?:;[^:]+)?):(.*)$/.exec(line) ?? [];
-    if (!name) throw new Error(`No content line: ${line}`);
-    if (name === 'BEGIN') open.push(value);
-    if (name === 'BEGIN' && value === 'VEVENT') events.push(new Map());
-    if (name === 'END' && open.pop() !== value) throw new Error(`END:${value} ends another block`);
-    if (name === 'BEGIN' || name === 'END') continue;
-    const into = open.at(-1) === 'VEVENT' ? events.at(-1) : calendar;
-    if (into?.has(`${name}${parameters}`)) throw new Error(`${name} twice`);
-    into?.set(`${name}${parameters}`, value.replace(/\\n/g, '\n').replace(/\\([\\;,])/g, '$1'));
-  }
-  if (open.length > 0) throw new Error('A block is not ended');
-  return { calendar, events };
+  const calendar = new ICAL.Component(ICAL.parse(source));
+  return { calendar, events: calendar.getAllSubcomponents('vevent') };
 }
+
+/** One value of an event, as it is meant. */
+export const told = (event: ICAL.Component | undefined, name: string): string =>
+  String(event?.getFirstPropertyValue(name) ?? '');
+
+/** Says of whom, what and of what. */
+export interface Triple {
+  readonly subject: string;
+  readonly predicate: string;
+  readonly object: string;
+  /** Of an object that is a text; null of an address. */
+  readonly language: string | null;
+  readonly isNameless: boolean;
+}
+
+/** The triples of RDF/XML, with no address to make relative ones whole by. */
+export async function readRdf(source: string): Promise<Triple[]> {
+  const triples: Triple[] = [];
+  const quads = new RdfXmlParser({ validateUri: true }).import(Readable.from([source]));
+  for await (const { subject, predicate, object } of quads as unknown as AsyncIterable<Quad>)
+    triples.push({
+      ...{ subject: subject.value, predicate: predicate.value, object: object.value },
+      language: object.termType === 'Literal' ? (object.language ?? '') : null,
+      isNameless: [subject, object].some(({ termType }) => termType === 'BlankNode'),
+    });
+  return triples;
+}
+
+interface Term {
+  readonly termType: string;
+  readonly value: string;
+  readonly language?: string;
+}
+type Quad = Readonly<Record<'subject' | 'predicate' | 'object', Term>>;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { type Encoding, encodingFor, takes } from './accept';
+import { type Encoding, encodingFor, takes } from '../../http/accept';
 import { traceparentOf } from './traceparent';
 
 const brotli = promisify(brotliCompress);

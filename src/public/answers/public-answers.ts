@@ -5,7 +5,7 @@ import { languageOf, Pages } from '../../http/pages';
 import { Clock } from '../../kernel/clock';
 import { type Day, startOf } from '../../kernel/day';
 import { inLanguage } from '../../site/links';
-import { takes } from './accept';
+import { takes } from '../../http/accept';
 import { AnswerStore } from './answer-store';
 import { KeptAnswer } from './kept-answer';
 import { Written } from './written';
@@ -95,7 +95,7 @@ export class PublicAnswers {
 }
 
 /** Each day is a change, because what is late depends on it. */
-function changedAt(publishedAt: Date | null, today: Day): Date {
+export function changedAt(publishedAt: Date | null, today: Day): Date {
   const morning = startOf(today);
   return publishedAt && publishedAt > morning ? publishedAt : morning;
 }

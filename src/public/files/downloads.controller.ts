@@ -7,8 +7,9 @@ import { createGzip } from 'node:zlib';
 import { HttpSettings } from '../../http/settings';
 import { Clock } from '../../kernel/clock';
 import { Missing } from '../../kernel/missing';
-import { encodingFor } from '../answers/accept';
+import { encodingFor } from '../../http/accept';
 import { hasThese } from '../answers/kept-answer';
+import { changedAt } from '../answers/public-answers';
 import { Collections } from '../api/collections';
 import { Parameters, type Query as Asked } from '../api/parameters';
 import {
@@ -49,7 +50,7 @@ export class DownloadsController {
     const first = await read(today, firstPart);
     const isZipped = encodingFor(request.headers['accept-encoding']) !== 'identity';
     const etag = `"${first.revision}.${today}.${kind}.${separator}${isZipped ? '.gzip' : ''}"`;
-    const lastModified = (first.publishedAt ?? this.clock.now()).toUTCString();
+    const lastModified = changedAt(first.publishedAt, today).toUTCString();
     response.set({
       etag,
       'access-control-allow-origin': '*',
@@ -57,7 +58,7 @@ export class DownloadsController {
       'last-modified': lastModified,
       vary: 'Accept-Encoding',
     });
-    if (hasThese(request, { etag, lastModified: undefined })) {
+    if (hasThese(request, { etag, lastModified })) {
       response.status(304).end();
       return;
     }
