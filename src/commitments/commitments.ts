@@ -32,6 +32,16 @@ export interface CommitmentState {
   readonly approved: Revision | null;
 }
 
+/** Something that an authority did not approve, as it was proposed last. */
+export interface Refused {
+  readonly revisionId: string;
+  readonly setId: string;
+  /** The activity's name or the promise's words. */
+  readonly title: string;
+  readonly by: string;
+  readonly reason: string | null;
+}
+
 @Injectable()
 export class Commitments {
   constructor(
@@ -89,6 +99,21 @@ export class Commitments {
       [[...authorityIds], [...kinds]],
     );
     return new Map(rows.map(({ setId, waiting }) => [setId, waiting]));
+  }
+
+  /** What was sent back to these keepers and has not been proposed again, latest first. */
+  sentBackTo(keeperIds: readonly string[]): Promise<Refused[]> {
+    return this.manager.query(
+      `select r.id as "revisionId", r.promise_set_id as "setId", coalesce(r.fields->>'title', r.fields->>'text', s.title) as title,
+              c.name as by, a.reason
+         from (select distinct on (subject_id) * from tracker.revision
+                where subject_kind in ('promise', 'activity', 'addition') order by subject_id, number desc) r
+         join tracker.promise_set s on s.id = r.promise_set_id and s.keeper_id = any ($1) and s.state <> 'ended'
+         join tracker.approval a on a.revision_id = r.id and a.decision = 'refused'
+         join tracker.actor c on c.id = a.authority_id
+        order by a.decided_at desc limit 25`,
+      [[...keeperIds]],
+    );
   }
 
   statesOf(promiseSetId: string): Promise<CommitmentState[]> {

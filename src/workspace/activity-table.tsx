@@ -9,7 +9,7 @@ import { usePage } from '../site/page-context';
 import { StatusTag } from '../site/status-tag';
 import { type Column, Table } from '../site/table';
 import type { ActivityLine } from './activity-lines';
-import { OpenRow } from './list/open-row';
+import { ConfirmRow, OpenRow } from './list/open-row';
 import { rowAnchor } from './list/list.paths';
 import { RowForms } from './list/row-forms';
 import { workspaceTexts } from './workspace.texts';
@@ -23,7 +23,12 @@ interface ActivityTableProps {
   /** Whether the reader may confirm what was suggested from a text. */
   readonly mayPlan?: boolean;
   /** Where each line's forms can be opened in its row: the page's own address, and the activity that is open now. */
-  readonly rows?: { readonly from: string; readonly open: ActivityView | null };
+  readonly rows?: {
+    readonly from: string;
+    readonly open: ActivityView | null;
+    /** Whether one press confirms that all is as it says. */
+    readonly areConfirmed?: boolean;
+  };
 }
 
 /** Activities with what one needs to choose among them: how they stand, when they are due, how far they have come, and who. */
@@ -43,7 +48,17 @@ export function ActivityTable({
     { heading: texts.progress, cell: (line) => <Progress line={line} mayPlan={mayPlan} /> },
     { heading: texts.lead, cell: (line) => <Lead line={line} /> },
     ...(rows
-      ? [{ heading: texts.act, cell: (line: ActivityLine) => <OpenRow line={line} from={rows.from} /> }]
+      ? [
+          {
+            heading: texts.act,
+            cell: (line: ActivityLine) => (
+              <>
+                {rows.areConfirmed && <ConfirmRow line={line} from={rows.from} />}
+                <OpenRow line={line} from={rows.from} />
+              </>
+            ),
+          },
+        ]
       : []),
   ];
   return (

@@ -3,7 +3,7 @@ import { unconfirmedAfter, type When } from './when';
 /** What opens in lists and on the first page: every activity that the policies show, with what one looks for and chooses by. */
 export const knownActivities = `
   select a.id, a.promise_set_id, s.state as set_state, a.title, a.status, a.due_on, a.confirmed_at, a.demand_driven,
-         a.lead_id, l.name as lead_name, coalesce(l.authority_id, s.keeper_id) as lead_authority_id,
+         a.lead_id, l.name as lead_name, s.keeper_id, coalesce(l.authority_id, s.keeper_id) as lead_authority_id,
          q.user_id as asked_user_id, q.id is not null as is_asked, q.state as answer,
          a.status in ('not_started', 'in_progress', 'paused') as is_open,
          lower(concat_ws(E'\\n', a.title, a.description, a.public_text, a.lead_function) collate "sv-SE-x-icu") as written

@@ -9,7 +9,8 @@ export const ledBy = (by: Caller): readonly string[] => authoritiesAs(leading, b
 /** The authorities that the caller approves for. */
 export const approvedBy = (by: Caller): readonly string[] => authoritiesAs(approving, by);
 
-export const coordinates = (by: Caller): boolean => by.memberships.some(({ role }) => role === 'coordinator');
+/** The municipalities whose documents the caller keeps. */
+export const keptBy = (by: Caller): readonly string[] => authoritiesAs(['coordinator'], by);
 
 /** Whether the caller leads or answers for activities at all. */
 export const reports = (by: Caller): boolean =>

@@ -13,6 +13,9 @@ import { DoneNotice } from '../site/notice';
 import { usePage } from '../site/page-context';
 import { StatusTag } from '../site/status-tag';
 import { ActivityTable } from './activity-table';
+import { ChangesSection } from './changes/changes-section';
+import { changesTexts } from './changes/changes.texts';
+import { SentBack } from './sent-back';
 import { StopsToDecide } from './stops-to-decide';
 import { listPaths } from './list/list.paths';
 import { listTexts } from './list/list.texts';
@@ -24,10 +27,11 @@ import { workspaceTexts } from './workspace.texts';
 
 /** The first page after signing in: what waits for me, and the way to everything else. */
 export function ToDoPage({ view }: { readonly view: ToDoView }): VNode {
-  const texts = workspaceTexts[usePage().language];
+  const { language } = usePage();
+  const texts = workspaceTexts[language];
   return (
     <StaffLayout title={texts.title} below={null} wide>
-      <DoneNotice texts={{ ...listTexts[usePage().language].done, ...texts.done }} />
+      <DoneNotice texts={{ ...listTexts[language].done, ...changesTexts[language].done, ...texts.done }} />
       <Heading level={1}>{texts.title}</Heading>
       {view.hasContent ? <Content view={view} /> : <Places view={view} />}
     </StaffLayout>
@@ -35,7 +39,6 @@ export function ToDoPage({ view }: { readonly view: ToDoView }): VNode {
 }
 
 function Content({ view }: { readonly view: ToDoView }): VNode {
-  const texts = workspaceTexts[usePage().language];
   const waiting = view.sets.filter((set) => set.waiting > 0);
   return (
     <>
@@ -43,10 +46,31 @@ function Content({ view }: { readonly view: ToDoView }): VNode {
       {waiting.length > 0 && <Approvals sets={waiting} />}
       {view.stops.length > 0 && <StopsToDecide lines={view.stops} />}
       <WaitingPlaces places={view.waiting} />
+      <SentBack refused={view.sentBack} />
       {view.reports && <Activities view={view} />}
+      <ChangesSection changes={view.changes} />
+      <Documents view={view} />
+    </>
+  );
+}
+
+/** What is not yet finished first. */
+function Documents({ view }: { readonly view: ToDoView }): VNode {
+  const texts = workspaceTexts[usePage().language];
+  const drafts = view.sets.filter(({ state }) => state === 'draft');
+  const others = view.sets.filter(({ state }) => state !== 'draft');
+  return (
+    <>
+      {drafts.length > 0 && (
+        <>
+          <Heading level={2}>{texts.drafts}</Heading>
+          <Sets sets={drafts} />
+        </>
+      )}
       <Heading level={2}>{texts.sets}</Heading>
       {view.coordinates && <Beginnings />}
-      {view.sets.length === 0 ? <NoSets view={view} /> : <Sets sets={view.sets} />}
+      {others.length > 0 && <Sets sets={others} />}
+      {view.sets.length === 0 && <NoSets view={view} />}
     </>
   );
 }
@@ -137,7 +161,7 @@ function Group({ when, view }: { readonly when: When; readonly view: ToDoView })
       <ActivityTable
         caption={texts.group(texts.groups[when], count)}
         lines={lines}
-        rows={{ from: listPaths.toDo, open: view.open }}
+        rows={{ from: listPaths.toDo, open: view.open, areConfirmed: when === 'silent' }}
       />
       {count > lines.length && (
         <p>

@@ -3,7 +3,7 @@ import { Activities } from '../activities/activities';
 import { ClockStops } from '../activities/clock-stops';
 import type { ActivityView } from '../activities/pages/activity-view';
 import { ActivityViews } from '../activities/pages/activity-views';
-import { Commitments } from '../commitments/commitments';
+import { Commitments, type Refused } from '../commitments/commitments';
 import { placesOf } from '../http/staff-navigation';
 import type { Caller } from '../kernel/caller';
 import type { Day } from '../kernel/day';
@@ -13,7 +13,8 @@ import type { Link } from '../site/links';
 import type { PromiseSetState } from '../words/promise-words';
 import { type ActivityLine, ActivityLines } from './activity-lines';
 import { WaitingForMe, type WaitingPlace } from './waiting-for-me';
-import { approvedBy, coordinates, reports } from './mine';
+import { type Changes, ChangesOfOthers } from './changes/changes-of-others';
+import { approvedBy, keptBy, reports } from './mine';
 import { type Pressing, PressingActivities } from './pressing-activities';
 import { type When, whens } from './when';
 
@@ -48,6 +49,10 @@ export interface ToDoView {
   /** Activities whose clock somebody else asks the caller to stop. */
   readonly stops: readonly ActivityLine[];
   readonly waiting: readonly WaitingPlace[];
+  /** What the other party did not approve. */
+  readonly sentBack: readonly Refused[];
+  /** What others have done since the caller last read. */
+  readonly changes: Changes;
   readonly sets: readonly SetLine[];
   readonly groups: Readonly<Record<When, Group>>;
   /** The others that one leads or answers for: they ask for nothing today. */
@@ -64,6 +69,7 @@ export class ToDo {
     private readonly activities: Activities,
     private readonly commitments: Commitments,
     private readonly pressing: PressingActivities,
+    private readonly changes: ChangesOfOthers,
     private readonly lines: ActivityLines,
     private readonly stops: ClockStops,
     private readonly waiting: WaitingForMe,
@@ -84,11 +90,13 @@ export class ToDo {
     return {
       hasContent: by.memberships.some(({ role }) => role !== 'administrator' && role !== 'operator'),
       reports: reports(by),
-      coordinates: coordinates(by),
+      coordinates: keptBy(by).length > 0,
       places: placesOf(by),
       asked: lines.filter(({ id }) => asked.includes(id)),
       stops: lines.filter(({ id }) => stops.some(({ activityId }) => activityId === id)),
       waiting: await this.waiting.of(sets, by),
+      sentBack: await this.commitments.sentBackTo(keptBy(by)),
+      changes: await this.changes.since(by),
       sets: sets.map(({ id, title, state, periodStart, periodEnd }) => ({
         id,
         title,

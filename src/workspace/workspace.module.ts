@@ -7,6 +7,8 @@ import { FoundationsModule } from '../promises/foundations.module';
 import { PromisesModule } from '../promises/promises.module';
 import { PublicationModule } from '../publication/publication.module';
 import { ReviewsModule } from '../reviews/reviews.module';
+import { ChangesController } from './changes/changes.controller';
+import { ChangesOfOthers } from './changes/changes-of-others';
 import { ActivityLines } from './activity-lines';
 import { ActivityListController } from './list/list.controller';
 import { FoundActivities } from './list/found-activities';
@@ -59,6 +61,7 @@ import { WaitingForMe } from './waiting-for-me';
   ],
   controllers: [
     ToDoController,
+    ChangesController,
     ActivityListController,
     SavedListsController,
     SeveralController,
@@ -76,6 +79,7 @@ import { WaitingForMe } from './waiting-for-me';
   ],
   providers: [
     ActivityLines,
+    ChangesOfOthers,
     ActivityListViews,
     FoundActivities,
     PressingActivities,

@@ -1,6 +1,7 @@
 import { Activities } from '../../src/activities/activities';
 import { activityPaths } from '../../src/activities/activity.paths';
 import type { ActivityPlan } from '../../src/activities/plan.dto';
+import { listPaths } from '../../src/workspace/list/list.paths';
 import { promisePaths } from '../../src/promises/promise.paths';
 import { anApp, type SignedIn, type TestApp } from '../support/app';
 import { aPlan, type Plan, planOf } from '../support/plan';
@@ -144,6 +145,54 @@ describe('the workspace', () => {
     expect(text).toContain('href="/arbete/aktiviteter?vems=mina&amp;lage=late"');
     expect(all.text.match(/id="rad-/g)?.length).toBeGreaterThan(28);
     expect(wordsOf(all.text)).not.toContain('Nattpatrull');
+  });
+
+  it('tells what others have changed until it is marked as read, and then only what is newer', async () => {
+    const hut = await add({ title: 'Vaktkuren', leadId: town.area, dueOn: '2026-12-01' });
+    const liaison = await on.signIn(town.liaison.userId);
+    const report = async (publicText: string) =>
+      (await open(liaison, activityPaths.activity(hut.id), 'report')).send({ publicText }).expect(303);
+    await report('Grunden är gjuten.');
+    const words = wordsOf((await siv.get('/arbete')).text);
+    expect(words).toContain('Det här har andra ändrat Vaktkuren Läget rapporterades.');
+    expect(words).toContain('Grunden är gjuten.');
+    expect(words.match(/ändrat .*Vaktkuren Aktiviteten lades till/)).toBeNull();
+    expect(wordsOf((await liaison.get('/arbete')).text)).toContain('Vaktkuren Aktiviteten lades till');
+    const page = (await siv.get('/arbete')).text;
+    await report('Väggarna står.');
+    const till = /name="till" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    await siv.post(listPaths.readChanges, { till }).expect(303);
+    const after = wordsOf((await siv.get('/arbete')).text);
+    expect(after).toContain('Väggarna står.');
+    expect(after.match(/Läget rapporterades/g)).toHaveLength(1);
+    await siv.post(listPaths.readChanges, { till: '2099-01-01T00:00:00.000Z' }).expect(303);
+    expect(wordsOf((await siv.get('/arbete')).text)).not.toContain('Det här har andra ändrat');
+    await siv.post(listPaths.readChanges, { till: 'i går' }).expect(422);
+    await report('Taket är på.');
+    expect(wordsOf((await siv.get('/arbete')).text)).toContain('Taket är på.');
+  });
+
+  it('confirms in one press what nobody has confirmed for long', async () => {
+    const { text } = await siv.get('/arbete');
+    const [, action = ''] = /action="([^"]+\/rad\/bekraftelse)"/.exec(text) ?? [];
+    expect(wordsOf(text)).toContain('Inte bekräftade på 60 dagar (1)');
+    await siv.post(action, { fran: '/arbete' }).expect(303);
+    expect(wordsOf((await siv.get('/arbete')).text)).not.toContain('Inte bekräftade på 60 dagar (');
+  });
+
+  it('shows the keeper what the other party sent back, with the reason, until it is sent again', async () => {
+    const other = await aPlan(on, town);
+    await (await open(siv, promisePaths.set(other.set.id), 'proposal')).send();
+    const cia = await on.signIn(town.chief.userId);
+    await (
+      await open(cia, promisePaths.set(other.set.id), `decision-${town.area}`)
+    ).send({ decision: 'refused', reason: 'Vi har inte så många patruller.' });
+    expect(wordsOf((await siv.get('/arbete')).text)).toMatch(
+      /Inte godkänt: ändra och skicka igen .*Lokalpolisområde Mellanbygden\s?: Vi har inte så många patruller\./,
+    );
+    expect(wordsOf((await cia.get('/arbete')).text)).not.toContain('Inte godkänt');
+    await (await open(siv, promisePaths.set(other.set.id), 'proposal')).send();
+    expect(wordsOf((await siv.get('/arbete')).text)).not.toContain('Inte godkänt: ändra');
   });
 
   it('shows no content to who only runs the installation, but what that person can do', async () => {

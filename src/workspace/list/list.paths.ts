@@ -14,6 +14,7 @@ export const listPaths = {
   several,
   severalResult: (id: string) => `${several}/${id}`,
   saved,
+  readChanges: '/arbete/lasta-andringar',
   savedRemoval: (id: string) => `${saved}/${id}/borttag`,
   row,
   rowConfirmation: (id: string) => `${row(id)}/bekraftelse`,

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
+import { Button } from '../../site/button';
 import { inLanguage } from '../../site/links';
 import { usePage } from '../../site/page-context';
+import { PostForm } from '../../site/post-form';
 import type { ActivityLine } from '../activity-lines';
-import { withOpenRow } from './list.paths';
+import { listPaths, withOpenRow } from './list.paths';
 import { listTexts } from './list.texts';
 
 interface OpenRowProps {
@@ -18,5 +20,18 @@ export function OpenRow({ line, from }: OpenRowProps): VNode {
     <a href={inLanguage(withOpenRow(from, line.id), language)}>
       {listTexts[language].update} <span class="govuk-visually-hidden">{line.title}</span>
     </a>
+  );
+}
+
+/** One press: still correct. */
+export function ConfirmRow({ line, from }: OpenRowProps): VNode {
+  const texts = listTexts[usePage().language].row;
+  return (
+    <PostForm action={listPaths.rowConfirmation(line.id)}>
+      <input type="hidden" name="fran" value={from} />
+      <Button kind="secondary">
+        {texts.confirm} <span class="govuk-visually-hidden">{line.title}</span>
+      </Button>
+    </PostForm>
   );
 }

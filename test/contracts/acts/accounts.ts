@@ -1,6 +1,6 @@
 /**
  * Forms with which everybody who is signed in changes how they themselves sign in, what they are mailed and the lists they have
- * saved; and what partners have answered, which its own tests tell about.
+ * saved, how far they have read; and what partners have answered, which its own tests tell about.
  */
 export const formsForEverybody = [
   '/arbete/konto/identiteter/:id/borttagning',
@@ -10,6 +10,7 @@ export const formsForEverybody = [
   '/arbete/konto/tvasteg',
   '/arbete/konto/tvasteg/andring',
   '/arbete/losenord',
+  '/arbete/lasta-andringar',
   '/arbete/mina-mejl',
   '/arbete/mina-mejl/kalender',
   '/arbete/partnersvar/:id',
