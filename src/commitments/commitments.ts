@@ -42,6 +42,16 @@ export interface Refused {
   readonly reason: string | null;
 }
 
+/** A proposal that waits for an authority. */
+export interface AskedRevision {
+  readonly revisionId: string;
+  readonly subjectId: string;
+  readonly promiseSetId: string;
+  readonly authorityId: string;
+  readonly proposedAt: Date;
+  readonly proposedBy: string;
+}
+
 @Injectable()
 export class Commitments {
   constructor(
@@ -116,18 +126,32 @@ export class Commitments {
     );
   }
 
-  statesOf(promiseSetId: string): Promise<CommitmentState[]> {
-    return this.statesIn([promiseSetId]);
+  async statesOf(promiseSetId: string): Promise<CommitmentState[]> {
+    const order = { number: 'DESC' } as const;
+    const revisions = await this.manager.find(Revision, { where: { promiseSetId }, order });
+    return statesFrom(revisions, await this.manager.findBy(Approval, { promiseSetId }));
   }
 
-  /** Of several promise sets, in two statements. */
-  async statesIn(promiseSetIds: readonly string[]): Promise<CommitmentState[]> {
-    const inSets = { promiseSetId: In([...promiseSetIds]) };
-    const revisions = await this.manager.find(Revision, { where: inSets, order: { number: 'DESC' } });
-    const approvals = await this.manager.findBy(Approval, inSets);
-    const subjects = groupBy(revisions, (revision) => revision.subjectId);
-    const decided = groupBy(approvals, (approval) => approval.revisionId);
-    return [...subjects].map(([subjectId, own]) => stateOf(subjectId, own, decided));
+  /** Of these alone, in two statements. */
+  async statesOfSubjects(subjectIds: readonly string[]): Promise<CommitmentState[]> {
+    const order = { number: 'DESC' } as const;
+    const revisions = await this.manager.find(Revision, { where: { subjectId: In([...subjectIds]) }, order });
+    const decided = await this.manager.findBy(Approval, { revisionId: In(revisions.map(({ id }) => id)) });
+    return statesFrom(revisions, decided);
+  }
+
+  /** The newest proposals of the plan that wait for one of these authorities, in one statement: what has waited longest first. */
+  async asked(authorityIds: readonly string[]): Promise<AskedRevision[]> {
+    return this.manager.query(
+      `select r.id as "revisionId", r.subject_id as "subjectId", r.promise_set_id as "promiseSetId", d.authority_id as "authorityId",
+              r.proposed_at as "proposedAt", r.proposed_by as "proposedBy"
+         from (select distinct on (subject_id) * from tracker.revision where subject_kind <> 'assessment' order by subject_id, number desc) r
+         cross join lateral unnest(r.demands) d (authority_id)
+        where d.authority_id = any ($1)
+          and not exists (select 1 from tracker.approval a where a.revision_id = r.id and a.authority_id = d.authority_id)
+        order by r.proposed_at, r.promise_set_id, r.subject_kind desc, r.subject_id`,
+      [[...authorityIds]],
+    );
   }
 
   /** Those that the caller may see. */
@@ -136,8 +160,8 @@ export class Commitments {
   }
 
   /** The authorities asked where the one who proposed does not approve. */
-  wantingFourEyes(states: readonly CommitmentState[]): Promise<ReadonlySet<string>> {
-    return this.settings.wantingFourEyes(states.flatMap((state) => state.waitsFor));
+  wantingFourEyes(authorityIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.settings.wantingFourEyes(authorityIds);
   }
 
   /** One person's decision for one authority on the revisions that were shown to that person. */
@@ -234,6 +258,14 @@ const differing = (
       !before || !isDeepStrictEqual(before.fields, fields) || !isDeepStrictEqual(before.demands, [...demands])
     );
   });
+
+/** @param revisions newest first */
+function statesFrom(revisions: readonly Revision[], approvals: readonly Approval[]): CommitmentState[] {
+  const decided = groupBy(approvals, ({ revisionId }) => revisionId);
+  return [...groupBy(revisions, ({ subjectId }) => subjectId)].map(([subjectId, own]) =>
+    stateOf(subjectId, own, decided),
+  );
+}
 
 /** @param own newest first */
 function stateOf(

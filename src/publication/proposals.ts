@@ -3,7 +3,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Activities } from '../activities/activities';
 import { PlanLinks } from '../activities/plan-links';
 import { Log } from '../audit/log';
-import { type Commitment, Commitments, type CommitmentState } from '../commitments/commitments';
+import {
+  type AskedRevision,
+  type Commitment,
+  Commitments,
+  type CommitmentState,
+} from '../commitments/commitments';
 import type { Approval } from '../commitments/approval.entity';
 import { approvesFor } from '../commitments/approval.policy';
 import type { Revision } from '../commitments/revision.entity';
@@ -85,19 +90,24 @@ export class Proposals implements OnModuleInit {
     return this.commitments.pending(setId, await this.standing(setId));
   }
 
-  states(setId: string): Promise<CommitmentState[]> {
-    return this.statesIn([setId]);
-  }
-
   /** Of the plan itself; a final judgement is decided where it was made. */
-  async statesIn(setIds: readonly string[]): Promise<CommitmentState[]> {
-    const states = await this.commitments.statesIn(setIds);
+  async states(setId: string): Promise<CommitmentState[]> {
+    const states = await this.commitments.statesOf(setId);
     return states.filter(({ newest }) => newest.subjectKind !== 'assessment');
   }
 
+  /** What waits for one of these authorities, in all promise sets: what has waited longest first. */
+  asked(authorityIds: readonly string[]): Promise<AskedRevision[]> {
+    return this.commitments.asked(authorityIds);
+  }
+
+  statesOfSubjects(subjectIds: readonly string[]): Promise<CommitmentState[]> {
+    return this.commitments.statesOfSubjects(subjectIds);
+  }
+
   /** The authorities asked where the one who proposed does not approve. */
-  wantingFourEyes(states: readonly CommitmentState[]): Promise<ReadonlySet<string>> {
-    return this.commitments.wantingFourEyes(states);
+  wantingFourEyes(authorityIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.commitments.wantingFourEyes(authorityIds);
   }
 
   async decide(setId: string, decision: PartysDecision, by: Caller): Promise<void> {
@@ -119,7 +129,7 @@ export class Proposals implements OnModuleInit {
     const setIds = [...new Set(revisions.map(({ promiseSetId }) => promiseSetId))].sort();
     const sets: PromiseSet[] = [];
     for (const id of setIds) sets.push(await this.promiseSets.lock(id));
-    const states = await this.commitments.statesIn(setIds);
+    const states = await this.statesOfSubjects(revisions.map(({ subjectId }) => subjectId));
     const outcomes: DecisionOutcome[] = [];
     for (const { authorityId, revisionId } of asked) {
       const revision = revisions.find(({ id }) => id === revisionId);

@@ -49,6 +49,10 @@ export class NewReview {
   @IsOptional()
   @IsString({ message: 'input.malformed' })
   visa?: string;
+
+  @IsOptional()
+  @IsString({ message: 'input.malformed' })
+  sida?: string;
 }
 
 export class NewInformation {

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In, QueryFailedError } from 'typeorm';
 import { Activities } from '../activities/activities';
+import type { Activity } from '../activities/activity.entity';
+import type { Occurrence } from '../activities/occurrence.entity';
 import { Occurrences } from '../activities/occurrences';
 import { PlanLinks } from '../activities/plan-links';
 import { Log } from '../audit/log';
 import { Transactions } from '../database/transactions';
 import type { Caller } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
+import { groupBy } from '../kernel/group-by';
 import { Missing, NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
 import { PromiseSets } from '../promises/promise-sets';
@@ -24,6 +27,9 @@ export interface ReviewSubject {
   readonly kind: ReviewedKind;
   readonly id: string;
   readonly fields: object;
+  readonly activity: Activity | null;
+  /** What has been done, as far as the caller is told of it. */
+  readonly occurrences: readonly Occurrence[];
 }
 
 /** What became of one of those that were chosen together. */
@@ -73,37 +79,40 @@ export class Reviews {
       kind: 'promise',
       id: promise.id,
       fields: reviewedPromise(promise),
+      activity: null,
+      occurrences: [],
     }));
     const activities = await this.activities.ofSets(setIds);
     const ids = activities.map(({ id }) => id);
-    const links = await this.activities.links(ids);
-    const takingPart = await this.planLinks.takingPart(ids);
-    const occurrences = (await this.occurrences.of(ids)).filter(
-      ({ authorityId }) => !policeIds.has(authorityId),
-    );
+    const links = groupBy(await this.activities.links(ids), activityIdOf);
+    const takingPart = groupBy(await this.planLinks.takingPart(ids), activityIdOf);
+    const occurrences = groupBy(await this.occurrences.of(ids), activityIdOf);
     for (const activity of activities) {
       const { id, promiseSetId: setId } = activity;
-      const isOwn = ({ activityId }: { readonly activityId: string }) => activityId === id;
       const pointsTo = {
-        promiseIds: links.filter(isOwn).map(({ promiseId }) => promiseId),
-        takingPartIds: takingPart.filter(isOwn).map(({ actorId }) => actorId),
+        promiseIds: (links.get(id) ?? []).map(({ promiseId }) => promiseId),
+        takingPartIds: (takingPart.get(id) ?? []).map(({ actorId }) => actorId),
       };
-      const done = occurrences.filter(isOwn);
-      subjects.push({ setId, kind: 'activity', id, fields: reviewedActivity(activity, pointsTo, done) });
+      const done = occurrences.get(id) ?? [];
+      const toldOf = done.filter(({ authorityId }) => !policeIds.has(authorityId));
+      const fields = reviewedActivity(activity, pointsTo, toldOf);
+      subjects.push({ setId, kind: 'activity', id, fields, activity, occurrences: done });
     }
     return subjects;
   }
 
-  /** When each of these was first acted on after it was last reviewed or asked about, by the log. */
-  async firstActsSince(subjectIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  /** When each activity of the sets was first acted on after it was last reviewed or asked about, by the log. */
+  async firstActsSince(setIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
     const rows: { id: string; at: Date }[] = await this.manager.query(
-      `select e.subject_id as id, min(e.happened_at) as at
-         from tracker.log_entry e
-        where e.subject_id = any ($1) and e.kind like 'activity.%'
-          and e.happened_at > coalesce((select max(r.happened_at) from tracker.log_entry r
-            where r.subject_id = e.subject_id and r.kind like 'review.%' and r.kind <> 'review.commented'), '-infinity')
+      `with reviewed as (
+         select r.subject_id, max(r.happened_at) as at from tracker.log_entry r
+          where r.promise_set_id = any ($1) and r.kind like 'review.%' and r.kind <> 'review.commented' group by 1)
+       select e.subject_id as id, min(e.happened_at) as at
+         from tracker.activity a join tracker.log_entry e on e.subject_id = a.id
+         left join reviewed r on r.subject_id = a.id
+        where a.promise_set_id = any ($1) and e.kind like 'activity.%' and e.happened_at > coalesce(r.at, '-infinity')
         group by e.subject_id`,
-      [[...subjectIds]],
+      [[...setIds]],
     );
     return new Map(rows.map(({ id, at }) => [id, at]));
   }
@@ -247,6 +256,8 @@ export class Reviews {
     });
   }
 }
+
+const activityIdOf = ({ activityId }: { readonly activityId: string }): string => activityId;
 
 const isAbout = (turn: Review, { policeAreaId, subjectId }: Pick<Review, 'policeAreaId' | 'subjectId'>) =>
   turn.policeAreaId === policeAreaId && turn.subjectId === subjectId;

@@ -40,6 +40,11 @@ const sv = {
     internal: 'Internt. Kan vara allmän handling.',
   },
   notice: { success: 'Klart', info: 'Bra att veta', warning: 'Observera' },
+  paging: {
+    previous: 'Föregående',
+    next: 'Nästa',
+    page: (page: number, pages: number) => `Sida ${page} av ${pages}`,
+  },
   onlyInSwedish: 'Den här texten finns bara på svenska.',
   corrected: 'Rättat',
   direction: 'Löftet anger en inriktning, inte ett antal.',
@@ -112,6 +117,11 @@ const en: typeof sv = {
     internal: 'Internal. May be an official document.',
   },
   notice: { success: 'Done', info: 'Good to know', warning: 'Please note' },
+  paging: {
+    previous: 'Previous',
+    next: 'Next',
+    page: (page, pages) => `Page ${page} of ${pages}`,
+  },
   onlyInSwedish: 'Only available in Swedish.',
   corrected: 'Corrected',
   direction: 'The promise states a direction, not a number.',

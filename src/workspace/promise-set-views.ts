@@ -60,6 +60,7 @@ export class PromiseSetViews {
     const stories = await this.documents.stories(id, states);
     const links = await this.activities.links(lines.map((line) => line.id));
     const { publicId, title, kind, state, periodStart, periodEnd, signedOn, basis } = set;
+    const fourEyes = await this.proposals.wantingFourEyes(states.flatMap(({ waitsFor }) => waitsFor));
     return {
       id,
       publicId,
@@ -74,7 +75,7 @@ export class PromiseSetViews {
       document,
       lastPublishedAt: (await this.publications.lastPublishedAt(id))?.toISOString() ?? null,
       groups: groupsOf(await this.inSignedWords(promises, id), lines, links, names, stories),
-      decisions: decisionsFor(states, names, await this.proposals.wantingFourEyes(states), by),
+      decisions: decisionsFor(states, names, fourEyes, by),
       waiting: undecided(states, names, by),
       mayWord: mayWord(set, by),
       mayReadLog: mayReadLog(by),

@@ -38,6 +38,7 @@ import { ApprovalController } from './review/approval.controller';
 import { ApprovalViews } from './review/approval-views';
 import { ReviewController } from './review/review.controller';
 import { ReviewLines } from './review/review-lines';
+import { ReviewStandings } from './review/review-standings';
 import { ReviewViews } from './review/review-views';
 import { SetReviewController } from './review/set-review.controller';
 import { TertialViews } from './review/tertial-views';
@@ -96,6 +97,7 @@ import { WaitingForMe } from './waiting-for-me';
     PromiseViews,
     RenewalViews,
     ReviewLines,
+    ReviewStandings,
     ReviewViews,
     TertialViews,
     ToDo,

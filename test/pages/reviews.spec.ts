@@ -164,7 +164,7 @@ describe('the pages of the review', () => {
     expect(await listed(`?kommun=${town.norrviken}`)).toContain('Inget väntar på granskning.');
     expect(await listed(`?kommun=${town.ekhamra}`)).toContain('(5 väntar på er)');
     const ours = await listed('?ansvar=vi');
-    expect(ours).toContain('(3 väntar på er)');
+    expect(ours).toContain('(5 väntar på er)');
     expect(ours).toContain('Fotpatrullering');
     expect(ours).not.toContain('Trygghetsvandringar');
     expect(await listed('?kommun=hej&ansvar=de&visa=inget')).toContain('(5 väntar på er)');

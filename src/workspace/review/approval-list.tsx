@@ -11,23 +11,27 @@ import { CommitmentList } from '../commitment-list';
 import { askedAs } from './approval.dto';
 import { reviewPageTexts } from './review-page.texts';
 import { reviewPaths } from './review.paths';
-import type { ApprovalGroup } from './review-view';
+import type { ApprovalGroup, ApprovalsView } from './review-view';
 
 /** What the chief is asked to approve, to tick and go on with: a plain GET form, so that what was chosen is in the address. */
-export function ApprovalList({ groups }: { readonly groups: readonly ApprovalGroup[] }): VNode {
+export function ApprovalList({ view }: { readonly view: ApprovalsView }): VNode | null {
   const texts = reviewPageTexts[usePage().language].approvals;
-  const all = groups.reduce((sum, { items, ownProposals }) => sum + items.length + ownProposals, 0);
+  const { groups, shown, waiting, ownProposals } = view;
+  if (waiting + ownProposals === 0) return null;
   return (
     <>
       <Heading level={2} id="att-godkanna">
-        {texts.title(all)}
+        {texts.title(waiting)}
       </Heading>
-      <p>{texts.text}</p>
+      <p>
+        {texts.text} {shown < waiting && texts.oldest(shown, waiting)}
+      </p>
+      {ownProposals > 0 && <p>{texts.own(ownProposals)}</p>}
       <form method="get" action={reviewPaths.approval}>
         {groups.map((group, index) => (
           <Group key={`${group.setId}-${group.authorityId}`} group={group} isOpen={index === 0} />
         ))}
-        {groups.some(({ items }) => items.length > 0) && <Button>{texts.goOn}</Button>}
+        {shown > 0 && <Button>{texts.goOn}</Button>}
       </form>
     </>
   );
@@ -41,21 +45,15 @@ interface GroupProps {
 function Group({ group, isOpen }: GroupProps): VNode {
   const { language } = usePage();
   const texts = reviewPageTexts[language];
-  const { keeperName, setTitle, setId, authorityId, items, ownProposals, since } = group;
+  const { keeperName, setTitle, setId, authorityId, items, since } = group;
   return (
-    <Details
-      summary={texts.approvals.group(keeperName, setTitle, items.length + ownProposals)}
-      isOpen={isOpen}
-    >
+    <Details summary={texts.approvals.group(keeperName, setTitle, items.length)} isOpen={isOpen}>
       <p>{texts.approvals.since(formatDay(dayOf(since), language))}</p>
-      {ownProposals > 0 && <p>{texts.approvals.own(ownProposals)}</p>}
-      {items.length > 0 && (
-        <p>
-          <a href={inLanguage(`${promisePaths.set(setId)}#beslut`, language)}>
-            {texts.approvals.asWhole(setTitle)}
-          </a>
-        </p>
-      )}
+      <p>
+        <a href={inLanguage(`${promisePaths.set(setId)}#beslut`, language)}>
+          {texts.approvals.asWhole(setTitle)}
+        </a>
+      </p>
       <CommitmentList
         items={items}
         act={({ revisionId, heading }) => (

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { AskedRevision } from '../../commitments/commitments';
+import { approvesFor, needsOtherEyes } from '../../commitments/approval.policy';
 import type { Caller } from '../../kernel/caller';
+import { groupBy } from '../../kernel/group-by';
 import { RefusalTexts } from '../../http/refusal-texts';
 import { Organisations } from '../../organisations/organisations';
 import type { PromiseSet } from '../../promises/promise-set.entity';
@@ -8,7 +11,10 @@ import { type Asked, Proposals } from '../../publication/proposals';
 import { CommitmentNames } from '../commitment-names';
 import { decisionsFor, headingOf } from '../commitment-views';
 import { askedAs, askedFrom, type DecisionOnChosen } from './approval.dto';
-import type { ApprovalGroup, ChosenApprovals, ResultView } from './review-view';
+import type { ApprovalGroup, ApprovalsView, ChosenApprovals, ResultView } from './review-view';
+
+/** Proposals on the chief's page at a time. */
+const perPage = 10;
 
 /** What waits for the chief's approval in all promise sets of the area, in the same number of statements however many they are. */
 @Injectable()
@@ -21,43 +27,36 @@ export class ApprovalViews {
     private readonly refusals: RefusalTexts,
   ) {}
 
-  /** What has waited longest comes first. */
-  async of(sets: readonly PromiseSet[], by: Caller): Promise<ApprovalGroup[]> {
-    const setIds = sets.map(({ id }) => id);
-    const states = await this.proposals.statesIn(setIds);
-    const parties = await this.promiseSets.parties(setIds);
-    const fourEyes = await this.proposals.wantingFourEyes(states);
-    const keepers = await this.organisations.byIds(sets.map(({ keeperId }) => keeperId));
-    const promises = await this.promiseSets.promisesOf(setIds);
-    const actorIds = parties.map(({ actorId }) => actorId);
-    const names = await this.names.of(promises, states, actorIds, by);
-    const groups = sets.flatMap((set) => {
-      const own = states.filter(({ newest }) => newest.promiseSetId === set.id);
-      return decisionsFor(own, names, fourEyes, by).map((decision) => ({
-        ...decision,
-        setId: set.id,
-        setTitle: set.title,
-        keeperName: keepers.find(({ id }) => id === set.keeperId)?.name ?? '',
-        municipalityIds: parties
-          .filter((row) => row.promiseSetId === set.id && row.party === 'municipality')
-          .map(({ actorId }) => actorId),
-        since: oldest(own.filter(({ waitsFor }) => waitsFor.includes(decision.authorityId))),
-      }));
-    });
-    return groups.sort((a, b) => a.since.getTime() - b.since.getTime());
+  /** All that waits, what has waited longest first. */
+  async asked(sets: readonly PromiseSet[], by: Caller): Promise<AskedRevision[]> {
+    const authorityIds = by.memberships.flatMap(({ authorityId }) => authorityId ?? []);
+    const asked = await this.proposals.asked(authorityIds.filter((id) => approvesFor(id, by)));
+    const inArea = new Set(sets.map(({ id }) => id));
+    return asked.filter(({ promiseSetId }) => inArea.has(promiseSetId));
+  }
+
+  async oldest(
+    asked: readonly AskedRevision[],
+    sets: readonly PromiseSet[],
+    by: Caller,
+  ): Promise<ApprovalsView> {
+    const fourEyes = await this.proposals.wantingFourEyes(asked.map(({ authorityId }) => authorityId));
+    const own = asked.filter((one) => needsOtherEyes(one, fourEyes.has(one.authorityId), by));
+    const shown = asked.filter((one) => !own.includes(one)).slice(0, perPage);
+    return {
+      groups: await this.groups(shown, sets, by),
+      shown: shown.length,
+      waiting: asked.length - own.length,
+      ownProposals: own.length,
+    };
   }
 
   /** Only what was ticked, as it stands now. */
-  async chosen(sets: readonly PromiseSet[], asked: readonly Asked[], by: Caller): Promise<ChosenApprovals> {
-    const isAsked = (authorityId: string, revisionId: string) =>
-      asked.some((one) => one.authorityId === authorityId && one.revisionId === revisionId);
-    const groups = (await this.of(sets, by))
-      .map((group) => ({
-        ...group,
-        items: group.items.filter(({ revisionId }) => isAsked(group.authorityId, revisionId)),
-      }))
-      .filter(({ items }) => items.length > 0);
-    return { groups, isPartlyGone: groups.flatMap(({ items }) => items).length < asked.length };
+  async chosen(sets: readonly PromiseSet[], ticked: readonly Asked[], by: Caller): Promise<ChosenApprovals> {
+    const keys = new Set(ticked.map(askedAs));
+    const asked = (await this.asked(sets, by)).filter((one) => keys.has(askedAs(one)));
+    const groups = await this.groups(asked, sets, by);
+    return { groups, isPartlyGone: groups.flatMap(({ items }) => items).length < keys.size };
   }
 
   async decide(
@@ -78,7 +77,33 @@ export class ApprovalViews {
       })),
     };
   }
-}
 
-const oldest = (states: readonly { readonly newest: { readonly proposedAt: Date } }[]): Date =>
-  new Date(Math.min(...states.map(({ newest }) => newest.proposedAt.getTime())));
+  /** By promise set and authority, in the order of what has waited longest in each. */
+  private async groups(
+    asked: readonly AskedRevision[],
+    sets: readonly PromiseSet[],
+    by: Caller,
+  ): Promise<ApprovalGroup[]> {
+    const states = await this.proposals.statesOfSubjects(asked.map(({ subjectId }) => subjectId));
+    const fourEyes = await this.proposals.wantingFourEyes(asked.map(({ authorityId }) => authorityId));
+    const setIds = asked.map(({ promiseSetId }) => promiseSetId);
+    const promises = await this.promiseSets.promisesOf(setIds);
+    const keepers = await this.organisations.byIds(sets.map(({ keeperId }) => keeperId));
+    const names = await this.names.of(promises, states, [], by);
+    const groups = groupBy(asked, ({ promiseSetId, authorityId }) => `${promiseSetId}.${authorityId}`);
+    return [...groups.values()].flatMap((own) => {
+      const [first] = own;
+      const set = sets.find(({ id }) => id === first?.promiseSetId);
+      const ofGroup = states.filter(({ newest }) => own.some(({ revisionId }) => revisionId === newest.id));
+      const decision = decisionsFor(ofGroup, names, fourEyes, by).find(
+        ({ authorityId }) => authorityId === first?.authorityId,
+      );
+      if (!first || !set || !decision || decision.items.length === 0) return [];
+      return {
+        ...{ authorityId: first.authorityId, items: decision.items, since: first.proposedAt },
+        ...{ setId: set.id, setTitle: set.title },
+        keeperName: keepers.find(({ id }) => id === set.keeperId)?.name ?? '',
+      };
+    });
+  }
+}

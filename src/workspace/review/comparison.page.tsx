@@ -72,8 +72,7 @@ function useColumns(): Columns {
     },
     {
       heading: texts.confirmed,
-      cell: ({ confirmedAt }) =>
-        confirmedAt ? formatDay(dayOf(new Date(confirmedAt)), language) : texts.never,
+      cell: ({ confirmedAt }) => (confirmedAt ? formatDay(dayOf(confirmedAt), language) : texts.never),
     },
   ];
 }

@@ -50,7 +50,7 @@ const sv = {
     title: (count: number) => `Att godkänna (${count})`,
     text: 'Löften och aktiviteter som kommunen föreslår att polisen ska lova. Det som har väntat längst står först.',
     oldest: (shown: number, all: number) => `Här visas de ${shown} som har väntat längst av ${all}.`,
-    group: (keeper: string, title: string, count: number) => `${keeper}: ${title} (${count} att godkänna)`,
+    group: (keeper: string, title: string, count: number) => `${keeper}: ${title} (${count} här)`,
     asWhole: (title: string) => `Godkänn allt i ${title} på en gång`,
     since: (day: string) => `Det äldsta har väntat sedan ${day}.`,
     own: (count: number) =>
@@ -82,6 +82,7 @@ const sv = {
   list: {
     title: 'Att granska',
     none: 'Inget väntar på granskning.',
+    pages: 'Sidor att granska',
     set: (keeper: string, title: string, waiting: number) => `${keeper}: ${title} (${waiting} väntar på er)`,
     openSet: (title: string) => `Hela granskningen av ${title}`,
     since: (day: string) => `Har väntat sedan ${day}`,
@@ -208,7 +209,7 @@ const en: typeof sv = {
     title: (count) => `To approve (${count})`,
     text: 'Promises and activities that the municipality proposes that the police promise. What has waited longest comes first.',
     oldest: (shown, all) => `The ${shown} that have waited longest of ${all} are shown here.`,
-    group: (keeper, title, count) => `${keeper}: ${title} (${count} to approve)`,
+    group: (keeper, title, count) => `${keeper}: ${title} (${count} here)`,
     asWhole: (title) => `Approve everything in ${title} at once`,
     since: (day) => `The oldest has waited since ${day}.`,
     own: (count) => `${count} you proposed yourself. Somebody else must approve them.`,
@@ -237,6 +238,7 @@ const en: typeof sv = {
   list: {
     title: 'To review',
     none: 'Nothing waits for review.',
+    pages: 'Pages to review',
     set: (keeper, title, waiting) => `${keeper}: ${title} (${waiting} waiting for you)`,
     openSet: (title) => `The whole review of ${title}`,
     since: (day) => `Has waited since ${day}`,

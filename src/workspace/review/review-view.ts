@@ -47,8 +47,6 @@ export interface ReviewLine {
   readonly activity: {
     readonly status: ActivityStatus;
     readonly timeliness: readonly Timeliness[];
-    readonly isLedByPolice: boolean;
-    readonly confirmedAt: string;
     readonly progress: ProgressView;
   } | null;
 }
@@ -57,9 +55,13 @@ export interface ReviewedSet {
   readonly id: string;
   readonly title: string;
   readonly keeperName: string;
-  readonly municipalityIds: readonly string[];
+  /** How many of all its commitments wait for the chief, shown here or not. */
+  readonly waiting: number;
   readonly lines: readonly ReviewLine[];
 }
+
+/** The review of one promise set: questions that are out first. */
+export type SetReviewView = Pick<ReviewedSet, 'id' | 'title' | 'lines'>;
 
 /** One municipality in the area: no ranking, no scores. */
 export interface MunicipalityLine {
@@ -77,17 +79,25 @@ export interface MunicipalityLine {
   /** Of them those that the police lead. */
   readonly lateOfPolice: number;
   readonly nextFollowUpOn: Day | null;
-  readonly confirmedAt: string | null;
+  readonly confirmedAt: Date | null;
 }
 
-/** What one police area is asked to approve in one promise set. */
-export interface ApprovalGroup extends DecisionView {
+/** What one police area is asked to approve in one promise set, as much of it as is shown. */
+export interface ApprovalGroup extends Pick<DecisionView, 'authorityId' | 'items'> {
   readonly setId: string;
   readonly setTitle: string;
   readonly keeperName: string;
-  readonly municipalityIds: readonly string[];
   /** Since when the oldest has waited. */
   readonly since: Date;
+}
+
+/** Those that have waited longest; when they are decided the next come. */
+export interface ApprovalsView {
+  readonly groups: readonly ApprovalGroup[];
+  readonly shown: number;
+  readonly waiting: number;
+  /** What the chief proposed and somebody else must approve. */
+  readonly ownProposals: number;
 }
 
 /** What was ticked, as it stands now. */
@@ -102,8 +112,9 @@ export interface AreaReviewView {
   readonly municipalities: readonly MunicipalityLine[];
   /** Those where something has waited longest come first. */
   readonly sets: readonly ReviewedSet[];
-  /** What the chief is asked to approve, oldest first. */
-  readonly approvals: readonly ApprovalGroup[];
+  /** How many pages there are of what the filter chooses. */
+  readonly pages: number;
+  readonly approvals: ApprovalsView;
   /** The chief reviews; the liaison reads. */
   readonly mayReview: boolean;
   readonly today: Day;

@@ -1,27 +1,32 @@
 import { Injectable } from '@nestjs/common';
+import type { AskedRevision } from '../../commitments/commitments';
 import { FollowUps } from '../../follow-ups/follow-ups';
 import { RefusalTexts } from '../../http/refusal-texts';
 import type { Caller } from '../../kernel/caller';
 import { Clock } from '../../kernel/clock';
+import { groupBy } from '../../kernel/group-by';
 import { NotAllowed } from '../../kernel/missing';
 import { Organisations } from '../../organisations/organisations';
 import type { PromiseSet } from '../../promises/promise-set.entity';
 import { PromiseSets } from '../../promises/promise-sets';
 import type { NewReview } from '../../reviews/review.dto';
 import { mayReviewFor, policeRoles, seesArea } from '../../reviews/review.policy';
-import type { ReviewOutcome } from '../../reviews/reviews';
+import { type ReviewOutcome, Reviews } from '../../reviews/reviews';
 import { ApprovalViews } from './approval-views';
 import { municipalityLines } from './municipality-lines';
-import { ReviewLines, waitedFrom } from './review-lines';
+import { headingOf, ReviewLines } from './review-lines';
 import type { ReviewFilter } from './review-filter';
-import type {
-  ApprovalGroup,
-  AreaReviewView,
-  MunicipalityLine,
-  ReviewedSet,
-  ReviewLine,
-  ResultView,
-} from './review-view';
+import {
+  municipalitiesOf,
+  oldestFirst,
+  ReviewStandings,
+  type Standing,
+  type Standings,
+} from './review-standings';
+import type { AreaReviewView, MunicipalityLine, ResultView, SetReviewView } from './review-view';
+
+/** Commitments on one page of the list. */
+const perPage = 25;
 
 /** Gathers what a chief sees of all municipalities of the area, and what both parties see of one promise set. */
 @Injectable()
@@ -31,6 +36,8 @@ export class ReviewViews {
     private readonly organisations: Organisations,
     private readonly promiseSets: PromiseSets,
     private readonly followUps: FollowUps,
+    private readonly reviews: Reviews,
+    private readonly standings: ReviewStandings,
     private readonly lines: ReviewLines,
     private readonly approvals: ApprovalViews,
     private readonly refusals: RefusalTexts,
@@ -38,17 +45,22 @@ export class ReviewViews {
 
   async area(filter: ReviewFilter, by: Caller): Promise<AreaReviewView> {
     const inArea = await this.setsOfArea(by);
-    const all = await this.lines.of(inArea, by);
-    const approvals = await this.approvals.of(inArea, by);
-    const chosen = all
-      .filter(({ municipalityIds }) => isIn(municipalityIds, filter.municipalityId))
-      .map((set) => ({ ...set, lines: set.lines.filter((line) => isWanted(line, filter)) }))
-      .filter(({ lines }) => lines.length > 0);
+    const standings = await this.standings.of(inArea);
+    const asked = await this.approvals.asked(inArea, by);
+    const isChosen = (setId: string) =>
+      filter.municipalityId === null || municipalitiesOf(standings, setId).includes(filter.municipalityId);
+    const wanted = standings.of
+      .filter((one) => isChosen(one.set.id) && isWanted(one, filter))
+      .sort(oldestFirst);
+    const pages = Math.max(1, Math.ceil(wanted.length / perPage));
+    const page = Math.min(filter.page, pages);
+    const shown = wanted.slice((page - 1) * perPage, page * perPage);
+    const chosen = asked.filter(({ promiseSetId }) => isChosen(promiseSetId));
     return {
-      filter,
-      municipalities: await this.municipalities(all, approvals, by),
-      approvals: approvals.filter(({ municipalityIds }) => isIn(municipalityIds, filter.municipalityId)),
-      sets: chosen.sort((a, b) => oldestIn(a) - oldestIn(b)),
+      ...{ filter: { ...filter, page }, pages },
+      municipalities: await this.municipalities(standings, asked, by),
+      approvals: await this.approvals.oldest(chosen, inArea, by),
+      sets: await this.lines.of(shown, standings, by),
       mayReview: by.memberships.some(({ authorityId }) => authorityId && mayReviewFor(authorityId, by)),
       today: this.clock.today(),
     };
@@ -57,31 +69,28 @@ export class ReviewViews {
   /** The municipalities beside each other: no ranking, no scores. */
   async comparison(by: Caller): Promise<readonly MunicipalityLine[]> {
     const sets = await this.setsOfArea(by);
-    return this.municipalities(await this.lines.of(sets, by), await this.approvals.of(sets, by), by);
+    return this.municipalities(await this.standings.of(sets), await this.approvals.asked(sets, by), by);
   }
 
-  async ofSet(setId: string, by: Caller): Promise<ReviewedSet> {
+  async ofSet(setId: string, by: Caller): Promise<SetReviewView> {
     const set = await this.promiseSets.find(setId);
-    const [lines] = await this.lines.of([set], by);
-    if (!lines) throw new Error(`No lines of ${setId}`);
-    return { ...lines, lines: [...lines.lines].sort(questionsFirst) };
+    const standings = await this.standings.of([set]);
+    const [reviewed] = await this.lines.of([...standings.of].sort(questionsFirst), standings, by);
+    return { id: set.id, title: set.title, lines: reviewed?.lines ?? [] };
   }
 
   async result({ state }: NewReview, outcomes: readonly ReviewOutcome[], by: Caller): Promise<ResultView> {
-    const wanted = new Set(outcomes.map(({ setId }) => setId));
-    const sets = await this.lines.of(
-      (await this.setsOfArea(by)).filter(({ id }) => wanted.has(id)),
-      by,
-    );
+    const setIds = [...new Set(outcomes.map(({ setId }) => setId))];
+    const sets = await this.promiseSets.byIds(setIds);
+    const subjects = await this.reviews.subjects(setIds);
     return {
       act: state,
       rows: outcomes.map(({ setId, subjectId, refusal }) => {
-        const set = sets.find(({ id }) => id === setId);
-        const line = set?.lines.find((one) => one.subjectId === subjectId);
+        const subject = subjects.find(({ id }) => id === subjectId);
         return {
           id: subjectId,
-          heading: line?.heading ?? '',
-          setTitle: set?.title ?? '',
+          heading: subject ? headingOf(subject, by) : '',
+          setTitle: sets.find(({ id }) => id === setId)?.title ?? '',
           problem: refusal && this.refusals.explain({ code: refusal, values: {} }, by.language),
         };
       }),
@@ -101,22 +110,22 @@ export class ReviewViews {
     );
   }
 
-  private async municipalities(
-    sets: readonly ReviewedSet[],
-    approvals: readonly ApprovalGroup[],
-    by: Caller,
-  ) {
-    const followUps = await this.followUps.ofSets(sets.map(({ id }) => id));
+  private async municipalities(standings: Standings, asked: readonly AskedRevision[], by: Caller) {
+    const followUps = await this.followUps.ofSets(standings.sets.map(({ id }) => id));
+    const waiting = groupBy(asked, ({ promiseSetId }) => promiseSetId);
     return municipalityLines({
-      municipalities: await this.municipalitiesOf(sets, by),
-      ...{ sets, approvals, followUps },
+      municipalities: await this.municipalitiesOf(standings, by),
+      approvals: new Map([...waiting].map(([setId, ofSet]) => [setId, ofSet.length])),
+      ...{ standings, followUps },
     });
   }
 
   /** Those that the police areas of the caller cover today, and those whose promise sets they still read. */
-  private async municipalitiesOf(sets: readonly ReviewedSet[], by: Caller) {
-    const found = await this.organisations.byIds(sets.flatMap(({ municipalityIds }) => municipalityIds));
-    const known = new Map(found.map(({ id, name }) => [id, name]));
+  private async municipalitiesOf(standings: Standings, by: Caller) {
+    const known = new Map<string, string>();
+    for (const { id } of standings.sets)
+      for (const municipalityId of municipalitiesOf(standings, id))
+        known.set(municipalityId, standings.actors.get(municipalityId)?.name ?? '');
     for (const { role, authorityId, municipalityIds } of by.memberships) {
       if (!authorityId || !policeRoles.includes(role)) continue;
       for (const { id, name } of await this.organisations.coveredBy(authorityId))
@@ -126,14 +135,10 @@ export class ReviewViews {
   }
 }
 
-/** On the page of one set a question that is out is what somebody has to do. */
-const questionsFirst = (a: ReviewLine, b: ReviewLine): number =>
-  Number(b.state === 'more_information_wanted') - Number(a.state === 'more_information_wanted');
+/** On the page of one set a question that is out is what somebody has to do; then what has waited longest. */
+const questionsFirst = (a: Standing, b: Standing): number =>
+  Number(b.stand.state === 'more_information_wanted') - Number(a.stand.state === 'more_information_wanted') ||
+  oldestFirst(a, b);
 
-const isIn = (municipalityIds: readonly string[], wanted: string | null): boolean =>
-  wanted === null || municipalityIds.includes(wanted);
-
-const isWanted = (line: ReviewLine, { isOurs, isAll }: ReviewFilter): boolean =>
-  (isAll || line.waits) && (!isOurs || line.isOurs);
-
-const oldestIn = ({ lines }: ReviewedSet): number => Math.min(...lines.map(waitedFrom));
+const isWanted = ({ waits, isOurs }: Standing, filter: ReviewFilter): boolean =>
+  (filter.isAll || waits) && (!filter.isOurs || isOurs);

@@ -7,9 +7,11 @@ import { Heading } from '../../site/heading';
 import { inLanguage } from '../../site/links';
 import { Notice } from '../../site/notice';
 import { usePage } from '../../site/page-context';
+import { Paging } from '../../site/paging';
 import { ApprovalList } from './approval-list';
 import { BatchForm } from './batch-form';
 import { MunicipalityList } from './municipality-list';
+import { addressOf } from './review-filter';
 import { reviewPageTexts } from './review-page.texts';
 import { reviewPaths } from './review.paths';
 import { ReviewedSets } from './reviewed-sets';
@@ -33,7 +35,7 @@ export function ReviewPage({ view }: { readonly view: AreaReviewView }): VNode {
         </li>
       </ul>
       <FilterForm view={view} />
-      {view.approvals.length > 0 && <ApprovalList groups={view.approvals} />}
+      <ApprovalList view={view.approvals} />
       <Heading level={2} id="att-granska">
         {texts.list.title}
       </Heading>
@@ -47,6 +49,12 @@ export function ReviewPage({ view }: { readonly view: AreaReviewView }): VNode {
       ) : (
         <ReviewedSets sets={view.sets} />
       )}
+      <Paging
+        label={texts.list.pages}
+        page={view.filter.page}
+        pages={view.pages}
+        addressOf={(page) => `${addressOf(reviewPaths.review, { ...view.filter, page })}#att-granska`}
+      />
     </StaffLayout>
   );
 }

@@ -24,11 +24,11 @@ export function ReviewedSets({ sets, act, isChosen = () => false, addressOfAll }
   const texts = reviewPageTexts[language].list;
   return (
     <>
-      {sets.map(({ id, title, keeperName, lines }, index) => (
+      {sets.map(({ id, title, keeperName, waiting, lines }, index) => (
         <Details
           key={id}
           id={`lofte-${id}`}
-          summary={texts.set(keeperName, title, lines.filter(({ waits }) => waits).length)}
+          summary={texts.set(keeperName, title, waiting)}
           isOpen={index === 0 || lines.some(isChosen)}
         >
           <p>

@@ -14,10 +14,10 @@ import { PostForm } from '../../site/post-form';
 import { ReviewItem } from './review-item';
 import { reviewPageTexts } from './review-page.texts';
 import { reviewPaths } from './review.paths';
-import type { ReviewedSet, ReviewLine } from './review-view';
+import type { ReviewLine, SetReviewView } from './review-view';
 
 /** The review of one promise set, for both parties; who is asked answers here. */
-export function SetReviewPage({ view }: { readonly view: ReviewedSet }): VNode {
+export function SetReviewPage({ view }: { readonly view: SetReviewView }): VNode {
   const texts = reviewPageTexts[usePage().language];
   return (
     <StaffLayout title={texts.set.title} below={[{ href: promisePaths.set(view.id), text: view.title }]} wide>

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Activities } from '../../activities/activities';
 import { Occurrences } from '../../activities/occurrences';
 import type { Activity } from '../../activities/activity.entity';
-import type { ActivityPromise } from '../../activities/activity-promise.entity';
 import type { Occurrence } from '../../activities/occurrence.entity';
 import type { Caller } from '../../kernel/caller';
 import { Clock } from '../../kernel/clock';
+import { groupBy } from '../../kernel/group-by';
 import { type Day, monthOf, windowOf, yearOf } from '../../kernel/day';
 import { Organisations } from '../../organisations/organisations';
 import type { CitizenPromise } from '../../promises/citizen-promise.entity';
@@ -69,46 +69,51 @@ export class TertialViews {
     const sets = (await this.reviews.setsOfArea(by)).filter((set) => overlaps(set, from, to));
     const keepers = await this.organisations.byIds(sets.map(({ keeperId }) => keeperId));
     const nameOf = (set: PromiseSet) => keepers.find(({ id }) => id === set.keeperId)?.name ?? '';
-    const shown: TertialView['sets'][number][] = [];
-    for (const set of sets) {
-      const promises = await this.promisesIn(set, from, to);
-      shown.push({ id: set.id, title: set.title, keeperName: nameOf(set), promises });
-    }
-    shown.sort(
-      (a, b) => a.keeperName.localeCompare(b.keeperName, 'sv') || a.title.localeCompare(b.title, 'sv'),
-    );
+    const promises = await this.promisesIn(sets, from, to);
+    const shown = sets
+      .map((set) => ({
+        ...{ id: set.id, title: set.title, keeperName: nameOf(set) },
+        promises: promises.get(set.id) ?? [],
+      }))
+      .sort((a, b) => a.keeperName.localeCompare(b.keeperName, 'sv') || a.title.localeCompare(b.title, 'sv'));
     return { year, part, years: [0, 1, 2, 3].map((ago) => yearOf(today) - ago), from, to, sets: shown };
   }
 
-  private async promisesIn(set: PromiseSet, from: Day, to: Day): Promise<PromiseInPeriod[]> {
-    const promises = await this.promiseSets.promises(set.id);
-    const { policeIds } = await this.promiseSets.authorities(set.id);
-    const activities = await this.activities.ofSets([set.id]);
+  /** By promise set, in the same number of statements however many they are. */
+  private async promisesIn(
+    sets: readonly PromiseSet[],
+    from: Day,
+    to: Day,
+  ): Promise<ReadonlyMap<string, readonly PromiseInPeriod[]>> {
+    const setIds = sets.map(({ id }) => id);
+    const promises = await this.promiseSets.promisesOf(setIds);
+    const parties = groupBy(await this.promiseSets.parties(setIds), ({ promiseSetId }) => promiseSetId);
+    const activities = await this.activities.ofSets(setIds);
+    const ofSet = groupBy(activities, ({ promiseSetId }) => promiseSetId);
     const ids = activities.map(({ id }) => id);
-    const links = await this.activities.links(ids);
-    const occurrences = await this.occurrences.of(ids);
+    const activityIds = groupBy(await this.activities.links(ids), ({ promiseId }) => promiseId);
+    const occurrences = groupBy(await this.occurrences.of(ids), ({ activityId }) => activityId);
     const leads = await this.organisations.byIds(activities.map(({ leadId }) => leadId));
-    const police = new Set(
-      leads.filter(({ authorityId }) => authorityId && policeIds.includes(authorityId)).map(({ id }) => id),
-    );
-    return promises.flatMap((promise) => {
-      const own = activities.filter(({ id }) => isLinked(links, id, promise.id));
-      if (!isUndertaken(promise, own, police)) return [];
-      const { id, number, text, party } = promise;
-      return [{ id, number, text, party, activities: own.map((one) => doneIn(one, occurrences, from, to)) }];
+    const authorityOf = new Map(leads.map(({ id, authorityId }) => [id, authorityId]));
+    const isLedByPolice = ({ promiseSetId, leadId }: Activity): boolean =>
+      (parties.get(promiseSetId) ?? []).some(
+        ({ party, actorId }) => party === 'police' && actorId === authorityOf.get(leadId),
+      );
+    const listed = promises.flatMap((promise) => {
+      const { id, promiseSetId, number, text, party } = promise;
+      const linked = new Set((activityIds.get(id) ?? []).map(({ activityId }) => activityId));
+      const own = (ofSet.get(promiseSetId) ?? []).filter((activity) => linked.has(activity.id));
+      if (!isUndertaken(promise, own.some(isLedByPolice))) return [];
+      const done = own.map((one) => doneIn(one, occurrences.get(one.id) ?? [], from, to));
+      return [{ promiseSetId, id, number, text, party, activities: done }];
     });
+    return groupBy(listed, ({ promiseSetId }) => promiseSetId);
   }
 }
 
 /** What the police promise, alone or with others, and what they lead for somebody else's promise. */
-const isUndertaken = (
-  { party }: CitizenPromise,
-  activities: readonly Activity[],
-  police: ReadonlySet<string>,
-): boolean => party === 'police' || party === 'joint' || activities.some(({ leadId }) => police.has(leadId));
-
-const isLinked = (links: readonly ActivityPromise[], activityId: string, promiseId: string): boolean =>
-  links.some((link) => link.activityId === activityId && link.promiseId === promiseId);
+const isUndertaken = ({ party }: CitizenPromise, isLedByPolice: boolean): boolean =>
+  party === 'police' || party === 'joint' || isLedByPolice;
 
 function doneIn(
   { id, title, status, targetUnit, completedOn }: Activity,
@@ -116,9 +121,7 @@ function doneIn(
   from: Day,
   to: Day,
 ): DoneInPeriod {
-  const inPeriod = all.filter(
-    ({ activityId, day, voidedAt }) => activityId === id && !voidedAt && isWithin(day, from, to),
-  );
+  const inPeriod = all.filter(({ day, voidedAt }) => !voidedAt && isWithin(day, from, to));
   const sum = inPeriod.reduce((total, { quantity }) => total + quantity, 0);
   return {
     ...{ id, title, status, unit: targetUnit, quantity: Math.round(sum * 100) / 100 },
