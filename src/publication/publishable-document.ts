@@ -102,14 +102,15 @@ export async function publishableEndedPromises(
   { setId, publicSetId: promiseSetId }: Approved,
 ): Promise<PublishedEndedPromise[]> {
   const rows = await query<Told<PublishedEndedPromise>>(
-    `select shown.text, e.reason, e.ended_on as "endedOn" from tracker.ended_promise e
+    `select shown.id as "promiseId", shown.text, e.reason, e.ended_on as "endedOn" from tracker.ended_promise e
        join tracker.citizen_promise p on p.id = e.promise_id join published.promise shown on shown.id = p.public_id
       where e.new_set_id = $1 order by p.number, p.id`,
     [setId],
   );
-  return rows.map(({ text, reason, endedOn }, position) => ({
+  return rows.map(({ promiseId, text, reason, endedOn }, position) => ({
     promiseSetId,
     position,
+    promiseId,
     text,
     reason,
     endedOn,

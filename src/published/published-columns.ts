@@ -41,6 +41,7 @@ export const publishedColumns: Columns = {
   ended_promise: {
     promiseSetId: 'promise_set_id',
     position: 'position',
+    promiseId: 'promise_id',
     text: 'text',
     reason: 'reason',
     endedOn: 'ended_on',

@@ -127,6 +127,8 @@ export interface PublishedAddition {
 export interface PublishedEndedPromise {
   promiseSetId: string;
   position: number;
+  /** In the earlier document. */
+  promiseId: string;
   text: string;
   reason: string;
   endedOn: Day;

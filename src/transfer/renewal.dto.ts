@@ -1,5 +1,6 @@
 import {
   ArrayMaxSize,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -10,7 +11,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { AsList, AsNumber, BlankIsNull, IsDay, Trimmed } from '../http/input-rules';
+import { AsFlag, AsList, AsNumber, BlankIsNull, IsDay, Trimmed } from '../http/input-rules';
 import type { Day } from '../kernel/day';
 import { type PromiseSetKind, promiseSetKinds } from '../words/promise-words';
 
@@ -39,6 +40,11 @@ export class Renewal {
   @Min(1, { message: 'input.malformed' })
   @Max(9, { message: 'input.malformed' })
   copyYears: number | null = null;
+
+  /** Those that are done are to be done again. */
+  @AsFlag()
+  @IsBoolean({ message: 'input.malformed' })
+  copyCompleted: boolean = false;
 
   /** Four for each promise: see renewal-choices. */
   @AsList()

@@ -16,6 +16,7 @@ import { PromiseSetFacts } from '../promises/promise-set-facts';
 import type { PromiseSet } from '../promises/promise-set.entity';
 import { PromiseSets } from '../promises/promise-sets';
 import type { Renewal } from './renewal.dto';
+import { isOpen } from '../words/activity-status';
 import { choicesIn, type RenewalChoice } from './renewal-choices';
 
 type Chosen = RenewalChoice & { readonly promise: CitizenPromise };
@@ -52,7 +53,8 @@ export class Renewals {
       chosen.filter(({ way }) => way === 'end'),
     );
     const newIds = new Map(kept.map(({ promise }, index) => [promise.id, promises[index]?.id ?? '']));
-    if (input.copyYears !== null) await this.copyActivities(setId, set, newIds, input.copyYears, by);
+    if (input.copyYears !== null)
+      await this.copyActivities(setId, set, newIds, { ...input, years: input.copyYears }, by);
     await this.log.append({
       kind: 'promise_set.renewed',
       subjectId: set.id,
@@ -103,12 +105,12 @@ export class Renewals {
     if (rows.length > 0) await this.transactions.manager.insert(EndedPromise, rows);
   }
 
-  /** Those that are for a promise that goes on, their days moved by whole years; what was cancelled stays behind. */
+  /** Those that are for a promise that goes on, their days moved by whole years. What is cancelled stays behind, and what is done unless it is to be done again. */
   private async copyActivities(
     fromId: string,
     to: PromiseSet,
     newIds: ReadonlyMap<string, string>,
-    years: number,
+    { years, copyCompleted }: { readonly years: number; readonly copyCompleted: boolean },
     by: Caller,
   ): Promise<void> {
     const activities = await this.activities.ofSets([fromId]);
@@ -116,7 +118,8 @@ export class Renewals {
     const links = await this.activities.links(ids);
     const takingPart = await this.planLinks.takingPart(ids);
     const able = new Set((await this.planLinks.ableToTakePart(to.id)).map(({ id }) => id));
-    for (const activity of activities.filter(({ status }) => status !== 'cancelled')) {
+    const goesOn = ({ status }: Activity) => isOpen(status) || (copyCompleted && status === 'completed');
+    for (const activity of activities.filter(goesOn)) {
       const promiseIds = links
         .filter(({ activityId }) => activityId === activity.id)
         .flatMap(({ promiseId }) => newIds.get(promiseId) ?? []);

@@ -150,7 +150,7 @@ export function actsOn(on: TestApp, { set, promises, walks, patrols }: Plan): Re
         set.id,
         {
           ...{ kind: 'citizen_promise', title: 'Nästa', periodStart: '2027-01-01', periodEnd: null },
-          ...{ copyYears: 1, formKey: randomUUID() },
+          ...{ copyYears: 1, copyCompleted: true, formKey: randomUUID() },
           promises: rows.flatMap(({ id, text }) => [id, 'renew', text, '']),
         },
         by,

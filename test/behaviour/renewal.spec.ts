@@ -81,6 +81,7 @@ describe('the next period', () => {
       periodStart: `${year}-01-01`,
       periodEnd: `${year}-12-31`,
       copyYears: null,
+      copyCompleted: false,
       formKey: randomUUID(),
       promises: promises.flatMap(({ id, text }, index) => {
         const [way, words, reason] = ways[index] ?? ['renew'];
@@ -118,6 +119,34 @@ describe('the next period', () => {
     expect(ended).toMatchObject([{ newSetId: next.id, reason: 'Polisen gör det ändå.' }]);
   });
 
+  it('tells on the earlier year’s page what ended and why, and what was withdrawn later', async () => {
+    const before = await aYear(2019);
+    const next = await renew(before.id, 2020, [
+      ['renew'],
+      ['renew'],
+      ['end', undefined, 'Polisen gör det ändå.'],
+    ]);
+    expect(await page(before)).not.toContain('Löftet avslutades');
+    await approve(next.id);
+    await publish(next.id);
+    const told = await page(before);
+    expect(told).toContain('Löftet avslutades 22 februari 2021\nPolisen gör det ändå.\nMedborgarlöfte 2020');
+    expect(told).toContain('Löftet fortsätter 2020.');
+    const { body } = await on.anonymous().get(`/api/v1/promise-sets/${before.publicId}`).expect(200);
+    expect(
+      body.promises.map(({ endedLater }: { endedLater: { reason: string }[] }) =>
+        endedLater.map(({ reason }) => reason),
+      ),
+    ).toEqual([[], [], ['Polisen gör det ändå.']]);
+    await on.database.rows(
+      `insert into published.addition (promise_set_id, position, kind, promise_id, reason, made_on)
+         select promise_set_id, 0, 'withdrawal', id, 'Pengarna är slut.', '2020-03-02' from published.promise
+          where promise_set_id = $1 and number = 1`,
+      [next.publicId],
+    );
+    expect(await page(before)).toContain('Löftet fortsätter 2020 (återkallat 2 mars 2020).');
+  });
+
   it('copies the activities of what goes on, and moves all their days by whole years', async () => {
     const before = await aYear(2019);
     const next = await renew(before.id, 2021, [['renew']], { copyYears: 2 });
@@ -142,6 +171,29 @@ describe('the next period', () => {
       await on.database.rows('select 1 from tracker.activity where promise_set_id = $1', [without.id]),
     ).toEqual([]);
   });
+
+  it.each([
+    [false, []],
+    [true, [{ title: 'Trygghetsvandringar', status: 'not_started' }]],
+  ])(
+    'copies what is done only when it is to be done again (%s), and never what was cancelled',
+    async (copyCompleted, copied) => {
+      const before = await aYear(2019);
+      const copiedFrom = async (status: string) => {
+        await on.database.rows(
+          `update tracker.activity set status = $2, completed_on = case when $2 = 'completed' then '2019-11-30'::date end,
+           status_reason = 'Sagt.', decided_by = case when $2 = 'cancelled' then 'Nämnden' end where promise_set_id = $1`,
+          [before.id, status],
+        );
+        const next = await renew(before.id, 2020, [['renew']], { copyYears: 1, copyCompleted });
+        return on.database.rows('select title, status from tracker.activity where promise_set_id = $1', [
+          next.id,
+        ]);
+      };
+      expect(await copiedFrom('completed')).toEqual(copied);
+      expect(await copiedFrom('cancelled')).toEqual([]);
+    },
+  );
 
   it('makes one draft when the form is sent twice at once', async () => {
     const before = await aYear(2019);

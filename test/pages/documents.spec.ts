@@ -151,8 +151,9 @@ describe('the pages of a document', () => {
       ...[second[0] ?? '', 'end', second[2] ?? '', ''],
       ...[values[8] ?? '', 'change', 'Att utveckla\ngrannsamverkan mer.', ''],
     ];
-    const answer = await form.send({ promises: choices });
+    const answer = await form.send({ promises: choices, copyCompleted: 'yes' });
     expect(answer.status).toBe(422);
+    expect(answer.text).toMatch(/name="copyCompleted"[^>]* checked/);
     expect(faultsOn(answer.text)).toEqual(['Skriv varför löfte 2 inte fortsätter. Invånarna läser det.']);
     expect(answer.text).toContain('href="#renewal-promises-2"');
     expect(wordsOf(answer.text)).toContain('Att utveckla grannsamverkan mer.');

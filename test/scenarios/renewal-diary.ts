@@ -20,7 +20,7 @@ export async function carryOver(
     const promiseSets = on.app.get(PromiseSets);
     const input = {
       kind: 'citizen_promise',
-      ...{ title, copyYears: years, formKey: randomUUID() },
+      ...{ title, copyYears: years, copyCompleted: true, formKey: randomUUID() },
       ...{ periodStart: `${first}-01-01`, periodEnd: `${last}-12-31` },
       promises: (await promiseSets.promises(before.set.id)).flatMap(({ id, text }) => {
         const way = ways[nameOf(before.promises, id)] ?? 'renew';

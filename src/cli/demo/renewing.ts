@@ -19,7 +19,7 @@ export async function renew(
   const earlierId = live.laid(earlier);
   const before = await sets.promises(earlierId);
   const input = {
-    ...{ kind, title, periodStart, periodEnd, copyYears: null, formKey: randomUUID() },
+    ...{ kind, title, periodStart, periodEnd, copyYears: null, copyCompleted: false, formKey: randomUUID() },
     promises: before.flatMap((promise) => choiceFor(promise, promises, ended)),
   };
   live.drafted((await live.app.get(Renewals).renew(earlierId, input, by)).id);

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day';
 import type { PublishedAddition } from '../../published/published-rows';
-import type { PublishedRelative } from '../reading/published-document';
+import type { EndedLater, PublishedRelative } from '../reading/published-document';
 import { DayField, Field, TextField, WordField } from './fields';
 import { NeighbourView, showNeighbour } from './neighbour.view';
 
@@ -35,7 +35,21 @@ export class RelatedPromiseView {
   @Field('Its number there.', { type: 'integer', minimum: 1, example: 1 })
   number!: number;
 
+  @DayField('The day it was withdrawn there; null while it holds.', '2026-03-02', true)
+  withdrawnOn!: Day | null;
+
   @Field('The document it stands in.', { type: () => NeighbourView })
+  promiseSet!: NeighbourView;
+}
+
+export class EndedLaterView {
+  @TextField('In Swedish.', 'En förening har tagit över.')
+  reason!: string;
+
+  @DayField('The day it was decided.', '2025-12-15')
+  endedOn!: Day;
+
+  @Field('The later document that leaves it out.', { type: () => NeighbourView })
   promiseSet!: NeighbourView;
 }
 
@@ -52,6 +66,12 @@ export const showPromiseAddition = ({
 });
 
 export const showRelative = (
-  { relativeId, number, set }: PublishedRelative,
+  { relativeId, number, withdrawnOn, set }: PublishedRelative,
   baseUrl: string,
-): RelatedPromiseView => ({ id: relativeId, number, promiseSet: showNeighbour(set, baseUrl) });
+): RelatedPromiseView => ({ id: relativeId, number, withdrawnOn, promiseSet: showNeighbour(set, baseUrl) });
+
+export const showEndedLater = ({ reason, endedOn, set }: EndedLater, baseUrl: string): EndedLaterView => ({
+  reason,
+  endedOn,
+  promiseSet: showNeighbour(set, baseUrl),
+});

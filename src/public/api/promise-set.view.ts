@@ -3,7 +3,14 @@ import { parties, type Party, type PromiseKind, promiseKinds } from '../../words
 import type { SetToday } from '../reading/set-today';
 import { ActivityView, showActivity } from './activity.view';
 import type { PublishedDocument } from '../reading/published-document';
-import { PromiseAdditionView, RelatedPromiseView, showPromiseAddition, showRelative } from './additions.view';
+import {
+  PromiseAdditionView,
+  RelatedPromiseView,
+  showEndedLater,
+  showPromiseAddition,
+  showRelative,
+  EndedLaterView,
+} from './additions.view';
 import { DocumentView, showDocument } from './document.view';
 import { Field, TextField, WordField } from './fields';
 import { FeedbackView, FollowUpView, showFeedback, showFollowUp } from './follow-up.view';
@@ -61,6 +68,11 @@ export class PromiseView extends PromiseWordsView {
     type: () => [RelatedPromiseView],
   })
   later!: RelatedPromiseView[];
+
+  @Field('Later documents that leave this promise out, each with its reason.', {
+    type: () => [EndedLaterView],
+  })
+  endedLater!: EndedLaterView[];
 }
 
 export class ContactView {
@@ -155,7 +167,7 @@ export const showPromiseWords = ({
 
 export function showPromise(
   promise: PublishedPromise,
-  { additions, earlier, later }: PublishedDocument,
+  { additions, earlier, later, endedLater }: PublishedDocument,
   baseUrl: string,
 ): PromiseView {
   const own = <Row extends { readonly promiseId: string | null }>(rows: readonly Row[]) =>
@@ -165,5 +177,6 @@ export function showPromise(
     additions: own(additions).map(showPromiseAddition),
     earlier: own(earlier).map((relative) => showRelative(relative, baseUrl)),
     later: own(later).map((relative) => showRelative(relative, baseUrl)),
+    endedLater: own(endedLater).map((ended) => showEndedLater(ended, baseUrl)),
   };
 }

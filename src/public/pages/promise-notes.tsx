@@ -23,6 +23,7 @@ export function PromiseNotes({ promiseId, document }: PromiseNotesProps): VNode 
       <Added promiseId={promiseId} document={document} />
       <Elsewhere lead={texts.also} relatives={of(document.earlier)} />
       <Elsewhere lead={texts.continues} relatives={of(document.later)} />
+      <Ended promiseId={promiseId} document={document} />
     </>
   );
 }
@@ -57,6 +58,27 @@ function Added({ promiseId, document }: PromiseNotesProps): VNode | null {
   );
 }
 
+/** A later document leaves it out: the reader of the earlier year learns it here. */
+function Ended({ promiseId, document }: PromiseNotesProps): VNode {
+  const { language } = usePage();
+  const texts = documentTexts[language];
+  const ended = document.endedLater.filter((one) => one.promiseId === promiseId);
+  return (
+    <>
+      {ended.map(({ set, reason, endedOn }) => (
+        <Notice key={set.id} kind="info" title={texts.notContinued(formatDay(endedOn, language))}>
+          <p lang={swedishPart(language)}>{reason}</p>
+          <p>
+            <a href={inLanguage(publicPaths.promiseSet(set.id), language)} lang={swedishPart(language)}>
+              {set.title}
+            </a>
+          </p>
+        </Notice>
+      ))}
+    </>
+  );
+}
+
 interface ElsewhereProps {
   readonly lead: string;
   readonly relatives: readonly PublishedRelative[];
@@ -65,17 +87,18 @@ interface ElsewhereProps {
 /** "Löftet fanns även 2019 och 2020", each year a link to the promise there. */
 function Elsewhere({ lead, relatives }: ElsewhereProps): VNode | null {
   const { language } = usePage();
-  const { and } = documentTexts[language];
+  const { and, takenBack } = documentTexts[language];
   if (relatives.length === 0) return null;
   return (
     <p class="quiet">
       {lead}{' '}
-      {relatives.map(({ relativeId, number, set }, index) => (
+      {relatives.map(({ relativeId, number, set, withdrawnOn }, index) => (
         <span key={relativeId}>
           {separatorBefore(index, relatives.length, and)}
           <a href={`${inLanguage(publicPaths.promiseSet(set.id), language)}#lofte-${number}`}>
             {yearsOf(set)}
           </a>
+          {withdrawnOn && ` (${takenBack(formatDay(withdrawnOn, language))})`}
         </span>
       ))}
       .

@@ -6,6 +6,7 @@ import { publishedColumns } from '../../published/published-columns';
 import type { ActivityStatus } from '../../words/activity-status';
 import type { Party } from '../../words/promise-words';
 import { type ClockStop, isDueSoon, isLate, isStale } from '../../words/timeliness';
+import { endedOnSql } from './document-sql';
 import { changedAtSql, inCatalogue, inSetOf, municipalitiesSql } from './in-lists';
 import { Conditions } from './conditions';
 import { lateSql } from './counts';
@@ -13,6 +14,7 @@ import { matches } from './matching';
 import { type Paged, pageSql, type Part, type StoredPage, withNewest } from './paged';
 import type { PlaceName } from './place-reader';
 import { named, type Stored } from './public-reader';
+import { timingOf } from './set-today';
 
 export interface ActivityChoice extends Part {
   readonly municipality: string | null;
@@ -93,7 +95,9 @@ export class ActivityReader {
   }
 }
 
-type StoredActivity = Stored<Omit<ActivityOutline, 'isLate' | 'isDueSoon' | 'isStale'>>;
+type StoredActivity = Stored<Omit<ActivityOutline, 'isLate' | 'isDueSoon' | 'isStale'>> & {
+  readonly set: { readonly periodStart: Day; readonly periodEnd: Day | null; readonly endedOn: Day | null };
+};
 
 const linked = (condition: string): string =>
   `a.id in (select l.activity_id from published.activity_promise l join published.promise p on p.id = l.promise_id where ${condition})`;
@@ -109,6 +113,8 @@ const orders = {
 
 const row = `json_build_object(
   'row', (select row_to_json(x) from (select ${named(publishedColumns.activity)} from published.activity i where i.id = a.id) x),
+  'set', (select json_build_object('periodStart', s.period_start, 'periodEnd', s.period_end, 'endedOn', ${endedOnSql})
+     from published.promise_set s where s.id = a.promise_set_id),
   'municipalities', ${municipalitiesSql('a.promise_set_id')},
   'promiseIds', (select coalesce(json_agg(l.promise_id order by p.number, p.id), '[]')
      from published.activity_promise l join published.promise p on p.id = l.promise_id where l.activity_id = a.id),
@@ -129,6 +135,6 @@ function readActivity(stored: StoredActivity, today: Day): ActivityOutline {
     changedAt: new Date(stored.changedAt),
     isLate: isLate(activity, today, stored.stops),
     isDueSoon: isDueSoon(activity, today),
-    isStale: isStale(activity, today),
+    isStale: timingOf(stored.set, stored.set.endedOn, today) !== 'past' && isStale(activity, today),
   };
 }

@@ -21,6 +21,7 @@ const relatives = (first: string, next: string): string => `
      ${next}
    )
    select coalesce(json_agg(json_build_object('promiseId', line.promise_id, 'relativeId', p.id, 'number', p.number,
+            'withdrawnOn', (select max(d.made_on) from published.addition d where d.promise_id = p.id and d.kind = 'withdrawal'),
             'set', ${neighbourSql('o')}) order by o.period_start, o.id, p.number), '[]')
      from line join published.promise p on p.id = line.id join published.promise_set o on o.id = p.promise_set_id)`;
 
@@ -35,6 +36,13 @@ const later = relatives(
   'select line.promise_id, p.id from line join published.promise p on p.carried_over_from = line.id',
 );
 
+/** Promises of this document that a document after it leaves out, and says why. */
+const endedLater = `
+  (select coalesce(json_agg(json_build_object('promiseId', e.promise_id, 'reason', e.reason, 'endedOn', e.ended_on,
+            'set', ${neighbourSql('o')}) order by e.ended_on, o.id), '[]')
+     from published.ended_promise e join published.promise p on p.id = e.promise_id
+     join published.promise_set o on o.id = e.promise_set_id where p.promise_set_id = s.id)`;
+
 /** One JSON object: what is published of the document `s`. */
 export const documentSql = `json_build_object(
   'facts', (select row_to_json(r) from (select ${named(publishedColumns.set_facts)} from published.set_facts where promise_set_id = s.id) r),
@@ -46,6 +54,7 @@ export const documentSql = `json_build_object(
   'endedPromises', ${listOf('ended_promise', 'position')},
   'earlier', ${earlier},
   'later', ${later},
+  'endedLater', ${endedLater},
   'predecessor', (select ${neighbourSql('o')} from published.set_facts f join published.promise_set o on o.id = f.extends_id
      where f.promise_set_id = s.id),
   'successors', (select coalesce(json_agg(${neighbourSql('o')} order by o.period_start, o.id), '[]')

@@ -58,13 +58,14 @@ const ofPlace = (party: 'municipality' | 'police', name: string): string =>
 export function readOutline({ set, parties, counts, endedOn }: StoredOutline, today: Day): OutlineToday {
   const { lastConfirmedAt } = counts;
   const read = withTimes(set);
+  const timing = timingOf(read, endedOn, today);
   return {
     today,
     set: read,
     parties,
-    timing: timingOf(read, endedOn, today),
+    timing,
     tally: tallyOfCounts(counts),
     lastConfirmedAt: lastConfirmedAt === null ? null : new Date(lastConfirmedAt),
-    isStale: isStaleAsAWhole(counts, today),
+    isStale: timing !== 'past' && isStaleAsAWhole(counts, today),
   };
 }

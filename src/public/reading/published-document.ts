@@ -23,6 +23,16 @@ export interface PublishedRelative {
   readonly promiseId: string;
   readonly relativeId: string;
   readonly number: number;
+  /** The day it was taken back there; null while it holds. */
+  readonly withdrawnOn: Day | null;
+  readonly set: PublishedNeighbour;
+}
+
+/** A promise of this document that a later one leaves out. */
+export interface EndedLater {
+  readonly promiseId: string;
+  readonly reason: string;
+  readonly endedOn: Day;
   readonly set: PublishedNeighbour;
 }
 
@@ -38,6 +48,7 @@ export interface PublishedDocument {
   /** Oldest first. */
   readonly earlier: readonly PublishedRelative[];
   readonly later: readonly PublishedRelative[];
+  readonly endedLater: readonly EndedLater[];
   readonly predecessor: PublishedNeighbour | null;
   readonly successors: readonly PublishedNeighbour[];
 }

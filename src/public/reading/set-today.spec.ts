@@ -77,6 +77,7 @@ const published = (activity: Partial<PublishedActivity>, more: Partial<Published
     endedPromises: [],
     earlier: [],
     later: [],
+    endedLater: [],
     predecessor: null,
     successors: [],
   },
@@ -187,6 +188,15 @@ describe('a promise set today', () => {
       false,
     );
     expect(setOn('2026-09-19', published({}, { activities: [] })).isStale).toBe(false);
+  });
+
+  it('is not stale when its period has passed, and neither is what is in it', () => {
+    const past = { set: { ...set, periodEnd: '2026-09-01' } };
+    for (const more of [past, { endedOn: '2026-09-01' }]) {
+      const { isStale, activities } = setOn('2026-12-01', published({}, more));
+      expect([isStale, activities.map((activity) => activity.isStale)]).toEqual([false, [false]]);
+    }
+    expect(activityOn('2026-12-01', published({})).isStale).toBe(true);
   });
 
   it('is not stale while anything in it was confirmed lately, if only that it is done', () => {

@@ -62,7 +62,7 @@ export interface OutlineToday {
   readonly tally: Tally;
   /** When a person last confirmed anything in it; null when it holds no activity. */
   readonly lastConfirmedAt: Date | null;
-  /** Work remains, and nobody has confirmed anything in it for long. */
+  /** Work remains, and nobody has confirmed anything in it for long; of a period that has passed nobody is asked any more. */
   readonly isStale: boolean;
 }
 
@@ -82,15 +82,17 @@ export interface SetToday extends OutlineToday {
 }
 
 function outlineOn(today: Day, { set, parties, activities, endedOn }: PublishedOutline): OutlineToday {
+  const timing = timingOf(set, endedOn, today);
   const isRecent = (activity: CountedActivity) => !isStale({ ...activity, status: 'in_progress' }, today);
   return {
     today,
     set,
     parties,
-    timing: timingOf(set, endedOn, today),
+    timing,
     tally: tallyOf(activities, today),
     lastConfirmedAt: latest(activities.map(({ confirmedAt }) => confirmedAt)),
-    isStale: activities.some(({ status }) => isOpen(status)) && !activities.some(isRecent),
+    isStale:
+      timing !== 'past' && activities.some(({ status }) => isOpen(status)) && !activities.some(isRecent),
   };
 }
 
@@ -111,7 +113,7 @@ export function setOn(today: Day, published: PublishedSet): SetToday {
 }
 
 export function timingOf(
-  { periodStart, periodEnd }: PublishedPromiseSet,
+  { periodStart, periodEnd }: Pick<PublishedPromiseSet, 'periodStart' | 'periodEnd'>,
   endedOn: Day | null,
   today: Day,
 ): Timing {
@@ -127,7 +129,7 @@ function activityOn(
   today: Day,
   row: PublishedActivity,
   set: PublishedPromiseSet,
-  { promises, links, occurrences, moves, takingPart, milestones, evidence, stops }: PublishedSet,
+  { promises, links, occurrences, moves, takingPart, milestones, evidence, stops, endedOn }: PublishedSet,
 ): ActivityToday {
   const own = <Row extends { activityId: string }>(rows: readonly Row[]) =>
     rows.filter(({ activityId }) => activityId === row.id);
@@ -147,7 +149,7 @@ function activityOn(
     requestsMet: row.demandDriven ? sumOf(ownOccurrences) : null,
     isLate: isLate(row, today, ownStops),
     isDueSoon: isDueSoon(row, today),
-    isStale: isStale(row, today),
+    isStale: timingOf(set, endedOn, today) !== 'past' && isStale(row, today),
     originalDueOn,
     slipped: slippedDays({ originalDueOn, dueOn: row.dueOn }, ownStops, today),
     stops: ownStops,

@@ -4,6 +4,7 @@ import { StaffLayout } from '../../http/staff-layout';
 import { promisePaths } from '../../promises/promise.paths';
 import { Button } from '../../site/button';
 import { Card, Cards } from '../../site/card';
+import { Checkbox } from '../../site/choice-fields';
 import { DayField, SelectField, TextArea, TextField } from '../../site/fields';
 import { type FilledForm, fillForm } from '../../site/filled-form';
 import { Heading } from '../../site/heading';
@@ -62,6 +63,12 @@ export function RenewalPage({ view, formKey }: RenewalPageProps): VNode {
           hint={texts.copyYearsHint}
           emptyText={texts.copyNone}
           options={[1, 2, 3, 4, 5].map((years) => ({ value: String(years), text: texts.copy(years) }))}
+        />
+        <Checkbox
+          {...form.field('copyCompleted')}
+          label={texts.copyCompleted}
+          value="yes"
+          checked={form.field('copyCompleted').value === 'yes'}
         />
         <Button>{texts.save}</Button>
       </PostForm>
