@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
+  readFileSync,
   readdirSync,
   realpathSync,
   rmSync,
@@ -28,6 +29,8 @@ const inputs = [
   'tsconfig.build.json',
 ];
 const styleSheet = join('src', 'site', 'site.scss');
+const picture = join('src', 'site', 'share.png');
+const assets = join('dist', 'public');
 
 /** Whether dist/ was built from the sources as they are; also true where there are no sources, as in a container image. */
 export function isBuilt() {
@@ -64,7 +67,7 @@ async function build() {
   const css = existsSync(styleSheet) ? compileStyles(sass) : undefined;
   rmSync('dist', { recursive: true, force: true });
   refuseFaults(ts, program.emit().diagnostics);
-  if (css !== undefined) writeStyleSheet(css);
+  if (css !== undefined) writeAssets(css);
   writeFileSync(marker, '');
   utimesSync(marker, began, began);
 }
@@ -111,13 +114,20 @@ function compileStyles(sass) {
 }
 
 /** The name tells the content, so that browsers may keep the file for good. */
-function writeStyleSheet(css) {
-  const name = `site-${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
-  mkdirSync(join('dist', 'public'), { recursive: true });
-  writeFileSync(join('dist', 'public', name), css);
-  writeFileSync(join('dist', 'public', `${name}.br`), brotliCompressSync(css));
-  writeFileSync(join('dist', 'public', `${name}.gz`), gzipSync(css, { level: 9 }));
-  writeFileSync(join('dist', 'public', 'manifest.json'), `${JSON.stringify({ css: name })}\n`);
+/** Under a name that changes with the content, so that a browser may keep it for good; text packed beside it. */
+function writeAssets(css) {
+  mkdirSync(assets, { recursive: true });
+  const sheet = writeAsset('site', '.css', css);
+  writeFileSync(join(assets, `${sheet}.br`), brotliCompressSync(css));
+  writeFileSync(join(assets, `${sheet}.gz`), gzipSync(css, { level: 9 }));
+  const names = { css: sheet, picture: writeAsset('share', '.png', readFileSync(picture)) };
+  writeFileSync(join(assets, 'manifest.json'), `${JSON.stringify(names)}\n`);
+}
+
+function writeAsset(name, ending, content) {
+  const file = `${name}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}${ending}`;
+  writeFileSync(join(assets, file), content);
+  return file;
 }
 
 if (argv[1] && realpathSync(argv[1]) === fileURLToPath(import.meta.url)) {

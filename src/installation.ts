@@ -4,11 +4,13 @@ import type { SignInSettings } from './accounts/sign-in-settings';
 import type { Config } from './config';
 
 const folder = join(__dirname, '..', 'public');
+const built = builtAssets();
 
 /** What the parts need to know of this installation, in the shape of their own ports. */
 export class Installation {
   readonly isDemo: boolean;
-  readonly cssPath = cssPath();
+  readonly cssPath = `/assets/${built.css}`;
+  readonly picturePath = `/assets/${built.picture}`;
   /** Of the runtime login. */
   readonly databaseUrl: string;
   readonly publicDatabaseUrl: string;
@@ -59,13 +61,12 @@ export class Installation {
 
 export const assetsFolder = folder;
 
-/** Built beside the code; a run straight from the sources has no style sheet. */
-function cssPath(): string {
+/** Built beside the code; a run straight from the sources has neither style sheet nor picture. */
+function builtAssets(): { readonly css: string; readonly picture: string } {
   try {
-    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { css: string };
-    return `/assets/${manifest.css}`;
+    return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as ReturnType<typeof builtAssets>;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '/assets/site.css';
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { css: 'site.css', picture: 'share.png' };
     throw error;
   }
 }

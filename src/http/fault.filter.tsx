@@ -81,6 +81,7 @@ export class FaultFilter implements ExceptionFilter {
       status,
       title: words[title],
       text: fault instanceof Refusal ? this.texts.explain(fault, language) : words[text],
+      canSearch: !request.caller && [404, 410].includes(status),
       suggestions: [{ href: request.caller ? '/arbete' : '/', text: words.toStart }],
     };
     return this.pages.render(<ErrorPage view={view} />, request);

@@ -20,7 +20,8 @@ const sv = {
     as: (kind: string, found: string) => `${kind} (${found})`,
   },
   notFound: 'Sidan finns inte',
-  notFoundText: 'Kontrollera adressen, eller börja om från startsidan.',
+  notFoundText:
+    'Adressen kan vara felskriven, eller så har sidan aldrig funnits. Sök efter kommunen eller ämnet.',
   gone: 'Borttaget från webben',
   goneText: 'Kommunen har tagit bort det här från webben. Det som gäller nu finns på kommunens sida.',
   tooMany: 'För många förfrågningar',
@@ -71,7 +72,8 @@ const en: typeof sv = {
     as: (kind, found) => `${kind} (${found})`,
   },
   notFound: 'Page not found',
-  notFoundText: 'Check the address, or start again from the first page.',
+  notFoundText:
+    'The address may be misspelt, or the page may never have existed. Search for the municipality or the subject.',
   gone: 'Taken off the web',
   goneText:
     'The municipality has taken this off the web. What applies now is found on the municipality’s page.',

@@ -28,6 +28,8 @@ export class Pages {
       language: languageOf(request),
       path: request.originalUrl.split('?')[0] ?? '/',
       cssPath: this.settings.cssPath,
+      baseUrl: this.settings.baseUrl,
+      picturePath: this.settings.picturePath,
       signedIn: request.caller ? signedIn(request.caller) : null,
       isDemo: this.settings.isDemo,
       returnedForm: request.returnedForm ?? null,

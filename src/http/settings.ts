@@ -4,4 +4,6 @@ export abstract class HttpSettings {
   abstract readonly baseUrl: string;
   abstract readonly isDemo: boolean;
   abstract readonly cssPath: string;
+  /** Of what is shown where a page is shared. */
+  abstract readonly picturePath: string;
 }

@@ -17,6 +17,7 @@ export const publicPaths = {
   receipt: (slug: string, reference: string): string =>
     `/kommun/${slug}/tillganglighet/mottaget/${reference}`,
   embed: (slug: string): string => `/embed/kommun/${slug}`,
+  embedding: (slug: string): string => `/kommun/${slug}/badda-in`,
   theme: (slug: string): string => `/kommun/${slug}/tema.css`,
   municipalityFeed: (slug: string): string => `/kommun/${slug}/flode.atom`,
   municipalityCalendar: (slug: string): string => `/kommun/${slug}/kalender.ics`,

@@ -3,6 +3,7 @@ import { Heading } from './heading';
 import { PageLayout } from './layout';
 import { inLanguage, type Link } from './links';
 import { usePage } from './page-context';
+import { SearchForm } from './search-form';
 import { siteTexts } from './site-texts';
 
 export interface ErrorView {
@@ -11,6 +12,8 @@ export interface ErrorView {
   readonly title: string;
   readonly text: string;
   readonly suggestions: readonly Link[];
+  /** What was looked for may be found under another address. */
+  readonly canSearch?: boolean;
 }
 
 export function ErrorPage({ view }: { readonly view: ErrorView }): VNode {
@@ -19,6 +22,7 @@ export function ErrorPage({ view }: { readonly view: ErrorView }): VNode {
     <PageLayout title={view.title} head={<meta name="robots" content="noindex" />}>
       <Heading level={1}>{view.title}</Heading>
       <p class="lead">{view.text}</p>
+      {view.canSearch && <SearchForm asked="" />}
       {view.suggestions.length > 0 && (
         <>
           <h2>{siteTexts[language].errorSuggestions}</h2>

@@ -103,6 +103,8 @@ const context: PageContextView = {
   language: 'sv',
   path: '/a',
   cssPath: '/site.css',
+  baseUrl: 'https://loften.example.se',
+  picturePath: '/assets/share.png',
   signedIn: { name: nasty, csrfToken: nasty, newFormKey: () => nasty },
   isDemo: true,
   returnedForm: {

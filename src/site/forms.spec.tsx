@@ -13,6 +13,8 @@ const context: PageContextView = {
   language: 'sv',
   path: '/',
   cssPath: '',
+  baseUrl: 'https://loften.example.se',
+  picturePath: '/assets/share.png',
   signedIn: { name: 'Anna', csrfToken: 'a-token', newFormKey: () => 'a-key' },
   isDemo: false,
   returnedForm: null,

@@ -24,6 +24,9 @@ export interface PageContextView {
   /** Path of this page without the query: the language links lead back to it. */
   readonly path: string;
   readonly cssPath: string;
+  /** Without a trailing slash: what is read elsewhere needs whole addresses. */
+  readonly baseUrl: string;
+  readonly picturePath: string;
   /** Absent on public pages, which know nobody and set no cookie. */
   readonly signedIn: {
     readonly name: string;
@@ -44,6 +47,8 @@ export const PageContext = createContext<PageContextView>({
   language: 'sv',
   path: '/',
   cssPath: '',
+  baseUrl: '',
+  picturePath: '',
   signedIn: null,
   isDemo: false,
   returnedForm: null,

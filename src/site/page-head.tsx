@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { sitePaths } from './links';
+import { inLanguage, sitePaths } from './links';
 import { usePage } from './page-context';
 import { siteTexts } from './site-texts';
 
@@ -12,7 +12,7 @@ export interface PageHeadProps {
 }
 
 export function PageHead({ title, description, hasErrors, theme, children }: PageHeadProps): VNode {
-  const { language, cssPath, path } = usePage();
+  const { language, cssPath, path, signedIn } = usePage();
   const texts = siteTexts[language];
   return (
     <head>
@@ -21,11 +21,7 @@ export function PageHead({ title, description, hasErrors, theme, children }: Pag
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light" />
       {description && <meta name="description" content={description} />}
-      <meta property="og:type" content="website" />
-      <meta property="og:site_name" content={texts.serviceName} />
-      <meta property="og:locale" content={language === 'sv' ? 'sv_SE' : 'en_GB'} />
-      <meta property="og:title" content={title} />
-      {description && <meta property="og:description" content={description} />}
+      {!signedIn && <ForSharing title={title} description={description} />}
       {(['sv', 'en'] as const).map((other) => (
         <link key={other} rel="alternate" hreflang={other} href={`${path}?lang=${other}`} />
       ))}
@@ -34,5 +30,25 @@ export function PageHead({ title, description, hasErrors, theme, children }: Pag
       {theme && <link rel="stylesheet" href={theme} />}
       {children}
     </head>
+  );
+}
+
+/** What other services show of a link to the page (Open Graph). */
+function ForSharing({ title, description }: Pick<PageHeadProps, 'title' | 'description'>): VNode {
+  const { language, baseUrl, path, picturePath } = usePage();
+  const texts = siteTexts[language];
+  return (
+    <>
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={texts.serviceName} />
+      <meta property="og:locale" content={language === 'sv' ? 'sv_SE' : 'en_GB'} />
+      <meta property="og:url" content={`${baseUrl}${inLanguage(path, language)}`} />
+      <meta property="og:title" content={title} />
+      {description && <meta property="og:description" content={description} />}
+      <meta property="og:image" content={`${baseUrl}${picturePath}`} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={texts.pictureText} />
+    </>
   );
 }

@@ -72,9 +72,12 @@ const sv = {
   },
   errorSuggestions: 'Det här kan du göra',
   errorStatus: (status: number) => `Felkod ${status}`,
-  notFoundTitle: 'Sidan finns inte',
-  notFoundText: 'Adressen kan vara felskriven, eller så har sidan flyttats.',
-  toStart: 'Gå till startsidan',
+  search: {
+    label: 'Sök kommun, polisområde eller ämne',
+    hint: 'Till exempel Götene, belysning eller trygghetsvandring. Det går bra utan å, ä och ö.',
+    button: 'Sök',
+  },
+  pictureText: 'Ett skott med två blad, och orden: Vad kommunen och polisen har lovat, och hur det går.',
 };
 
 const en: typeof sv = {
@@ -149,9 +152,13 @@ const en: typeof sv = {
   },
   errorSuggestions: 'What you can do',
   errorStatus: (status: number) => `Error code ${status}`,
-  notFoundTitle: 'The page does not exist',
-  notFoundText: 'The address may be misspelt, or the page may have moved.',
-  toStart: 'Go to the start page',
+  search: {
+    label: 'Search municipality, police area or subject',
+    hint: 'For example Götene, belysning or trygghetsvandring. You may leave out å, ä and ö.',
+    button: 'Search',
+  },
+  pictureText:
+    'A shoot with two leaves, and words in Swedish: What the municipality and the police have promised, and how it is going.',
 };
 
 export const siteTexts = { sv, en } satisfies Record<Language, typeof sv>;

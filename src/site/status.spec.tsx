@@ -9,6 +9,8 @@ const context: PageContextView = {
   language: 'sv',
   path: '/',
   cssPath: '',
+  baseUrl: 'https://loften.example.se',
+  picturePath: '/assets/share.png',
   signedIn: null,
   isDemo: false,
   returnedForm: null,

@@ -53,34 +53,6 @@ withBrowser('with the demo in a browser', () => {
     return `/medborgarloften/${sets.find(({ timing }) => timing === 'current')?.id}`;
   };
 
-  /** One address of each kind of page. */
-  const everyTemplate = async (): Promise<string[]> => {
-    const first = async <Item>(list: string) => {
-      const { data } = (await (await fetch(`${product.url}/api/v1/${list}`)).json()) as { data: Item[] };
-      return data[0];
-    };
-    const municipality = await first<{ slug: string; policeAreas: { slug: string }[] }>('municipalities');
-    const promise = await first<{ id: string }>('promises');
-    const activity = await first<{ id: string }>('activities?late=true');
-    const home = `/kommun/${municipality?.slug}`;
-    return [
-      '/',
-      '/?sok=belysning',
-      '/?sok=finnsinte',
-      home,
-      `${home}/tillganglighet`,
-      `${home}/tillganglighet/mottaget/22222222`,
-      `/embed${home}`,
-      `/polisomrade/${municipality?.policeAreas[0]?.slug}`,
-      await firstSet(),
-      `/loften/${promise?.id}`,
-      `/aktiviteter/${activity?.id}`,
-      ...['/tillganglighet', '/ordlista', '/om-uppgifterna', '/data', '/utvecklare', '/kontakt'],
-      '/finns-inte',
-      '/logga-in',
-    ];
-  };
-
   it('a resident reads who promised what, what is done and what is late, with scripts off and no cookie', async () => {
     const page = await open('/', { javaScriptEnabled: false });
     await page.locator('main a[href^="/medborgarloften/"]').first().click();
@@ -97,19 +69,6 @@ withBrowser('with the demo in a browser', () => {
     expect(await page.context().cookies()).toEqual([]);
   });
 
-  it('every public page has no fault that axe sees, and no sideways scroll at 320 pixels, in both languages', async () => {
-    for (const path of await everyTemplate()) {
-      for (const language of ['sv', 'en']) {
-        const page = await open(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`, {
-          viewport: { width: 320, height: 640 },
-        });
-        expect([path, language, await axeFaults(page)]).toEqual([path, language, []]);
-        expect([path, language, await scrollsSideways(page)]).toEqual([path, language, false]);
-        await page.context().close();
-      }
-    }
-  });
-
   it('the public page breaks no rule of its own security policy', async () => {
     const page = await open('/', { bypassCSP: false });
     const broken: string[] = [];
@@ -119,7 +78,6 @@ withBrowser('with the demo in a browser', () => {
     await page.goto(product.url + (await firstSet()));
     expect(broken).toEqual([]);
     expect(requests.every((url) => url.startsWith(product.url))).toBe(true);
-    expect(requests.length).toBeLessThanOrEqual(4);
   });
 
   const activityOf = async (page: Page): Promise<string> =>

@@ -41,6 +41,7 @@ describe('the pages a resident finds the way by', () => {
     '/utvecklare',
     '/tillganglighet',
     statement,
+    '/kommun/ekhamra-kommun/badda-in',
     '/embed/kommun/ekhamra-kommun',
   ];
 
@@ -171,6 +172,37 @@ describe('the pages a resident finds the way by', () => {
     expect(await html('/data')).toContain('"@type":"Dataset"');
   });
 
+  it('R-10: every page that can be shared says what it is, with a picture and its words', async () => {
+    for (const path of every().filter((one) => !one.startsWith('/embed')))
+      for (const language of ['sv', 'en']) {
+        const text = await html(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
+        const told = new Map(
+          [...text.matchAll(/<meta property="og:([a-z:_]+)" content="([^"]+)"/g)].map(([, name, content]) => [
+            name,
+            content,
+          ]),
+        );
+        expect(told.get('url')).toBe(
+          `http://localhost:3000${path.split('?')[0]}${language === 'en' ? '?lang=en' : ''}`,
+        );
+        expect(told.get('image')).toBe('http://localhost:3000/assets/share.png');
+        for (const name of ['title', 'description', 'image:alt', 'site_name', 'locale'])
+          expect([path, name, told.has(name)]).toEqual([path, name, true]);
+      }
+    expect(await html(`/loften/${promiseId}`)).toContain(
+      'property="og:description" content="2 av 3 aktiviteter genomförda. 1 aktivitet är försenad."',
+    );
+  });
+
+  it('R-13: a page that is not there offers a search, in the language that was asked for', async () => {
+    const missing = async (path: string) => (await on.anonymous().get(path).expect(404)).text;
+    expect(seen(await missing('/kommun/ingenstans'))).toContain(
+      'Adressen kan vara felskriven, eller så har sidan aldrig funnits. Sök efter kommunen eller ämnet.',
+    );
+    expect(await missing('/kommun/ingenstans')).toMatch(/<form method="get" action="\/" role="search">/);
+    expect(await missing('/ingenstans?lang=en')).toContain('<input type="hidden" name="lang" value="en"');
+  });
+
   it('API-12: no text of a party ends the block of linked data', async () => {
     const { publicId } = plan.activities.graffiti;
     await on.database.rows('update published.activity set title = $1 where id = $2', [
@@ -208,7 +240,12 @@ describe('the pages a resident finds the way by', () => {
     const list = () => on.database.rows(`select published.list_in_catalogue($1, 1000, now())`, [plan.id]);
     await named('stora-ekhamra-kommun');
     await list();
-    for (const path of ['/kommun/ekhamra-kommun', '/embed/kommun/ekhamra-kommun', statement]) {
+    for (const path of [
+      '/kommun/ekhamra-kommun',
+      '/kommun/ekhamra-kommun/badda-in',
+      '/embed/kommun/ekhamra-kommun',
+      statement,
+    ]) {
       const moved = await on.anonymous().get(`${path}?lang=en`).expect(301);
       expect(moved.headers.location).toBe(`${path.replace('ekhamra', 'stora-ekhamra')}?lang=en`);
     }
@@ -246,6 +283,21 @@ describe('the pages a resident finds the way by', () => {
       expect(other.headers['content-security-policy']).toContain("frame-ancestors 'none'");
       expect(other.headers['x-frame-options']).toBe('DENY');
     }
+  });
+
+  it('R-11: a web editor is told what to paste, and it leads to the embedded page', async () => {
+    const text = await page('/kommun/ekhamra-kommun/badda-in?lang=en');
+    const lines = [...text.matchAll(/<iframe src="http:\/\/localhost:3000([^"]+)" title="([^"]+)"/g)];
+    expect(lines.map(([, , title]) => title)).toEqual([
+      'Medborgarlöften i Ekhamra kommun',
+      'Citizen promises in Ekhamra kommun',
+    ]);
+    for (const [, address = ''] of lines)
+      expect((await on.anonymous().get(address).expect(200)).headers['content-security-policy']).toContain(
+        'frame-ancestors *',
+      );
+    expect(text).toContain('allow http://localhost:3000 in frame-src');
+    expect(await html('/kommun/ekhamra-kommun')).toContain('href="/kommun/ekhamra-kommun/badda-in"');
   });
 
   it('RES-11: the statement holds everything the law asks for, and every footer leads to it', async () => {

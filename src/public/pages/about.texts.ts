@@ -86,7 +86,7 @@ const sv = {
     collections: 'Samlingar',
     files: 'Hela samlingar som filer',
     filesText:
-      'Filerna kan smalnas av på samma sätt som i API:et, till exempel med ?municipality=0198. Lägg till ?separator=semicolon för en CSV som svenska Excel läser rätt.',
+      'Filerna kan smalnas av på samma sätt som i API:et, till exempel med municipality=0198 efter frågetecknet. Med separator=semicolon blir det en CSV som svenska Excel läser rätt.',
     dcat: 'Varje kommun har en egen beskrivning för dataportaler (DCAT-AP-SE). Länken finns på kommunens sida.',
     licence: 'Licens: CC0 1.0',
   },
@@ -189,7 +189,7 @@ const en: typeof sv = {
     collections: 'Collections',
     files: 'Whole collections as files',
     filesText:
-      'The files can be narrowed as in the API, for example with ?municipality=0198. Add ?separator=semicolon for a CSV that Swedish Excel reads rightly.',
+      'The files can be narrowed as in the API, for example with municipality=0198 after the question mark. With separator=semicolon it becomes a CSV that Swedish Excel reads rightly.',
     dcat: 'Each municipality has a description of its own for data portals (DCAT-AP-SE). The link is on the municipality’s page.',
     licence: 'Licence: CC0 1.0',
   },

@@ -7,6 +7,7 @@ import { usePage } from '../../site/page-context';
 import { Table } from '../../site/table';
 import { publicPaths } from '../public-paths';
 import { Frame } from './about.pages';
+import { CodeLine } from './code-line';
 import { apiDocsTexts } from './api-docs.texts';
 
 interface Parameter {
@@ -37,7 +38,7 @@ export function ApiDocsPage({ document }: { readonly document: OpenAPIObject }):
     <Frame title={texts.title} lead={texts.lead}>
       <Heading level={2}>{texts.try}</Heading>
       <p>{texts.tryText}</p>
-      <Line text={`curl '${server}/activities?late=true&limit=5'`} />
+      <CodeLine text={`curl '${server}/activities?late=true&limit=5'`} />
       <Heading level={2}>{texts.rules}</Heading>
       <ul>
         {texts.rulesList.map((rule) => (
@@ -85,7 +86,7 @@ function OperationPart({ path, operation, server }: OperationPartProps): VNode {
         {title}
       </Heading>
       <p>{inOne(operation.description ?? '', language)}</p>
-      <Line text={`curl '${server}${filledIn(path, parameters)}'`} />
+      <CodeLine text={`curl '${server}${filledIn(path, parameters)}'`} />
       {parameters.length > 0 && (
         <Table
           caption={`${texts.parameters}: ${title}`}
@@ -112,12 +113,6 @@ function OperationPart({ path, operation, server }: OperationPartProps): VNode {
     </>
   );
 }
-
-const Line = ({ text }: { readonly text: string }): VNode => (
-  <p class="code">
-    <code>{text}</code>
-  </p>
-);
 
 const english = (language: Language): 'en' | undefined => (language === 'en' ? undefined : 'en');
 

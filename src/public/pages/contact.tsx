@@ -14,12 +14,16 @@ export function Contact({ set, otherwise }: ContactProps): VNode {
   const { language } = usePage();
   const { contactFunction, contactEmail, contactPhone } = set;
   if (!contactFunction && !contactEmail && !contactPhone) return <p>{otherwise}</p>;
+  const [mailbox, domain] = contactEmail?.split('@') ?? [];
   return (
     <ul class="plain-list">
       {contactFunction && <li lang={swedishPart(language)}>{contactFunction}</li>}
       {contactEmail && (
         <li>
-          <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+          <a href={`mailto:${contactEmail}`}>
+            {mailbox}
+            <wbr />@{domain}
+          </a>
         </li>
       )}
       {contactPhone && (

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { Cards } from '../../site/card';
-import { Details } from '../../site/details';
 import { Heading } from '../../site/heading';
 import { PageLayout } from '../../site/layout';
 import { inLanguage } from '../../site/links';
@@ -11,6 +10,7 @@ import { publicPaths } from '../public-paths';
 import { themeOf } from './theme-sheet';
 import type { PlaceToday } from '../reading/place-reader';
 import { Contact } from './contact';
+import { embeddingTexts } from './embedding.texts';
 import { numbersSentence } from './count-words';
 import { CurrentSet, OtherSets } from './outline-parts';
 import { Follow, FollowHead } from './follow-links';
@@ -82,12 +82,6 @@ export function MunicipalityPage({ place, baseUrl }: MunicipalityPageProps): VNo
         </section>
         <Data {...place} />
       </SideBySide>
-      <Details summary={texts.embed}>
-        <p>{texts.embedText}</p>
-        <p>
-          <code>{`<iframe src="${baseUrl}${publicPaths.embed(place.slug)}" title="${place.name}" width="100%" height="320"></iframe>`}</code>
-        </p>
-      </Details>
     </PageLayout>
   );
 }
@@ -121,7 +115,8 @@ function Whom({ outlines: [newest], together }: PlaceToday): VNode {
 }
 
 function Data({ slug, code }: PlaceToday): VNode {
-  const texts = placeTexts[usePage().language];
+  const { language } = usePage();
+  const texts = placeTexts[language];
   return (
     <section>
       <Heading level={2}>{texts.data}</Heading>
@@ -138,6 +133,9 @@ function Data({ slug, code }: PlaceToday): VNode {
         ))}
         <li>
           <a href={publicPaths.catalogue(slug)}>{texts.catalogue}</a>
+        </li>
+        <li>
+          <a href={inLanguage(publicPaths.embedding(slug), language)}>{embeddingTexts[language].title}</a>
         </li>
       </ul>
     </section>

@@ -12,6 +12,7 @@ import { ActivityReader, allActivities } from '../reading/activity-reader';
 import { PlaceReader } from '../reading/place-reader';
 import { ThemeReader } from '../reading/theme-reader';
 import { EmbedPage } from './embed.page';
+import { EmbeddingPage } from './embedding.page';
 import { MunicipalityPage } from './municipality.page';
 import { PoliceAreaPage } from './police-area.page';
 import { themeSheet } from './theme-sheet';
@@ -74,6 +75,18 @@ export class PlacePagesController {
       mayBeFramed(response);
       const { revision, publishedAt } = place;
       return { content: <EmbedPage place={place} />, keepAs: here, revision, publishedAt };
+    });
+  }
+
+  @Get('kommun/:slug/badda-in')
+  embedding(@Param('slug') slug: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.answers.page(request, response, async (today) => {
+      const place = await this.places.get('municipality', today, slug);
+      const here = publicPaths.embedding(place.slug);
+      if (place.slug !== slug) throw new Moved(here);
+      const { revision, publishedAt } = place;
+      const content = <EmbeddingPage place={place} baseUrl={this.settings.baseUrl} />;
+      return { content, keepAs: here, revision, publishedAt };
     });
   }
 

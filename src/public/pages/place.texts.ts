@@ -22,8 +22,6 @@ const sv = {
   policeLead: 'Det här leder polisen',
   policeNothing: 'Polisen leder ingen aktivitet som är publicerad.',
   more: (count: string) => `Visar ${count}. Alla finns under respektive kommun.`,
-  embed: 'Visa på en annan webbplats',
-  embedText: 'Klistra in raden nedan på en webbsida. Den visar läget i dag, utan skript och kakor.',
   readMore: 'Läs mer',
 };
 
@@ -49,9 +47,6 @@ const en: typeof sv = {
   policeLead: 'What the police lead',
   policeNothing: 'The police lead no activity that is published.',
   more: (count) => `Shows ${count}. All of them are found under each municipality.`,
-  embed: 'Show on another site',
-  embedText:
-    'Paste the line below into a web page. It shows how things stand today, without scripts or cookies.',
   readMore: 'Read more',
 };
 

@@ -6,12 +6,12 @@ import { inLanguage } from '../../site/links';
 import { formatNumber } from '../../site/numbers';
 import { usePage } from '../../site/page-context';
 import { PageTop } from '../../site/page-top';
+import { SearchForm } from '../../site/search-form';
 import { pageOf } from '../files/sitemap';
 import { publicPaths } from '../public-paths';
 import type { CatalogueLine } from '../reading/catalogue-reader';
 import type { PlaceToday } from '../reading/place-reader';
 import { OtherSets, SetInShort } from './outline-parts';
-import { SearchForm } from './search-form';
 import { startTexts } from './start.texts';
 import { swedishPart } from './swedish-part';
 

@@ -7,9 +7,6 @@ const sv = {
   empty: 'Inget medborgarlöfte är publicerat ännu.',
   emptyText: 'När en kommun och polisen har godkänt sina löften och publicerat dem visas de här.',
   noneCurrent: 'Inget löfte gäller just nu.',
-  search: 'Sök kommun, polisområde eller ämne',
-  searchHint: 'Till exempel Götene, belysning eller trygghetsvandring. Det går bra utan å, ä och ö.',
-  searchButton: 'Sök',
   found: (count: string, asked: string, isOne: boolean) =>
     `${count} ${isOne ? 'träff' : 'träffar'} på ”${asked}”`,
   notFound: (asked: string) => `Inget hittades för ”${asked}”`,
@@ -39,9 +36,6 @@ const en: typeof sv = {
   emptyText:
     'When a municipality and the police have approved and published their promises, they are shown here.',
   noneCurrent: 'No promise set applies right now.',
-  search: 'Search municipality, police area or subject',
-  searchHint: 'For example Götene, belysning or trygghetsvandring. You may leave out å, ä and ö.',
-  searchButton: 'Search',
   found: (count, asked, isOne) => `${count} ${isOne ? 'hit' : 'hits'} for “${asked}”`,
   notFound: (asked) => `Nothing was found for “${asked}”`,
   advice:
