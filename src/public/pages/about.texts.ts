@@ -12,7 +12,7 @@ const sv = {
     lead: 'Här förklaras orden som används på sidorna.',
     statuses: 'Hur det går',
     computed:
-      'De tre sista räknas ut ur datum varje dag. De andra har en person sagt. En uppgift räknas som försenad dagen efter slutdagen.',
+      'De tre sista räknas ut ur datum varje dag. De andra väljer den som gör arbetet. En aktivitet är försenad från dagen efter slutdagen.',
     passages: [
       {
         heading: 'Medborgarlöfte',
@@ -71,7 +71,7 @@ const sv = {
       {
         heading: 'Vad siffrorna inte säger',
         text: [
-          'Många gjorda aktiviteter betyder inte att det har blivit tryggare, och få betyder inte motsatsen. Brott och trygghet beror på mycket mer än ett löfte. Kommuner går inte att jämföra med varandra på de här sidorna: de har lovat olika saker.',
+          'Att många aktiviteter är genomförda betyder inte att det har blivit tryggare, och att få är det betyder inte motsatsen. Brott och trygghet beror på mycket mer än ett löfte. Kommuner går inte att jämföra med varandra på de här sidorna: de har lovat olika saker.',
         ],
       },
     ] as readonly Passage[],
@@ -115,7 +115,7 @@ const en: typeof sv = {
     lead: 'The words on these pages, explained.',
     statuses: 'How it is going',
     computed:
-      'The last three are computed from dates each day. The others a person has said. Something counts as late the day after its last day.',
+      'The last three are computed from dates each day. The others are chosen by those who do the work. An activity is late from the day after its last day.',
     passages: [
       {
         heading: 'Promise set (medborgarlöfte)',
