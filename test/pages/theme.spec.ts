@@ -30,7 +30,8 @@ describe('a municipality’s own colours', () => {
 
   it('are the usual ones until somebody chooses', async () => {
     expect(await read('/kommun/ekhamra-kommun')).not.toContain('tema.css');
-    await on.anonymous().get(sheet).expect(404);
+    expect(await read(sheet)).toContain('--govuk-brand-colour:#0e4f53;');
+    await on.anonymous().get('/kommun/norrvikens-kommun/tema.css').expect(404);
   });
 
   it('are on its public pages at once, in a style sheet of their own', async () => {
@@ -107,7 +108,7 @@ describe('a municipality’s own colours', () => {
   it('are the usual ones again when every field is empty', async () => {
     const kinds = await kindsOf(on, town.ekhamra);
     expect((await choose({ brand: '', surface: '', link: '', focus: '' })).status).toBe(303);
-    await on.anonymous().get(sheet).expect(404);
+    expect(await read(sheet)).toContain('--govuk-brand-colour:#0e4f53;');
     expect(await read('/kommun/ekhamra-kommun')).not.toContain('tema.css');
     expect(await kindsOf(on, town.ekhamra)).toEqual([...kinds, 'organisation.theme_chosen']);
     expect((await choose({ brand: '', surface: '', link: '', focus: '' })).status).toBe(303);

@@ -2,7 +2,6 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { HttpSettings } from '../../http/settings';
-import { Missing } from '../../kernel/missing';
 import { Moved } from '../answers/moved';
 import { PublicAnswers } from '../answers/public-answers';
 import { Written } from '../answers/written';
@@ -90,12 +89,11 @@ export class PlacePagesController {
     });
   }
 
-  /** A municipality that looks as usual has none. */
+  /** The usual colours too, for a page that somebody kept from when there were others. */
   @Get('kommun/:slug/tema.css')
   theme(@Param('slug') slug: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.answers.text(request, response, async () => {
-      const theme = await this.themes.find(slug);
-      if (!theme) throw new Missing('theme');
+      const theme = await this.themes.get(slug);
       const { revision, publishedAt } = theme;
       return {
         content: new Written(themeSheet(theme), 'text/css; charset=utf-8'),

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { PublicDatabase } from '../../database/public-database';
+import { Missing } from '../../kernel/missing';
 import type { PublishedTheme } from '../../published/published-rows';
+import { type ThemeColour, usualTheme } from '../../words/theme';
 
 /** Whether the place with that id in the catalogue has colours of its own. */
 export const hasTheme = (placeId: string): string =>
@@ -12,19 +14,24 @@ export const themeOfSet = `(
    where p.promise_set_id = s.id and p.party = 'municipality' and p.slug is not null
   having count(*) = 1 and bool_and(${hasTheme('coalesce(p.code, p.slug)')}))`;
 
-/** The colours a municipality has chosen. */
+type Shown = PublishedTheme & { readonly publishedAt: Date };
+type Unchosen = { [Field in keyof Shown]: Field extends ThemeColour ? null : Shown[Field] };
+
+/** The colours of a municipality's pages. */
 @Injectable()
 export class ThemeReader {
   constructor(private readonly database: PublicDatabase) {}
 
-  /** Null for a municipality that looks as usual, or has published nothing. */
-  async find(slug: string): Promise<(PublishedTheme & { readonly publishedAt: Date }) | null> {
-    const [row] = await this.database.query<PublishedTheme & { publishedAt: Date }>(
-      `select t.place_id as "placeId", t.brand, t.surface, t.link, t.focus, t.revision::text, t.published_at as "publishedAt"
-         from published.catalogue c join published.theme t on t.place_id = c.id
-        where c.kind = 'municipality' and c.withdrawn_at is null and c.slug = $1`,
-      [slug],
-    );
-    return row ?? null;
+  /** The usual ones where none are chosen. @throws Missing for a municipality that has published nothing */
+  async get(slug: string): Promise<Shown> {
+    const [row] = await this.database.query<Shown | Unchosen>(themeSql, [slug]);
+    if (!row) throw new Missing('municipality');
+    return row.brand === null ? { ...row, ...usualTheme } : row;
   }
 }
+
+const themeSql = `
+  select c.id as "placeId", t.brand, t.surface, t.link, t.focus, coalesce(t.revision, c.revision)::text as revision,
+         coalesce(t.published_at, c.changed_at) as "publishedAt"
+    from published.catalogue c left join published.theme t on t.place_id = c.id
+   where c.kind = 'municipality' and c.withdrawn_at is null and c.slug = $1`;
