@@ -37,7 +37,7 @@ export const publicPages: Readonly<Record<string, (of: Examples) => readonly str
 };
 
 /** Pages without a route of their own. */
-export const otherPages: readonly string[] = ['/finns-inte', '/logga-in'];
+const otherPages: readonly string[] = ['/finns-inte', '/logga-in'];
 
 /** Asks a running product for one of each. */
 export async function examplesOf(url: string): Promise<Examples> {
