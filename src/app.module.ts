@@ -44,6 +44,7 @@ import { QueueModule } from './queue/queue.module';
 import { QueueSettings } from './queue/queue-settings';
 import { importTexts } from './transfer/import.texts';
 import { renewalTexts } from './transfer/renewal.texts';
+import { recordTexts } from './transfer/records/record.texts';
 import { sheetTexts } from './transfer/sheets/sheet.texts';
 import { TransferModule } from './transfer/transfer.module';
 import { preferencesTexts } from './reminders/preferences.texts';
@@ -85,6 +86,7 @@ export const texts = [
   publicTextTexts,
   importTexts,
   renewalTexts,
+  recordTexts,
   sheetTexts,
   answerTexts,
   preferencesTexts,

@@ -66,6 +66,7 @@ import { ProgressReports } from './progress-reports';
     Deadlines,
     InternalNotes,
     Occurrences,
+    Origins,
     PlanLinks,
     ProgressReports,
   ],

@@ -44,6 +44,13 @@ export class Origins {
     });
   }
 
+  assignmentsOf(activityIds: readonly string[]): Promise<PoliticalAssignment[]> {
+    return this.manager.find(PoliticalAssignment, {
+      where: { activityId: In([...activityIds]) },
+      order: { decidedOn: 'DESC', addedAt: 'DESC' },
+    });
+  }
+
   /** Only what the person changed: two who tick different boxes at once both get their way. */
   async tie(id: string, { focusAreaIds, was }: FocusAreaTies, by: Caller): Promise<void> {
     const activity = await this.lock(id, by);

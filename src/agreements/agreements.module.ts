@@ -23,6 +23,6 @@ import { SituationalPictures } from './situational-pictures';
     PictureViews,
     FocusAreaViews,
   ],
-  exports: [Agreements, SituationalPictures, FocusAreas],
+  exports: [AgreementParties, Agreements, SituationalPictures, FocusAreas],
 })
 export class AgreementsModule {}

@@ -4,6 +4,8 @@ import { OrganisationsModule } from '../organisations/organisations.module';
 import { PromisesModule } from '../promises/promises.module';
 import { ImportController } from './import.controller';
 import { PromiseTextImport } from './promise-text-import';
+import { RecordController } from './records/record.controller';
+import { Records } from './records/records';
 import { Renewals } from './renewals';
 import { ActivitySheets } from './sheets/activity-sheets';
 import { SheetController } from './sheets/sheet.controller';
@@ -11,8 +13,8 @@ import { SheetViews } from './sheets/sheet-views';
 
 @Module({
   imports: [ActivitiesModule, OrganisationsModule, PromisesModule],
-  controllers: [ImportController, SheetController],
-  providers: [ActivitySheets, PromiseTextImport, Renewals, SheetViews],
+  controllers: [ImportController, RecordController, SheetController],
+  providers: [ActivitySheets, PromiseTextImport, Records, Renewals, SheetViews],
   exports: [ActivitySheets, PromiseTextImport, Renewals],
 })
 export class TransferModule {}

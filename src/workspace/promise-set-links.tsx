@@ -8,7 +8,12 @@ import { rulesKeptBy } from '../reminders/reminder-rule.policy';
 import type { PromiseSetState } from '../words/promise-words';
 import { Heading } from '../site/heading';
 import { usePage } from '../site/page-context';
+import { recordPath } from '../transfer/records/record.paths';
+import { handsOutRecords } from '../transfer/records/record.policy';
+import { recordTexts } from '../transfer/records/record.texts';
 import { sheetPaths } from '../transfer/sheets/sheet.paths';
+import { everyRecipient, reportPath } from './report/report.paths';
+import { reportTexts } from './report/report.texts';
 import { reviewPaths } from './review/review.paths';
 import { promiseSetLinkTexts } from './promise-set-link.texts';
 
@@ -22,7 +27,8 @@ export function PromiseSetLinks({
 }): VNode {
   const by = useCaller();
   const isWaiting = state === 'draft' || state === 'proposed';
-  const texts = promiseSetLinkTexts[usePage().language];
+  const { language } = usePage();
+  const texts = promiseSetLinkTexts[language];
   const links = [
     { href: foundationPath(setId), text: texts.foundation },
     { href: indicatorPaths.ofSet(setId), text: texts.indicators },
@@ -36,6 +42,13 @@ export function PromiseSetLinks({
           { href: followUpPaths.ofSet(setId), text: texts.followUps },
           { href: reviewPaths.ofSet(setId), text: texts.review },
         ]),
+    ...(isWaiting
+      ? []
+      : everyRecipient.map((recipient) => ({
+          href: reportPath(setId, recipient),
+          text: reportTexts[language].recipients[recipient].link,
+        }))),
+    ...(by && handsOutRecords(by) ? [{ href: recordPath(setId), text: recordTexts[language].link }] : []),
   ];
   return (
     <>

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/activities.module';
+import { AgreementsModule } from '../agreements/agreements.module';
 import { CommitmentsModule } from '../commitments/commitments.module';
 import { FollowUpsModule } from '../follow-ups/follow-ups.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
@@ -34,6 +35,8 @@ import { PromiseSetViews } from './promise-set-views';
 import { RenewalController } from './renewal/renewal.controller';
 import { RenewalViews } from './renewal/renewal-views';
 import { TransferModule } from '../transfer/transfer.module';
+import { ReportController } from './report/report.controller';
+import { ReportViews } from './report/report-views';
 import { ApprovalController } from './review/approval.controller';
 import { ApprovalViews } from './review/approval-views';
 import { ReviewController } from './review/review.controller';
@@ -51,6 +54,7 @@ import { WaitingForMe } from './waiting-for-me';
 @Module({
   imports: [
     ActivitiesModule,
+    AgreementsModule,
     CommitmentsModule,
     FollowUpsModule,
     FoundationsModule,
@@ -74,6 +78,7 @@ import { WaitingForMe } from './waiting-for-me';
     EndingsController,
     RenewalController,
     ApprovalController,
+    ReportController,
     ReviewController,
     SetReviewController,
     PublicTextsController,
@@ -96,6 +101,7 @@ import { WaitingForMe } from './waiting-for-me';
     PromiseSetViews,
     PromiseViews,
     RenewalViews,
+    ReportViews,
     ReviewLines,
     ReviewStandings,
     ReviewViews,

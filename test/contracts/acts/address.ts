@@ -9,6 +9,7 @@ export const addressOf = (path: string, given: Given, act?: Act, id = idIn(path,
     .replace(':occurrenceId', given.occurrenceId)
     .replace(':activityId', given.walks.id)
     .replace(':file', 'aktiviteter.csv')
+    .replace(':recipient', 'styrelse')
     .replace(':promiseId', given.promises[0]?.id ?? '')
     .replace(':feedbackId', given.followUp?.feedbackId ?? '')
     .replace(':signatoryId', given.signatoryId)

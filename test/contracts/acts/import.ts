@@ -32,6 +32,13 @@ export const importActs: Record<string, Act> = {
     isLogged: false,
     isRepeatable: true,
   },
+  '/arbete/loften/:id/handlingar': {
+    when: 'published',
+    by: 'coordinator',
+    may: ['chief', 'twoHats'],
+    form: () => ({ purpose: 'archive', registryNumber: 'KS-2026/17' }),
+    isRepeatable: true,
+  },
   '/arbete/loften/:id/kalkylblad': {
     when: 'published',
     by: 'coordinator',

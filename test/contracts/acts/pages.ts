@@ -17,6 +17,8 @@ export const pages: Record<string, readonly Person[]> = {
   '/arbete/loften/:id/ny-aktivitet': keepers,
   '/arbete/loften/:id/kalkylblad': ofTheParties,
   '/arbete/loften/:id/kalkylblad/:file': ofTheParties,
+  '/arbete/loften/:id/rapport/:recipient': ofTheParties,
+  '/arbete/loften/:id/handlingar': [...keepers, 'chief', 'twoHats'],
   '/arbete/loften/:id/uppgifter': keepers,
   '/arbete/loften/:id/ny-punkt': keepers,
   '/arbete/loften/:id/undertecknare': keepers,
