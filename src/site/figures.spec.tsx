@@ -36,7 +36,7 @@ const numbersIn = (pattern: RegExp, html: string) =>
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 describe('the figure of activities by status', () => {
-  it('says the same numbers in its sentence, its bar, its key and its table', () => {
+  it('CH-1: says the same numbers in its sentence, its bar, its key and its table', () => {
     const html = shown(stacked);
     const [said = 0, ...parts] = (summaryOf(counts, 'sv').match(/\d+/g) ?? []).map(Number);
     const widths = numbersIn(/<rect x="[\d.]+%" width="([\d.]+)%"/g, html);
@@ -59,7 +59,7 @@ describe('the figure of activities by status', () => {
     expect(summaryOf([], 'sv')).toBe('Det finns inga aktiviteter ännu.');
   });
 
-  it('is named by its visible caption and its sentence', () => {
+  it('CH-1: is named by its visible caption and its sentence', () => {
     const html = shown(stacked);
     expect(html).toContain('role="img" aria-labelledby="alla-caption alla-summary"');
     expect(html).toContain('id="alla-caption"');
@@ -67,15 +67,52 @@ describe('the figure of activities by status', () => {
     expect(html).toMatch(/<caption[^>]*>Fem är genomförda<\/caption>/);
   });
 
-  it('differs in pattern and not in colour alone', () => {
+  it('CH-3: differs in pattern and not in colour alone', () => {
     const patterns = [...shown(stacked).matchAll(/<pattern id="alla-(\w+)".*?<\/pattern>/g)];
     const marks = patterns.map(([pattern]) => / d="([^"]*)"/.exec(pattern)?.[1] ?? 'solid');
     expect(patterns).toHaveLength(5);
     expect(new Set(marks).size).toBe(5);
   });
 
-  it('is the same bytes for the same numbers', () => {
-    expect(shown(stacked)).toBe(shown(stacked));
+  it('CH-3: has a gap between its parts, and a name and a number for each in its key', () => {
+    const html = shown(stacked);
+    expect(html.match(/class="stacked__gap"/g)).toHaveLength(4);
+    const key = /<ul class="stacked__legend">.*?<\/ul>/.exec(html)?.[0] ?? '';
+    expect(
+      [...key.matchAll(/<span>([^<]+) <strong>(\d+)<\/strong>/g)].map(([, name, count]) => [name, count]),
+    ).toEqual([
+      ['Genomförd', '5'],
+      ['Pågår', '3'],
+      ['Försenad', '2'],
+      ['Pausad', '1'],
+      ['Utgår', '2'],
+    ]);
+  });
+
+  it('CH-2: has no style of its own, which a strict policy would block', () => {
+    expect(shown(stacked)).not.toMatch(/<style| style="/);
+  });
+
+  it('CH-4: is the same bytes for the same numbers, and has each id once', () => {
+    const html = shown(stacked);
+    expect(shown(stacked)).toBe(html);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.every((id) => id?.startsWith('alla-'))).toBe(true);
+  });
+
+  it('CH-5: escapes what it is called', () => {
+    const html = shown(<StackedFigure idPrefix="x" caption={'<script>&"'} counts={counts} />);
+    expect(html).not.toContain('<script>');
+    expect(html).toContain('&lt;script>&amp;&quot;');
+  });
+
+  it('CH-6: takes less than 5 ms of a processor', () => {
+    const rounds = 200;
+    const before = process.cpuUsage();
+    for (let round = 0; round < rounds; round += 1) shown(stacked);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000 / rounds).toBeLessThan(5);
   });
 
   it('draws no bar when there is nothing to draw', () => {

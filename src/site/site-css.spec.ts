@@ -25,7 +25,7 @@ function colour(name: string): string {
 const contrast = (one: string, other: string): number => contrastOf(colour(one), colour(other));
 
 describe('the style sheet', () => {
-  it('holds nothing of GOV.UK that belongs to GOV.UK', () => {
+  it('DS-1: holds nothing of GOV.UK that belongs to GOV.UK', () => {
     expect(css).not.toMatch(/GDS Transport|#1d70b8|crown|logotype|@font-face|url\(/i);
     expect(readFileSync(join(__dirname, 'favicon.svg'), 'utf8')).not.toMatch(/crown|#1d70b8/i);
   });

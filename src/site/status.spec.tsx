@@ -45,24 +45,24 @@ describe('a status', () => {
     expect(statusLook[status]).toEqual({ tone, shape });
   });
 
-  it('is never red', () => {
+  it('DS-4: is never red', () => {
     expect(Object.values(statusLook).map(({ tone }) => tone as string)).not.toContain('red');
   });
 
-  it('has a shape no other status has, so that colour is never alone', () => {
+  it('R-4: has a shape no other status has, so that colour is never alone', () => {
     const shapes = statuses.map((status) => /<svg.*<\/svg>/.exec(tag(status))?.[0]);
     expect(shapes.every((shape) => shape?.includes('<path'))).toBe(true);
     expect(new Set(shapes).size).toBe(statuses.length);
   });
 
-  it('is a word in a tag and never a link or a button', () => {
+  it('DS-3: is a word in a tag and never a link or a button', () => {
     for (const status of statuses) {
       expect(tag(status)).toContain(`<span>${statusTexts.sv[status].word}</span>`);
       expect(tag(status)).not.toMatch(/<(a|button)\b/);
     }
   });
 
-  it('is explained in a sentence one click away', () => {
+  it('R-4: is explained in a sentence one click away', () => {
     const html = renderToString(
       <PageContext.Provider value={context}>
         <StatusLegend statuses={statuses} />

@@ -308,7 +308,7 @@ describe('the public API', () => {
     await problem(`${sets}?municipality=${'a'.repeat(2100)}`, 414);
   });
 
-  it('gives nothing away when the database fails', async () => {
+  it('A2: gives nothing away when the database fails', async () => {
     const query = jest
       .spyOn(PublicDatabase.prototype, 'query')
       .mockRejectedValue(new Error('relation secret'));
@@ -317,7 +317,7 @@ describe('the public API', () => {
     query.mockRestore();
   });
 
-  it('sends an ETag, the time of publication and how long the answer may be kept', async () => {
+  it('API-06, API-2, API-3: sends an ETag, the time of publication and how long the answer may be kept', async () => {
     const { headers } = await get(`${sets}/${plan.id}`);
     expect(headers.etag).toMatch(/^"\d+\.2026-11-20\.[\w-]{10}\.gzip"$/);
     expect(headers).toMatchObject({
@@ -328,7 +328,7 @@ describe('the public API', () => {
     expect(headers['set-cookie']).toBeUndefined();
   });
 
-  it('answers 304 with no body to who has it, and in full the next day', async () => {
+  it('API-06, API-2: answers 304 with no body to who has it, and in full the next day', async () => {
     const { headers } = await get(`${sets}/${plan.id}`);
     for (const tag of [headers.etag, `W/${headers.etag}`, `"other", ${headers.etag}`, '*']) {
       const again = await get(`${sets}/${plan.id}`)
@@ -351,7 +351,7 @@ describe('the public API', () => {
     on.clock.set(noonOn(lastTold));
   });
 
-  it('answers HEAD as GET without the body', async () => {
+  it('API-2: answers HEAD as GET without the body', async () => {
     for (const path of [sets, `${sets}/${plan.id}`, `${sets}?limit=1`, '/', `/medborgarloften/${plan.id}`]) {
       const { headers } = await get(path).set('accept-encoding', 'br');
       const head = await on.anonymous().head(path).set('accept-encoding', 'br').expect(200);
@@ -360,7 +360,7 @@ describe('the public API', () => {
     }
   });
 
-  it('may be read from any page, and says so for faults too', async () => {
+  it('API-4: may be read from any page, and says so for faults too', async () => {
     for (const path of [sets, `${sets}/000000000000`, `${sets}?x=1`]) {
       const { headers } = await get(path).set('origin', 'https://example.org');
       expect(headers['access-control-allow-origin']).toBe('*');
@@ -376,7 +376,7 @@ describe('the public API', () => {
     expect((await get('/')).headers['access-control-allow-origin']).toBeUndefined();
   });
 
-  it('gives a well-formed traceparent back and ignores any other', async () => {
+  it('SPA.02, SPA.04: gives a well-formed traceparent back and ignores any other', async () => {
     const trace = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
     for (const path of [sets, `${sets}?x=1`, '/api/v1/nothing'])
       expect((await get(path).set('traceparent', trace)).headers.traceparent).toBe(trace);
@@ -388,7 +388,7 @@ describe('the public API', () => {
       expect((await get(sets).set('traceparent', bad).expect(200)).headers.traceparent).toBeUndefined();
   });
 
-  it('says what it is', async () => {
+  it('API-03, VER.06: says what it is', async () => {
     const { body } = await get('/api/v1/api-info').expect(200);
     expect(body).toEqual({
       apiName: 'Medborgarlöften',

@@ -66,7 +66,7 @@ describe('the description of the API', () => {
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
-  it('has what the national profile asks of it', () => {
+  it('API-02: has what the national profile asks of it', () => {
     expect(document.openapi).toMatch(/^3\.1\./);
     expect(document.info).toMatchObject({
       title: 'Medborgarlöften',
@@ -141,7 +141,7 @@ describe('the description of the API', () => {
         expect(property.description).toMatch(/\w/);
   });
 
-  it('gives days as dates and instants as instants', () => {
+  it('API-07: gives days as dates and instants as instants', () => {
     for (const schema of Object.values<Json>(document.components.schemas))
       for (const [name, property] of Object.entries<Json>(schema.properties)) {
         if (name.endsWith('On')) expect([name, property.format]).toEqual([name, 'date']);
@@ -149,7 +149,7 @@ describe('the description of the API', () => {
       }
   });
 
-  it('has an example of every answer, and each is what the schema says', () => {
+  it('DOK.15, A-2: has an example of every answer, and each is what the schema says', () => {
     const contents = responses()
       .filter(({ status }) => status !== '304')
       .map(({ path, status, response }) => {
@@ -183,7 +183,7 @@ describe('the description of the API', () => {
       }
   });
 
-  it('is what the server does', async () => {
+  it('A-2: is what the server does', async () => {
     const { body: promises } = await on.anonymous().get('/api/v1/promises').expect(200);
     const promiseId: string = promises.data[0].id;
     const asked: [string, string, number][] = [
@@ -249,7 +249,7 @@ describe('the description of the API', () => {
     expect(faultsOf({ $ref: '#/components/schemas/ProblemView' }, body)).toEqual([]);
   });
 
-  it('knows no address, field or word of the staff’s side', () => {
+  it('L7: knows no address, field or word of the staff’s side', () => {
     expect(JSON.stringify(document)).not.toMatch(
       /\/arbete|logga-in|session|csrf|internal(?! server)|assignment|approval|revision|tracker\./i,
     );

@@ -12,7 +12,7 @@ import { type Outcomes, withOutcomes } from './with-outcomes';
 type Json = Response['body'];
 const api = '/api/v1';
 
-describe('what became of it, as data', () => {
+describe('API-01: what became of it, as data', () => {
   let on: TestApp;
   let town: Town;
   let plan: LivingPlan;
