@@ -45,9 +45,8 @@ interface Ground {
 
 type Outcome = { readonly state: 'cancelled' | 'superseded' | 'expired'; readonly reason: string | null };
 
-const groundsOf = (subject: ReminderSubject): string =>
-  `select '${subject}' as subject, subject_id as "subjectId", activity_id as "activityId", page_id as "pageId", authority_id as "authorityId", role,
-          anchor_on as "anchorOn", title, place from tracker.remind_of_${subject} where recipient_id = $1 and subject_id = any ($2)`;
+const groundsOf = `select $1 as subject, subject_id as "subjectId", activity_id as "activityId", page_id as "pageId", authority_id as "authorityId",
+    role, anchor_on as "anchorOn", title, place from tracker.grounds_of_person($1, $2, $3)`;
 
 /** Takes what is owed to a person into a mail, having read it anew: nothing done, moved or handed over is mailed about. */
 @Injectable()
@@ -98,7 +97,7 @@ export class DigestRows {
     for (const subject of new Set(taken.map(({ rule }) => ruleNamed(rule).subject))) {
       const ofSubject = taken.filter(({ rule }) => ruleNamed(rule).subject === subject);
       const ids = ofSubject.map(({ subjectId }) => subjectId);
-      found.push(...(await this.query<Ground[]>(groundsOf(subject), [recipientId, ids])));
+      found.push(...(await this.query<Ground[]>(groundsOf, [subject, recipientId, ids])));
     }
     return found.sort(byRole);
   }

@@ -35,7 +35,9 @@ export class OwedReminders {
 
   /** Writes what has come to be owed; what is there already stays as it is. In one order, so that two sweeps never block each other. */
   async owe(today: Day): Promise<void> {
-    for (const [subject, columns] of await this.thresholds(today))
+    const there = await this.subjectsThere();
+    for (const [subject, columns] of await this.thresholds(today)) {
+      if (!there.has(subject)) continue;
       await this.query(
         `insert into tracker.owed_reminder (authority_id, subject_id, activity_id, recipient_id, role, rule, threshold_on, anchor_on, state, reason)
          select authority_id, subject_id, activity_id, recipient_id, role, rule, threshold_on, anchor_on,
@@ -45,6 +47,7 @@ export class OwedReminders {
          on conflict on constraint owed_reminder_is_owed_once do nothing`,
         columns,
       );
+    }
   }
 
   /**
@@ -71,6 +74,14 @@ export class OwedReminders {
     );
   }
 
+  /** Of which there is anything at all that could wait for somebody. */
+  private async subjectsThere(): Promise<ReadonlySet<ReminderSubject>> {
+    const rows: { subject: ReminderSubject }[] = await this.query(
+      'select subject from tracker.reminded_kind',
+    );
+    return new Set(rows.map(({ subject }) => subject));
+  }
+
   /** What there are reminders of in one of these states: of most kinds there are none. */
   private async subjectsIn(states: readonly string[]): Promise<ReadonlySet<ReminderSubject>> {
     const rows: { rule: string }[] = await this.query(
@@ -81,14 +92,18 @@ export class OwedReminders {
     return new Set(reminderRules.filter(({ rule }) => names.includes(rule)).map(({ subject }) => subject));
   }
 
+  /** By difference of whole sets: linear however little the planner knows of tables that have just been filled. */
   private async settleGroundless(subject: ReminderSubject): Promise<void> {
-    const view = `tracker.remind_of_${subject} s where s.subject_id = r.subject_id and s.recipient_id = r.recipient_id`;
+    const view = `tracker.remind_of_${subject} s`;
+    const key = (table: string) => `${table}.subject_id, ${table}.recipient_id, ${table}.anchor_on`;
     await this.query(
       `update tracker.owed_reminder r set state = case when gone.is_moved then 'superseded' else 'cancelled' end,
               reason = case when gone.is_moved then 'the day was moved' else ${whyNobody} end
-         from (select r.id, exists (select 1 from ${view}) as is_moved from tracker.owed_reminder r
-                where r.state = 'owed' and r.rule = any ($1) and not exists (select 1 from ${view} and s.anchor_on = r.anchor_on)
-                for update of r skip locked) gone
+         from (select r.id, exists (select 1 from ${view} where s.subject_id = r.subject_id and s.recipient_id = r.recipient_id) as is_moved
+                 from (select ${key('o')} from tracker.owed_reminder o where o.state = 'owed' and o.rule = any ($1)
+                       except select ${key('s')} from ${view}) lost
+                 join tracker.owed_reminder r on (${key('r')}) = (${key('lost')}) and r.state = 'owed' and r.rule = any ($1)
+                  for update of r skip locked) gone
         where r.id = gone.id`,
       [rulesOf(subject).map(({ rule }) => rule)],
     );
