@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { env, execPath } from 'node:process';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -38,10 +39,22 @@ async function takeAll(pages, viewport) {
   const wire = await page.context().newCDPSession(page);
   for (const [name, path] of Object.entries(pages)) {
     await page.goto(demo.url + path);
-    const { data } = await wire.send('Page.captureScreenshot', { format: 'webp', quality });
-    writeFileSync(join(folder, `${name}-${viewport.width}.webp`), Buffer.from(data, 'base64'));
+    const picture = await taken(wire);
+    writeFileSync(join(folder, `${name}-${viewport.width}.webp`), picture);
   }
   await page.close();
+}
+
+/** A busy machine may have nothing to show yet: asked again, it has. */
+async function taken(wire, attempts = 5) {
+  try {
+    const { data } = await wire.send('Page.captureScreenshot', { format: 'webp', quality });
+    return Buffer.from(data, 'base64');
+  } catch (error) {
+    if (attempts === 1) throw error;
+    await setTimeout(1000);
+    return taken(wire, attempts - 1);
+  }
 }
 
 async function pagesOf(url) {

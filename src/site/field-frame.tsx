@@ -93,7 +93,7 @@ const lock = 'M4 8.5h10v7H4zM6 8.5V6a3 3 0 0 1 6 0v2.5';
 function VisibilityNote({ id, visibility }: { readonly id: string; readonly visibility: Visibility }): VNode {
   return (
     <p id={id} class={`visibility visibility--${visibility}`}>
-      <svg viewBox="0 0 18 18" aria-hidden="true" focusable="false">
+      <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" focusable="false">
         <path d={visibility === 'public' ? eye : lock} fill="none" stroke="currentColor" stroke-width="1.5" />
       </svg>
       <span>{siteTexts[usePage().language].visibility[visibility]}</span>

@@ -23,7 +23,14 @@ const marks: Record<NoticeKind, string> = {
 export function Notice({ kind, title, children }: NoticeProps): VNode {
   return (
     <div class={`notice tone--${tones[kind]}`} role={kind === 'success' ? 'status' : undefined}>
-      <svg class="notice__icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <svg
+        class="notice__icon"
+        width="24"
+        height="24"
+        viewBox="0 0 24 24"
+        aria-hidden="true"
+        focusable="false"
+      >
         <path d={marks[kind]} fill="currentColor" fill-rule="evenodd" />
       </svg>
       <div class="notice__body">

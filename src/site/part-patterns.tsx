@@ -37,7 +37,7 @@ export function Swatch({
   readonly status: CountedStatus;
 }): VNode {
   return (
-    <svg class="stacked__swatch" aria-hidden="true" focusable="false">
+    <svg class="stacked__swatch" width="22" height="14" aria-hidden="true" focusable="false">
       <rect width="100%" height="100%" fill={`url(#${idPrefix}-${status})`} />
     </svg>
   );

@@ -27,7 +27,7 @@ const drawn: Partial<Record<Shape, string>> = {
 
 export function ShapeMark({ shape }: { readonly shape: Shape }): VNode {
   return (
-    <svg class="shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg class="shape" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       {filled[shape] && <path d={filled[shape]} fill="currentColor" fill-rule="evenodd" />}
       {drawn[shape] && <path d={drawn[shape]} fill="none" stroke="currentColor" stroke-width="1.6" />}
     </svg>

@@ -22,7 +22,14 @@ export function SiteHeader(): VNode {
 /** Two hands' worth of leaves around one stem: two parties, one promise. Ours, and nobody's coat of arms. */
 function Mark(): VNode {
   return (
-    <svg class="site-header__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+    <svg
+      class="site-header__mark"
+      width="32"
+      height="32"
+      viewBox="0 0 32 32"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path
         fill="currentColor"
         d="M15 29V18C8.5 18 4 13.5 4 6c7 0 11 4 11.7 9C17 10.5 21 7.5 28 7.5c0 7-4.500 11-11 11V29z"

@@ -11,7 +11,13 @@ interface StackedBarProps {
 /** Widths are shares of the page's own width and the height is fixed, so nothing in it is stretched. */
 export function StackedBar({ idPrefix, counts }: StackedBarProps): VNode {
   return (
-    <svg class="stacked__bar" role="img" aria-labelledby={`${idPrefix}-caption ${idPrefix}-summary`}>
+    <svg
+      class="stacked__bar"
+      width="100%"
+      height="28"
+      role="img"
+      aria-labelledby={`${idPrefix}-caption ${idPrefix}-summary`}
+    >
       <PartPatterns idPrefix={idPrefix} counts={counts} />
       {partsOf(counts).map(({ status, from, to }) => (
         <Fragment key={status}>

@@ -100,7 +100,7 @@ const arrows = { ascending: 'M3 8l3-4l3 4z', descending: 'M3 4l3 4l3-4z' };
 function SortMark({ now }: { readonly now: 'ascending' | 'descending' | null }): VNode | null {
   if (now === null) return null;
   return (
-    <svg class="sort-mark" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+    <svg class="sort-mark" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
       <path d={arrows[now]} fill="currentColor" />
     </svg>
   );
