@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../kernel/caller';
 import { formatDay, isDay } from '../kernel/day';
 import type { Bilingual, Language } from '../kernel/language';
-import { installationChain, Log } from './log';
+import { installationChain, Log, type LogFilter } from './log';
+import { logKindTexts } from './log-kind.texts';
+import { type LogQuery, wholeLog } from './log-query';
 import { logTexts } from './log.texts';
 
 /** One line of the log in words. */
@@ -11,8 +13,21 @@ export interface LogRow {
   readonly who: string;
   readonly what: string;
   readonly where: string;
+  /** What it is about; without a name where the caller may not know it, or it has none. */
+  readonly about: { readonly id: string; readonly name: string | null } | null;
   /** What it was before and is after, or other facts: label and value. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** Lines on one page of the log. */
+const perPage = 50;
+
+export interface LogPageView {
+  readonly query: LogQuery;
+  readonly rows: readonly LogRow[];
+  readonly hasOlder: boolean;
+  /** Whose acts may be asked for. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
 }
 
 const isId = (value: unknown): value is string =>
@@ -32,20 +47,36 @@ export class LogViews {
   }
 
   /** What the caller's own authorities have noted about one person or thing, newest first. */
-  async about(subjectId: string, by: Caller): Promise<readonly LogRow[]> {
+  about(subjectId: string, by: Caller): Promise<readonly LogRow[]> {
+    return this.rows({ ...wholeLog, subjectId }, by, 500);
+  }
+
+  /** A page of what the caller's own authorities have noted. */
+  async page(query: LogQuery, by: Caller): Promise<LogPageView> {
+    const skip = (query.page - 1) * perPage;
+    const rows = await this.rows(query, by, perPage + 1, skip);
+    return {
+      query,
+      rows: rows.slice(0, perPage),
+      hasOlder: rows.length > perPage,
+      people: await this.log.people(),
+    };
+  }
+
+  async rows(filter: LogFilter, by: Caller, limit: number, skip = 0): Promise<readonly LogRow[]> {
     const { language } = by;
-    const lines = await this.log.history(subjectId, chainsOf(by));
-    const ids = lines.flatMap(({ details }) => Object.values(details).flat().filter(isId));
-    const named = await this.log.namesOf([...new Set(ids)]);
+    const lines = await this.log.search(filter, chainsOf(by), limit, skip);
+    const ids = lines.flatMap(({ details, subjectId }) => [subjectId, ...Object.values(details).flat()]);
+    const named = await this.log.namesOf([...new Set(ids.filter(isId))]);
     const names = new Map([...this.words[language], ...named]);
     const texts = logTexts[language];
-    const kinds: Readonly<Record<string, string>> = texts.kinds;
-    return lines.map((line) => ({
-      at: line.at.toISOString(),
-      who: line.by || texts.system,
-      what: kinds[line.kind] ?? line.kind,
-      where: line.authority ?? texts.installation,
-      facts: Object.entries(line.details).flatMap(([key, value]) => factsOf(key, value, names, language)),
+    return lines.map(({ kind, by: who, at, details, authority, subjectId }) => ({
+      at: at.toISOString(),
+      who: who || texts.system,
+      what: logKindTexts[language][kind] ?? kind,
+      about: subjectId === null ? null : { id: subjectId, name: named.get(subjectId) ?? null },
+      where: authority ?? texts.installation,
+      facts: Object.entries(details).flatMap(([key, value]) => factsOf(key, value, names, language)),
     }));
   }
 }

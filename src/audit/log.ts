@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions';
+import type { Day } from '../kernel/day';
 
 /** One line of the history: what happened, to what, in which authority's chain. */
 export interface Happening {
@@ -19,6 +20,22 @@ export interface LogLine {
   readonly by: string;
   readonly at: Date;
   readonly details: Readonly<Record<string, unknown>>;
+}
+
+interface FoundLine extends LogLine {
+  readonly authority: string | null;
+  readonly subjectId: string | null;
+}
+
+/** What of the log somebody wants to read; null is everything. */
+export interface LogFilter {
+  readonly subjectId: string | null;
+  /** Who did it. */
+  readonly userId: string | null;
+  /** The first word of the kind. */
+  readonly concept: string | null;
+  readonly from: Day | null;
+  readonly to: Day | null;
 }
 
 type Listener = (happening: Happening) => Promise<void>;
@@ -64,28 +81,39 @@ export class Log {
   }
 
   /**
-   * The same with the authority in whose chain each line is, for reading as a log; null for the installation.
+   * Lines as they are read in a log, newest first: with the authority in whose chain each is, null for the installation.
    * @param chains only these authorities' lines; null for all that the policies show
    */
-  history(
-    subjectId: string,
-    chains: readonly string[] | null,
-  ): Promise<(LogLine & { readonly authority: string | null })[]> {
+  search(filter: LogFilter, chains: readonly string[] | null, limit: number, skip = 0): Promise<FoundLine[]> {
+    const { subjectId, userId, concept, from, to } = filter;
     return this.transactions.manager.query(
-      `select e.kind, coalesce(u.name, a.name, '') as by, e.happened_at as at, e.details, a.name as authority
+      `select e.kind, coalesce(u.name, a.name, '') as by, e.happened_at as at, e.details, a.name as authority, e.subject_id as "subjectId"
          from tracker.log_entry e
          left join tracker.user_account u on u.id = e.user_id
          left join tracker.actor a on a.id = e.chain_id
-        where e.subject_id = $1 and ($2::uuid[] is null or e.chain_id = any ($2))
-        order by e.happened_at desc, e.number desc limit 500`,
-      [subjectId, chains],
+        where ($1::uuid is null or e.subject_id = $1) and ($2::uuid[] is null or e.chain_id = any ($2))
+          and ($3::uuid is null or e.user_id = $3) and ($4::text is null or starts_with(e.kind, $4 || '.'))
+          and ($5::date is null or e.happened_at >= $5::timestamp at time zone 'Europe/Stockholm')
+          and ($6::date is null or e.happened_at < ($6::date + 1)::timestamp at time zone 'Europe/Stockholm')
+        order by e.happened_at desc, e.number desc limit $7 offset $8`,
+      [subjectId, chains, userId, concept, from, to, limit, skip],
     );
   }
 
-  /** What the ids in the details of lines are called, as far as the caller may know. */
+  /** The people whose names the caller may know, in Swedish order. */
+  async people(): Promise<{ id: string; name: string }[]> {
+    const people: { id: string; name: string }[] = await this.transactions.manager.query(
+      'select id, name from tracker.user_account',
+    );
+    return people.sort((one, other) => one.name.localeCompare(other.name, 'sv'));
+  }
+
+  /** What lines are about and what the ids in their details are called, as far as the caller may know. */
   async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows: { id: string; name: string }[] = await this.transactions.manager.query(
-      `select id, name from tracker.actor where id = any ($1) union all select id, name from tracker.user_account where id = any ($1)`,
+      `select id, name from tracker.actor where id = any ($1) union all select id, name from tracker.user_account where id = any ($1)
+       union all select id, name from tracker.district where id = any ($1) union all select id, title from tracker.promise_set where id = any ($1)
+       union all select id, title from tracker.activity where id = any ($1)`,
       [[...ids]],
     );
     return new Map(rows.map(({ id, name }) => [id, name]));

@@ -14,6 +14,8 @@ const sv = {
   contact: 'Kontakt och inställningar',
   districts: 'Områden',
   administration: 'Organisationer och personer',
+  log: 'Logg',
+  partners: 'Samarbetspartner',
   partnerAnswers: 'Svar från partner',
   reminders: 'Påminnelser',
   operation: 'Drift',
@@ -33,6 +35,8 @@ const en: typeof sv = {
   contact: 'Contact and settings',
   districts: 'Districts',
   administration: 'Organisations and people',
+  log: 'Log',
+  partners: 'Partners',
   partnerAnswers: 'Answers from partners',
   reminders: 'Reminders',
   operation: 'Operation',
@@ -78,6 +82,7 @@ function sectionsOf(by: Caller): readonly Section[] {
   const administersAuthority = by.memberships.some(
     ({ role, authorityId }) => role === 'administrator' && authorityId !== null,
   );
+  const readsOwnLog = has('coordinator') || has('police_area_chief') || administersAuthority;
   const isMunicipal = municipalRoles.some(has);
   const knowsGroundwork = isMunicipal || policeRoles.some(has);
   const knowsActivities = knowsGroundwork || has('case_worker');
@@ -95,6 +100,7 @@ function sectionsOf(by: Caller): readonly Section[] {
         text: texts.contact,
       },
       (has('coordinator') || administersAuthority) && { href: '/arbete/omraden', text: texts.districts },
+      (has('coordinator') || administersAuthority) && { href: '/arbete/partner', text: texts.partners },
       (has('coordinator') || has('municipal_police')) && {
         href: '/arbete/partnersvar',
         text: texts.partnerAnswers,
@@ -103,9 +109,11 @@ function sectionsOf(by: Caller): readonly Section[] {
         href: '/arbete/paminnelser',
         text: texts.reminders,
       },
+      readsOwnLog && { href: '/arbete/logg', text: texts.log },
     ]),
     section(texts.administration, [
       has('administrator') && { href: '/arbete/administration', text: texts.administration },
+      has('administrator') && !readsOwnLog && { href: '/arbete/logg', text: texts.log },
     ]),
     section(texts.operation, [
       has('operator') && { href: '/operator/paminnelser', text: texts.queue },

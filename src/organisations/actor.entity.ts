@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Day } from '../kernel/day';
 
 export type ActorKind =
   | 'municipality'
@@ -51,6 +52,10 @@ export class Actor {
   /** A count below it may point somebody out; null is the usual. */
   @Column('int', { name: 'small_number_threshold', nullable: true })
   smallNumberThreshold!: number | null;
+
+  /** Of a partner: the day from which it is worked with no more. */
+  @Column('date', { name: 'ended_on', nullable: true })
+  endedOn!: Day | null;
 
   isPolice(): boolean {
     return this.kind === 'police_area';

@@ -30,6 +30,9 @@ const districtRoles: readonly Role[] = ['coordinator', 'administrator'];
 export const keepsDistricts = (municipalityId: string, by: Caller): boolean =>
   districtRoles.some((role) => holds(by, role, municipalityId));
 
+/** Whom an authority works with is kept by the same. */
+export const keepsPartners = (authorityId: string, by: Caller): boolean => keepsDistricts(authorityId, by);
+
 /** The authorities whose districts the caller may keep; districts are a municipality's alone. */
 export const districtKeepers = (by: Caller): readonly string[] => [
   ...new Set(
@@ -38,3 +41,5 @@ export const districtKeepers = (by: Caller): readonly string[] => [
     ),
   ),
 ];
+
+export const partnerKeepers = (by: Caller): readonly string[] => districtKeepers(by);

@@ -9,6 +9,7 @@ const sv = {
     'organisation.district_missing': 'Skriv områdets namn, högst 100 tecken.',
     'organisation.area_began_later': 'Kommunen kom till sitt lokalpolisområde {day}. Välj en senare dag.',
     'organisation.district_taken': 'Det finns redan ett område som heter {name}.',
+    'organisation.partner_taken': 'Det finns redan en samarbetspartner som heter {name}.',
   },
   kinds: {
     municipality: 'Kommun',
@@ -33,6 +34,7 @@ const en: typeof sv = {
     'organisation.district_missing': 'Enter the name of the district, at most 100 characters.',
     'organisation.area_began_later': 'The municipality joined its police area on {day}. Choose a later day.',
     'organisation.district_taken': 'There is already a district called {name}.',
+    'organisation.partner_taken': 'There is already a partner called {name}.',
   },
   kinds: {
     municipality: 'Municipality',

@@ -104,9 +104,9 @@ export class Organisations {
     );
   }
 
-  /** In Swedish order. */
+  /** Those that are worked with still, in Swedish order. */
   async partnersOf(authorityId: string): Promise<Actor[]> {
-    const known = await this.actors.findBy({ authorityId, slug: IsNull() });
+    const known = await this.actors.findBy({ authorityId, slug: IsNull(), endedOn: IsNull() });
     return known.sort((a, b) => a.name.localeCompare(b.name, 'sv'));
   }
 
@@ -155,9 +155,13 @@ export class Organisations {
   }
 
   private async add(
-    fields: Omit<Actor, 'isPolice' | 'disclosureDelay' | 'disclosureDelayDays' | 'smallNumberThreshold'>,
+    fields: Omit<
+      Actor,
+      'isPolice' | 'disclosureDelay' | 'disclosureDelayDays' | 'smallNumberThreshold' | 'endedOn'
+    >,
   ): Promise<Actor> {
-    const actor = this.actors.create({ ...fields, disclosureDelayDays: null, smallNumberThreshold: null });
+    const nothingDecided = { disclosureDelayDays: null, smallNumberThreshold: null, endedOn: null };
+    const actor = this.actors.create({ ...fields, ...nothingDecided });
     await this.actors.insert(actor);
     const belongsTo = actor.slug === null ? actor.authorityId : null;
     await this.log.append({

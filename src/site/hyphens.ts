@@ -25,6 +25,7 @@ const compounds = [
   'aktivitets·löfte',
   'fastighets·ägare',
   'informations·insatser',
+  'tertial·samman·ställning',
 ];
 
 const softHyphen = '\u00ad';

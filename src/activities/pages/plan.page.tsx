@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { StaffLayout } from '../../http/staff-layout';
 import { promisePaths } from '../../promises/promise.paths';
+import { partnerPaths } from '../../organisations/partner.paths';
+import { inLanguage } from '../../site/links';
 import { Button } from '../../site/button';
 import { Checkbox } from '../../site/choice-fields';
 import { Day } from '../../site/day';
@@ -117,18 +119,25 @@ function PlanForm({ view, formKey, form }: PlanPageProps & { readonly form: Fill
   );
 }
 
-/** Whoever is ticked is shown in public; where there is nobody but the lead, there is nothing to choose. */
-function TakingPart({ view, form }: { readonly view: PlanView; readonly form: FilledForm }): VNode | null {
-  const texts = planPageTexts[usePage().language];
-  if (view.ableToTakePart.length < 2) return null;
+/** Whoever is ticked is shown in public; where there is nobody but the lead, there is nothing to choose yet. */
+function TakingPart({ view, form }: { readonly view: PlanView; readonly form: FilledForm }): VNode {
+  const { language } = usePage();
+  const texts = planPageTexts[language];
   return (
-    <TickBoxes
-      {...form.field('takingPartIds')}
-      label={texts.takingPartIds}
-      visibility="public"
-      isOptional
-      choices={view.ableToTakePart.map(({ id, name }) => ({ id, text: name }))}
-    />
+    <>
+      {view.ableToTakePart.length > 1 && (
+        <TickBoxes
+          {...form.field('takingPartIds')}
+          label={texts.takingPartIds}
+          visibility="public"
+          isOptional
+          choices={view.ableToTakePart.map(({ id, name }) => ({ id, text: name }))}
+        />
+      )}
+      <p>
+        {texts.partnerMissing} <a href={inLanguage(partnerPaths.list, language)}>{texts.addPartner}</a>
+      </p>
+    </>
   );
 }
 

@@ -29,6 +29,7 @@ function idIn(path: string, given: Given): string {
     loften: given.set.id,
     loftespunkter: given.promises[0]?.id,
     omraden: given.districtId,
+    partner: given.partnerId,
     overenskommelser: given.agreementId,
     paminnelser: given.town.ekhamra,
     tillfallen: given.occurrenceId,

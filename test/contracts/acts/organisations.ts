@@ -11,6 +11,13 @@ const coordinatorsOnly = {
   may: [],
 } as const;
 
+/** To everybody who does not keep the list there is no row to change. */
+const partnersOfEkhamra = {
+  ...coordinatorsOnly,
+  may: ['authorityAdministrator'],
+  seenBy: [],
+} as const;
+
 const ruleOfEkhamra =
   (act: string) =>
   ({ town }: Given): string =>
@@ -59,6 +66,19 @@ export const organisationActs: Record<string, Act> = {
     isRepeatable: true,
     isLogged: false,
   },
+  '/arbete/partner': {
+    ...coordinatorsOnly,
+    may: ['authorityAdministrator'],
+    form: ({ town }) => ({ authorityId: town.ekhamra, name: `Bolaget ${randomUUID()}`, kind: 'business' }),
+    isRepeatable: true,
+  },
+  '/arbete/partner/:id/uppgifter': {
+    ...partnersOfEkhamra,
+    form: () => ({ name: `Bolaget ${randomUUID()}`, kind: 'business' }),
+    isRepeatable: true,
+  },
+  '/arbete/partner/:id/avslut': { ...partnersOfEkhamra, form: () => ({}) },
+  '/arbete/partner/:id/aterupptagande': { ...partnersOfEkhamra, isLogged: false, form: () => ({}) },
   '/arbete/omraden': {
     ...coordinatorsOnly,
     may: ['authorityAdministrator'],

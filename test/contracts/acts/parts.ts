@@ -24,6 +24,8 @@ export interface Parts {
   /** Its baseline has the same id. */
   readonly indicatorId: string;
   readonly politicalAssignmentId: string;
+  /** An organisation that Ekhamra works with. */
+  readonly partnerId: string;
   /** A district of Ekhamra's. */
   readonly districtId: string;
 }
@@ -59,7 +61,8 @@ export async function laidParts(on: TestApp, town: Cast, { set, walks }: Plan) {
 
 /** A link, a step and a stopped clock of the walks, and a district of the municipality's; straight into the tables. */
 export async function enteredParts({ database }: TestApp, town: Cast, { set, walks }: Plan) {
-  const [evidenceId, milestoneId, stopId, districtId] = [
+  const [evidenceId, milestoneId, stopId, districtId, partnerId] = [
+    randomUUID(),
     randomUUID(),
     randomUUID(),
     randomUUID(),
@@ -86,7 +89,11 @@ export async function enteredParts({ database }: TestApp, town: Cast, { set, wal
     ekhamra,
     `Kvarter ${districtId}`,
   ]);
-  return { evidenceId, milestoneId, stopId, districtId };
+  await database.rows(
+    `insert into tracker.actor (id, kind, name, authority_id) values ($1, 'business', 'Bolaget', $2)`,
+    [partnerId, ekhamra],
+  );
+  return { evidenceId, milestoneId, stopId, districtId, partnerId };
 }
 
 export async function aWaitingStop({ database }: TestApp, town: Cast, { set, walks }: Plan): Promise<string> {
