@@ -41,13 +41,13 @@ describe('The layout of a mail', () => {
     );
   });
 
-  it('has no text smaller than 16 pixels and leaves most of 30 KB to the letter', () => {
+  it('EM-5: has no text smaller than 16 pixels and leaves most of 30 KB to the letter', () => {
     const sizes = [...aDigest().matchAll(/font-size: ?(\d+)px/g)].map(([, size]) => Number(size));
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
     expect(Buffer.byteLength(aDigest())).toBeLessThan(3000);
   });
 
-  it('follows the reader into the dark', () => {
+  it('EM-5: follows the reader into the dark', () => {
     expect(aDigest()).toContain('<meta name="color-scheme" content="light dark"/>');
     const [, darkRules = ''] = aDigest().split('@media (prefers-color-scheme: dark)');
     const classes = [...darkRules.matchAll(/^\s*\.(\w+) \{/gm)].map(([, name]) => name);

@@ -3,7 +3,7 @@ import { calendarOf } from './calendar';
 const now = new Date('2026-06-10T11:00:00Z');
 const aDay = { id: 'abc', title: 'Vandring', on: '2026-06-30', sequence: 2 };
 
-describe('A calendar', () => {
+describe('EM-10: A calendar', () => {
   it('has one whole day for each activity, known by its id, moved by its sequence', () => {
     const lines = calendarOf([aDay], 'Medborgarlöften', 'loften.example.se', now).split('\r\n');
     expect(lines).toEqual(

@@ -65,7 +65,7 @@ const everything = () => [
 ];
 
 describe('A mail of reminders', () => {
-  it('says in its subject how many of each there are, in the fixed order, and where', () => {
+  it('EM-3: says in its subject how many of each there are, in the fixed order, and where', () => {
     expect(mailOf({ rows: everything() }).subject).toBe(
       '2 försenade, 1 ska snart vara klar, 1 väntar på dig, 1 att se över, 1 för kännedom – Ekhamra kommun',
     );
@@ -77,7 +77,7 @@ describe('A mail of reminders', () => {
     );
   });
 
-  it('tells them in that order, the oldest first, each with its day and its own link', () => {
+  it('EM-2: tells them in that order, the oldest first, each with its day and its own link', () => {
     const { text } = mailOf({ rows: everything() });
     const titles = ['Senare', 'Sen', 'Snart', 'Löftet', 'Obekräftad', 'Någon annans'];
     const places = titles.map((title) => text.indexOf(`\n${title}, Ekhamra kommun\n`));
@@ -98,11 +98,16 @@ describe('A mail of reminders', () => {
     expect(sections.map(({ key, rows: some }) => [key, some.length])).toEqual([['late', 1]]);
   });
 
-  it('holds at most 20 lines and says how many there are besides', () => {
+  it('EM-2: holds at most 20 lines and says how many there are besides', () => {
     const { text, subject } = mailOf({ rows: Array.from({ length: 32 }, () => aRow()) });
     expect(text.match(/Ska vara klart/g)).toHaveLength(20);
     expect(text).toContain('och 12 till.');
     expect(subject).toContain('32 ska snart vara klara');
+  });
+
+  it('speaks of links that need no sign-in only when it has any', () => {
+    expect(mailOf().text).toContain('du behöver inte logga in');
+    expect(mailOf({ rows: [aRow({ isAnswer: false })] }).text).not.toContain('du behöver inte logga in');
   });
 
   it('ends with what one can be glad of, when something else is owed', () => {
@@ -112,7 +117,7 @@ describe('A mail of reminders', () => {
     expect(text).toContain('Blev klart 9 juni 2026.');
   });
 
-  it('tells a partner title, day and link, and nothing else', () => {
+  it('EM-11: tells a partner title, day and link, and nothing else', () => {
     const { subject, text, html } = mailOf({ isPartner: true });
     expect(subject).toBe('1 aktivitet att berätta om');
     for (const internal of ['Hans Handläggare', 'Ekhamra kommun', '/arbete'])
@@ -120,7 +125,7 @@ describe('A mail of reminders', () => {
     expect(text).toContain('Trygghetsvandringar i Ekbacken & Åsen\nSka vara klart 15 juni 2026, om 5 dagar.');
   });
 
-  it('carries the headers of a list when something in it can be switched off, and none when it is all duty', async () => {
+  it('EM-6, EM-8: carries the headers of a list when something in it can be switched off, and none when it is all duty', async () => {
     const { headers } = await PostalMime.parse(await composeRaw(mailOf()));
     const header = (name: string) => headers.find(({ key }) => key === name)?.value;
     expect(header('list-unsubscribe')).toBe('<https://loften.example.se/mejl/avsluta/y>');
@@ -132,7 +137,7 @@ describe('A mail of reminders', () => {
     expect(JSON.stringify(duty)).not.toMatch(/unsubscribe/i);
   });
 
-  it('fetches nothing, is small, and has the same words in both its parts', () => {
+  it('EM-4: fetches nothing, is small, and has the same words in both its parts', () => {
     const { text, html } = mailOf({
       rows: Array.from({ length: 32 }, () => aRow({ title: 'x'.repeat(300) })),
     });

@@ -106,7 +106,7 @@ function partsOf(digest: Digest): Parts {
     };
   };
   return {
-    opening: isPartner ? [texts.leadPartner] : [texts.greeting(digest.toName), texts.lead],
+    opening: isPartner ? [texts.leadPartner] : [texts.greeting(digest.toName), leadOf(digest)],
     sections: sections.map((section) => ({
       heading: isPartner ? null : texts.sections[section.key],
       rows: section.rows.map((row) => rowOf(row, section)),
@@ -118,6 +118,11 @@ function partsOf(digest: Digest): Parts {
       ...(links.unsubscribe ? [{ href: links.unsubscribe, text: texts.stop }] : []),
     ],
   };
+}
+
+function leadOf({ rows, language }: Digest): string {
+  const { lead, leadAnswers } = digestTexts[language];
+  return rows.some(({ isAnswer }) => isAnswer) ? `${lead} ${leadAnswers}` : lead;
 }
 
 const allSections = (digest: Digest): DigestSection[] => [
@@ -146,7 +151,7 @@ function textOf({ opening, sections, more, closing }: Parts): string {
     ...opening,
     ...blocks,
     ...(more ? [more] : []),
-    closing.map(({ href, text }) => `${text}: ${href}`).join('\n'),
+    closing.map(({ href, text }) => `${text}${text.endsWith('?') ? '' : ':'} ${href}`).join('\n'),
   ].join('\n\n');
 }
 

@@ -128,7 +128,9 @@ const sv = {
   answer: 'Berätta hur det går',
   open: 'Öppna i arbetsytan',
   greeting: (name: string) => `Hej ${name}!`,
-  lead: 'Det här väntar i medborgarlöftena. Länkarna till aktiviteterna är dina egna: du behöver inte logga in, och de gäller i 30 dagar eller tills du har svarat.',
+  lead: 'Det här väntar i medborgarlöftena.',
+  leadAnswers:
+    'Länkarna ”Berätta hur det går” är dina egna: du behöver inte logga in, och de gäller i 30 dagar eller tills du har svarat.',
   leadPartner:
     'Länken är din egen: du behöver inte logga in. Den gäller i 30 dagar eller tills du har svarat.',
   more: (count: number) => `och ${count} till. Alla finns i arbetsytan.`,
@@ -163,7 +165,9 @@ const en: typeof sv = {
   answer: 'Tell how it is going',
   open: 'Open in the workspace',
   greeting: (name) => `Hello ${name},`,
-  lead: 'This waits in the citizen promises. The links to the activities are your own: you need not sign in, and they work for 30 days or until you have answered.',
+  lead: 'This waits in the citizen promises.',
+  leadAnswers:
+    'The links “Tell how it is going” are your own: you need not sign in, and they are good for 30 days or until you have answered.',
   leadPartner: 'The link is your own: you need not sign in. It works for 30 days or until you have answered.',
   more: (count) => `and ${count} more. All of them are in the workspace.`,
   why: 'Why did I get this?',

@@ -56,7 +56,7 @@ export function previewOf(kind: PreviewKind, language: Language, today: Day, to:
     today,
     rows,
     calendar: calendarOf([], 'Medborgarlöften', 'exempel.invalid', new Date(`${today}T08:00:00Z`)),
-    joys: kind === 'digest' ? rows.slice(0, 1).map(asJoy) : [],
+    joys: kind === 'digest' ? rows.slice(0, 1).map((row) => asJoy(row, today)) : [],
     links: {
       workspace: `${base}/arbete`,
       why: `${base}/mejl/varfor/x`,
@@ -100,4 +100,10 @@ function anchorOf({ after, unit }: ReminderRule, today: Day): Day {
   return unit === 'days' ? addDays(today, -after) : addWorkingDays(today, -(after || 1));
 }
 
-const asJoy = (row: LinkedRow): LinkedRow => ({ ...row, reminderId: 'joy', rule: 'completed' });
+const asJoy = (row: LinkedRow, today: Day): LinkedRow => ({
+  ...row,
+  reminderId: 'joy',
+  rule: 'completed',
+  title: 'Belysning vid busshållplatsen',
+  anchorOn: addDays(today, -2),
+});

@@ -7,7 +7,7 @@ const patience = 180_000;
 /** Nothing of any mail has left before these. */
 const neverTwice: readonly FailPoint[] = ['before_claim', 'after_claim', 'after_reading', 'before_body'];
 
-describe('a process that is killed', () => {
+describe('EM-9: a process that is killed', () => {
   let world: World;
   let expectedMails = 0;
 

@@ -1,6 +1,8 @@
 import { Logger } from '@nestjs/common';
+import { languages } from '../../src/kernel/language';
 import { Readiness } from '../../src/operator/readiness';
 import { MailTransport } from '../../src/mail/mail';
+import { previewKinds } from '../../src/reminders/mail-preview';
 import { ReminderForecast } from '../../src/reminders/reminder-forecast';
 import { SweepWatchdog } from '../../src/reminders/sweep-watchdog';
 import { aPerson } from '../support/people';
@@ -81,12 +83,13 @@ describe('who runs the installation', () => {
     await desk.on.anonymous().get(page).expect(303);
   });
 
-  it.each(['digest/sv', 'digest/en', 'partner/sv', 'partner/en'])(
-    'sees what a mail looks like: %s',
+  it.each(previewKinds.flatMap((kind) => languages.map((language) => `${kind}/${language}`)))(
+    'EM-12: sees what a mail looks like: %s',
     async (which) => {
       const { text } = await (await operator()).get(`${page}/forhandsvisning/${which}`).expect(200);
       expect(text).toContain(`lang="${which.slice(-2)}"`);
-      expect(text).toContain('Trygghetsvandring 1');
+      expect(text).toContain('<h1');
+      expect(text).toContain(which.startsWith('clock') ? 'Samverkansöverenskommelse' : 'Trygghetsvandring');
     },
   );
 

@@ -87,7 +87,7 @@ describe('what a person has chosen about mail', () => {
     expect(await at('2026-06-12T11:00:00Z')).toEqual(['sent']);
   });
 
-  it('switches a kind off, never a duty, and on again', async () => {
+  it('EM-8: switches a kind off, never a duty, and on again', async () => {
     await choose({ kinds: ['late'] });
     await desk.ask(in3);
     await desk.sweep();
@@ -108,7 +108,7 @@ describe('what a person has chosen about mail', () => {
     expect((await lastMail()).subject).toBe('1 due soon – Ekhamra kommun');
   });
 
-  it('is one press away in every mail: GET changes nothing, POST without a session stops at once, twice is harmless', async () => {
+  it('EM-7: is one press away in every mail: GET changes nothing, POST without a session stops at once, twice is harmless', async () => {
     await desk.ask(in3);
     await at('2026-06-10T11:00:00Z');
     const { headers, text } = await lastMail();
@@ -127,7 +127,7 @@ describe('what a person has chosen about mail', () => {
     await desk.on.anonymous().post('/mejl/avsluta/okand').type('form').send({}).expect(404);
   });
 
-  it('opens a calendar of one’s own days, until the address is revoked', async () => {
+  it('EM-10: opens a calendar of one’s own days, until the address is revoked', async () => {
     await desk.ask(in14, { title: 'Vandring' });
     await anAskedActivity(desk.on.database, desk.stage, {
       dueOn: in14,
