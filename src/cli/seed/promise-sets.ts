@@ -3,15 +3,19 @@ import { drawn, municipality, oneOf, person, policeArea, publicId, uuid } from '
 import { decisions, promises, worries } from './words';
 
 const lastYear = ({ today }: Country): number => Number(today.slice(0, 4));
+const firstYear = (country: Country): number => lastYear(country) - country.years + 1;
+
+/** Numbers for a year's sets, more than there are municipalities: a municipality's are the same however large the country. */
+const inAYear = 1000;
 
 /** A set each year and municipality, that goes on from the year before; as it was signed. */
 export const promiseSets = (country: Country): string => `
   create temporary table seed_set on commit drop as
     select s, n, name as place, year, ${uuid(`'s' || s`)} as id, ${publicId(`'s' || s`)} as public_id,
-           case when year > ${lastYear(country) - country.years + 1} then s - ${country.municipalities} end as before,
+           case when year > ${firstYear(country)} then s - ${inAYear} end as before,
            6 + ${drawn(`'promises ' || n`, 5)} as promises, 45 + ${drawn(`'activities ' || s`, 21)} as activities
-      from (select (row_number() over (order by year, n))::int as s, n, name, year
-              from seed_place, generate_series(${lastYear(country) - country.years + 1}, ${lastYear(country)}) year) every;
+      from (select (year - ${firstYear(country)}) * ${inAYear} + n as s, n, name, year
+              from seed_place, generate_series(${firstYear(country)}, ${lastYear(country)}) year) every;
   insert into tracker.promise_set (id, public_id, keeper_id, kind, title, period_start, period_end, signed_on, basis, state, extends_id, follow_up_every)
     select id, public_id, ${municipality}, 'citizen_promise', 'Medborgarlöfte för ' || place || ' ' || year,
            make_date(year, 1, 1), make_date(year, 12, 31), make_date(year, 1, 8 + ${drawn(`'signed ' || s`, 20)}),

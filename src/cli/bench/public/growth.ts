@@ -11,7 +11,9 @@ export async function growth(stage: Stage): Promise<Line[]> {
   await stage.fillCountry();
   const village = await stage.beside({ ...stage.size, municipalities: 1 });
   await village.fillCountry();
-  const [ours, figures] = await inTurns(await pages(stage), await pages(village));
+  // The village is the country's first municipality, and the set the same.
+  const id = await largestSet((await village.product()).port);
+  const [ours, figures] = await inTurns(await page(stage, id), await page(village, id));
   await village.close();
   return [
     {
@@ -24,9 +26,9 @@ export async function growth(stage: Stage): Promise<Line[]> {
   ];
 }
 
-async function pages(stage: Stage): Promise<Side> {
+async function page(stage: Stage, id: string): Promise<Side> {
   const { pid, port } = await stage.product();
-  const path = `/medborgarloften/${await largestSet(port)}?n=1`;
+  const path = `/medborgarloften/${id}?n=1`;
   const load = { port, path, headers: asked, status: 200, requests, connections: 1 };
   return { pid, round: () => drive(load) };
 }
