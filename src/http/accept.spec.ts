@@ -36,4 +36,10 @@ describe('the Accept-Encoding header', () => {
   ])('%s gives %s', (header, encoding) => {
     expect(encodingFor(header)).toBe(encoding);
   });
+
+  it('chooses among what there is', () => {
+    expect(encodingFor('br, gzip', ['gzip'])).toBe('gzip');
+    expect(encodingFor('br', ['gzip'])).toBe('identity');
+    expect(encodingFor('gzip', [])).toBe('identity');
+  });
 });

@@ -10,13 +10,20 @@ export function takes(accept: string | undefined, mediaType: string): boolean {
   return (wishes.get(mediaType) ?? wishes.get(`${kind}/*`) ?? wishes.get('*/*') ?? 0) > 0;
 }
 
-/** The packing a request likes best, the smallest among equals. One that can take nothing at all gets the bytes as they are. */
-export function encodingFor(acceptEncoding: string | undefined): Encoding {
+/**
+ * The packing a request likes best of those there are, the smallest among equals. One that can take nothing at all gets the bytes
+ * as they are.
+ */
+export function encodingFor(
+  acceptEncoding: string | undefined,
+  among: readonly Encoding[] = encodings,
+): Encoding {
   if (!acceptEncoding) return 'identity';
   const wishes = wishesIn(acceptEncoding);
   const weight = (encoding: Encoding) =>
     wishes.get(encoding) ?? wishes.get('*') ?? (encoding === 'identity' ? 0.001 : 0);
-  const taken = encodings.filter((encoding) => weight(encoding) > 0);
+  const there = encodings.filter((encoding) => encoding === 'identity' || among.includes(encoding));
+  const taken = there.filter((encoding) => weight(encoding) > 0);
   return taken.sort((one, other) => weight(other) - weight(one))[0] ?? 'identity';
 }
 

@@ -144,6 +144,13 @@ describe('every public address', () => {
       const { text } = await plain(`${path}?limit=100`).expect(200);
       expect([path, performance.now() - began < 1000]).toEqual([path, true]);
       expect([path, Buffer.byteLength(text) < kilobyte * kilobyte]).toEqual([path, true]);
+      const { headers } = await large
+        .anonymous()
+        .get(`${path}?limit=100`)
+        .set('accept-encoding', 'br, gzip')
+        .expect(200);
+      const isLarge = Buffer.byteLength(text) >= 50_000;
+      expect([path, headers['content-encoding']]).toEqual([path, isLarge ? 'gzip' : undefined]);
       await plain(`${path}?limit=101`).expect(400);
     }
   }, 60_000);

@@ -24,31 +24,37 @@ const describesBody = ['content-type', 'content-length', 'content-encoding', 'co
 export class KeptAnswer {
   /** In bytes of memory, near enough. */
   readonly size: number;
+  private readonly encodings: readonly Encoding[];
 
   private constructor(
     private readonly mediaType: string,
     private readonly plain: Packed,
     private readonly packed: ReadonlyMap<Encoding, Packed>,
   ) {
+    this.encodings = [...packed.keys()];
     this.size = [plain, ...packed.values()].reduce((sum, one) => sum + one.bytes.length + headerRoom, 0);
   }
 
   /**
    * @param headers all that is sent besides what belongs to the bytes; `content-type` among them
    * @param version begins the ETag; the digest behind it keeps two versions of the product apart
-   * @param isPacked whether it is worth packing: what is answered once is sent as it is
+   * @param isKept packed as small as it gets, in each way; what is answered once is packed quickly, and only when it is large
    */
   static async of(
     body: string,
     headers: OutgoingHttpHeaders,
     version: string,
-    isPacked: boolean,
+    isKept: boolean,
   ): Promise<KeptAnswer> {
     const bytes = Buffer.from(body);
     const tag = `${version}.${createHash('sha256').update(bytes).digest('base64url').slice(0, 10)}`;
     const [mediaType = ''] = String(headers['content-type']).split(';');
     const plain = pack(bytes, headers, tag);
-    if (!isPacked) return new KeptAnswer(mediaType, plain, new Map());
+    if (!isKept) {
+      const quick =
+        bytes.length < largeEnough ? null : pack(await zip(bytes, { level: 1 }), headers, tag, 'gzip');
+      return new KeptAnswer(mediaType, plain, new Map(quick ? [['gzip', quick]] : []));
+    }
     const [br, gz] = await Promise.all([
       brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
       zip(bytes, { level: 9 }),
@@ -66,7 +72,8 @@ export class KeptAnswer {
 
   /** GET, HEAD, and 304 to those who have these very bytes already. @param more headers for this reader alone */
   send(request: IncomingMessage, response: ServerResponse, more: readonly string[] = []): void {
-    const packed = this.packed.get(encodingFor(request.headers['accept-encoding'])) ?? this.plain;
+    const encoding = encodingFor(request.headers['accept-encoding'], this.encodings);
+    const packed = this.packed.get(encoding) ?? this.plain;
     const isKnown = hasThese(request, packed);
     const headers = isKnown ? packed.headersAlone : packed.headers;
     const trace = traceparentOf(request);
@@ -77,6 +84,8 @@ export class KeptAnswer {
 }
 
 const headerRoom = 2000;
+/** In bytes: a longer answer comes sooner when it is packed first. */
+const largeEnough = 50_000;
 
 function pack(
   bytes: Buffer,
