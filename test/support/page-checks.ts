@@ -19,7 +19,7 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
 const markStops = `(() => {
   const look = (element) => {
     const { outlineStyle, outlineColor, boxShadow, backgroundColor } = getComputedStyle(element);
-    return [outlineStyle, outlineColor, boxShadow, backgroundColor].join();
+    return [outlineStyle === 'none' || outlineStyle + outlineColor, boxShadow, backgroundColor].join();
   };
   window.look = look;
   const radios = new Set();
@@ -42,7 +42,7 @@ const faultAtStop = `(stop) => {
   if (!box) return 'nothing to see: ' + name(wanted);
   const middle = [Math.min(Math.max((box.left + box.right) / 2, 0), innerWidth - 1), (box.top + box.bottom) / 2];
   const above = document.elementFromPoint(...middle);
-  if (wanted.clientHeight < innerHeight && !(above && (wanted.contains(above) || above.contains(wanted) || above.previousElementSibling === wanted)))
+  if (wanted.clientHeight < innerHeight && !(above && (wanted.contains(above) || above.closest('label')?.control === wanted)))
     return 'hidden by something: ' + name(wanted);
   const shown = wanted.type === 'radio' ? wanted.nextElementSibling : wanted;
   const inner = getComputedStyle(shown, '::before');
