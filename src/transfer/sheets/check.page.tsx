@@ -15,7 +15,7 @@ import type { AddedRow, ChangedRow, CheckView, FaultLine } from './sheet-view';
 
 /** So many rows are told one by one. */
 const mostFaults = 200;
-const mostShown = 20;
+const mostShown = 10;
 
 /** What a file would do, before it does it. */
 export function CheckPage({ view }: { readonly view: CheckView }): VNode {
@@ -124,7 +124,7 @@ function Added({ rows }: { readonly rows: readonly AddedRow[] }): VNode {
       </Heading>
       {table(rows.slice(0, mostShown))}
       {rows.length > mostShown && (
-        <Details summary={texts.showAll(rows.length)}>{table(rows.slice(mostShown))}</Details>
+        <Details summary={texts.showRest(rows.length - mostShown)}>{table(rows.slice(mostShown))}</Details>
       )}
     </>
   );

@@ -106,8 +106,10 @@ describe('a sheet as people have it', () => {
       ].join('\n'),
     );
     expect(faults.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [4, 'title', 'activity.title_missing'],
       [4, 'promises', 'sheet.promise_unknown'],
       [4, 'lead', 'sheet.lead_unknown'],
+      [4, 'leadFunction', 'activity.lead_function_missing'],
       [4, 'dueOn', 'sheet.day'],
       [4, 'cadence', 'sheet.cadence'],
       [4, 'cadenceTimes', 'sheet.number'],

@@ -41,25 +41,29 @@ export function planInRow(
     unreadable.push(...faultsIn(row, read).map((fault) => ({ ...fault, column })));
   }
   const plan = plainToInstance(ActivityPlan, { ...empty, ...before?.plan, ...said });
-  return { plan, faults: unreadable.length > 0 ? unreadable : faultsOf(plan, row, frame, before) };
+  const seen = new Set(unreadable.map(({ column }) => column));
+  const others = fieldFaults(plan, row).filter(({ column }) => !seen.has(column));
+  const faults = [...unreadable, ...others].sort((a, b) => placeOf(a) - placeOf(b));
+  return { plan, faults: faults.length > 0 ? faults : wholeFaults(plan, row, frame, before) };
 }
 
-/** The same rules as for the form, asked in the same order: each field, the plan as a whole, what stands already. */
-function faultsOf(
+const placeOf = ({ column }: RowFault): number => (column ? columns.indexOf(column) : -1);
+
+/** The same rules as for the form: first each field, then the plan as a whole and what stands already. */
+const fieldFaults = (plan: ActivityPlan, row: number): RowFault[] =>
+  validateSync(plan, { stopAtFirstError: true }).map(({ property, constraints }) => ({
+    row,
+    column: columnOfField[property] ?? null,
+    code: Object.values(constraints ?? {})[0] ?? 'input.malformed',
+    values: {},
+  }));
+
+function wholeFaults(
   plan: ActivityPlan,
   row: number,
   { set }: SheetFrame,
   before: KnownActivity | null,
 ): RowFault[] {
-  const fields = validateSync(plan, { stopAtFirstError: true }).map(
-    ({ property, constraints }): RowFault => ({
-      row,
-      column: columnOfField[property] ?? null,
-      code: Object.values(constraints ?? {})[0] ?? 'input.malformed',
-      values: {},
-    }),
-  );
-  if (fields.length > 0) return fields;
   return faultsIn(row, () => {
     if (plan.takingPartIds.includes(plan.leadId))
       throw new Refusal('activity.lead_takes_part', 'takingPartIds');
