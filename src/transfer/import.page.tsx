@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { StaffLayout } from '../http/staff-layout';
 import { Button } from '../site/button';
+import { Details } from '../site/details';
 import { DayField, SelectField, TextArea, TextField } from '../site/fields';
 import { fillForm } from '../site/filled-form';
 import { Heading } from '../site/heading';
@@ -21,22 +22,31 @@ interface Keeper {
 export function PastePage(): VNode {
   const page = usePage();
   const texts = importTexts[page.language];
-  const form = fillForm(page, 'text');
   return (
     <StaffLayout title={texts.title} below={[]}>
       <Heading level={1}>{texts.title}</Heading>
       <p class="lead">{texts.lead}</p>
-      <PostForm action="/arbete/las-in/granskning" name="text">
-        <TextArea
-          {...form.field('text')}
-          label={texts.text}
-          hint={texts.textHint}
-          visibility="public"
-          rows={18}
-        />
-        <Button>{texts.preview}</Button>
-      </PostForm>
+      <PasteForm text="" />
     </StaffLayout>
+  );
+}
+
+/** What was pasted stands in it, so that what was read wrongly is corrected where it is written. */
+function PasteForm({ text }: { readonly text: string }): VNode {
+  const page = usePage();
+  const texts = importTexts[page.language];
+  const form = fillForm(page, 'text', { text });
+  return (
+    <PostForm action="/arbete/las-in/granskning" name="text">
+      <TextArea
+        {...form.field('text')}
+        label={texts.text}
+        hint={texts.textHint}
+        visibility="public"
+        rows={18}
+      />
+      <Button>{texts.preview}</Button>
+    </PostForm>
   );
 }
 
@@ -83,9 +93,9 @@ export function CheckPage({ text, reading, keepers }: CheckView): VNode {
         <p>{texts.createHint}</p>
         <Button>{texts.create}</Button>
       </PostForm>
-      <p>
-        <a href="/arbete/las-in">{texts.again}</a>
-      </p>
+      <Details summary={texts.again}>
+        <PasteForm text={text} />
+      </Details>
     </StaffLayout>
   );
 }
