@@ -7,6 +7,7 @@ import { DayField } from '../site/fields';
 import { Heading } from '../site/heading';
 import { usePage } from '../site/page-context';
 import { Table } from '../site/table';
+import { wordsOf } from './digest-words';
 import { reminderPaths } from './reminder.paths';
 import { ruleInWords } from './rule-words';
 import { whyNotTexts } from './why-not.texts';
@@ -37,7 +38,8 @@ export function WhyNotPage({ view }: { readonly view: WhyNotView }): VNode {
       <ul>
         {view.next.map(({ on, rule }) => (
           <li key={on}>
-            {formatDay(on, language)}: {ruleInWords(rule, language)}
+            {formatDay(on, language)}:{' '}
+            {wordsOf({ rule: rule.rule, role: 'owner', anchorOn: view.dueOn }, { language, today: on })}
           </li>
         ))}
       </ul>

@@ -146,6 +146,7 @@ describe('why somebody was reminded, or was not', () => {
     expect(now.text).toContain('skickat, i mejlet 10 juni 2026');
     expect(now.text).toContain('väntar på nästa mejl');
     expect(now.text).toContain('2 juli 2026');
+    expect(now.text).toContain('Skulle ha varit klart 1 juli 2026, för 1 dag sedan.');
     expect((await page(coordinator.userId, '2026-06-09')).text).toContain('Ingen gräns');
     expect((await page(coordinator.userId, '2026-06-19')).text).toContain('ingen arbetsdag');
     expect((await page(chief.userId)).text).not.toContain('Hans');
