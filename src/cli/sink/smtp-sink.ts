@@ -71,6 +71,7 @@ export class SmtpSink {
 class Conversation {
   private unread = '';
   private isInBody = false;
+  private hangsUpInBody = false;
   private client = '';
   private recipient = '';
 
@@ -87,6 +88,7 @@ class Conversation {
   }
 
   private read(text: string): void {
+    if (this.hangsUpInBody) return void this.socket.destroy();
     this.unread += text;
     for (;;) {
       const mark = this.isInBody ? endOfBody : '\r\n';
@@ -115,7 +117,8 @@ class Conversation {
 
   private beginBody(): void {
     this.isInBody = true;
-    if (this.conduct('body') === 'drop') this.socket.once('data', () => this.socket.destroy());
+    // Even when the whole body comes at once: nothing of it is kept.
+    this.hangsUpInBody = this.conduct('body') === 'drop';
     this.say('354 go ahead');
   }
 
