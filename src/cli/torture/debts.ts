@@ -73,4 +73,6 @@ export async function oweAll(client: Client, debts: readonly Debt[], today: Day)
     ],
   );
   await client.query('commit');
+  // As the database does by itself within a minute.
+  await client.query('analyze');
 }
