@@ -1,4 +1,4 @@
-// Type-checks and writes dist/: JavaScript from src and migrations, and the style sheet. Plain TypeScript, no Nest CLI.
+// Type-checks and writes dist/: JavaScript from src and migrations, the style sheet and the staff pages' script. Plain TypeScript, no Nest CLI.
 // dist/.built is written last and dated when the build began, so a build that failed or was killed is never taken for done.
 import { createHash } from 'node:crypto';
 import {
@@ -31,6 +31,11 @@ const inputs = [
 const styleSheet = join('src', 'site', 'site.scss');
 const picture = join('src', 'site', 'share.png');
 const assets = join('dist', 'public');
+/** One file: the library, and what the product's own pages say to it. */
+const staffScripts = [
+  join('node_modules', 'htmx.org', 'dist', 'htmx.min.js'),
+  join('src', 'site', 'staff.js'),
+];
 
 /** Whether dist/ was built from the sources as they are; also true where there are no sources, as in a container image. */
 export function isBuilt() {
@@ -113,17 +118,26 @@ function compileStyles(sass) {
   }
 }
 
-/** The name tells the content, so that browsers may keep the file for good. */
-/** Under a name that changes with the content, so that a browser may keep it for good; text packed beside it. */
 function writeAssets(css) {
   mkdirSync(assets, { recursive: true });
-  const sheet = writeAsset('site', '.css', css);
-  writeFileSync(join(assets, `${sheet}.br`), brotliCompressSync(css));
-  writeFileSync(join(assets, `${sheet}.gz`), gzipSync(css, { level: 9 }));
-  const names = { css: sheet, picture: writeAsset('share', '.png', readFileSync(picture)) };
+  const script = staffScripts.map((file) => readFileSync(file, 'utf8')).join('\n');
+  const names = {
+    css: writePacked('site', '.css', css),
+    staff: writePacked('staff', '.js', script),
+    picture: writeAsset('share', '.png', readFileSync(picture)),
+  };
   writeFileSync(join(assets, 'manifest.json'), `${JSON.stringify(names)}\n`);
 }
 
+/** Text, packed beside. */
+function writePacked(name, ending, text) {
+  const file = writeAsset(name, ending, text);
+  writeFileSync(join(assets, `${file}.br`), brotliCompressSync(text));
+  writeFileSync(join(assets, `${file}.gz`), gzipSync(text, { level: 9 }));
+  return file;
+}
+
+/** Under a name that changes with the content, so that a browser may keep it for good. */
 function writeAsset(name, ending, content) {
   const file = `${name}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}${ending}`;
   writeFileSync(join(assets, file), content);

@@ -11,6 +11,7 @@ export class Installation {
   readonly isDemo: boolean;
   readonly cssPath = `/assets/${built.css}`;
   readonly picturePath = `/assets/${built.picture}`;
+  readonly scriptPath = `/assets/${built.staff}`;
   /** Of the runtime login. */
   readonly databaseUrl: string;
   readonly publicDatabaseUrl: string;
@@ -61,12 +62,13 @@ export class Installation {
 
 export const assetsFolder = folder;
 
-/** Built beside the code; a run straight from the sources has neither style sheet nor picture. */
-function builtAssets(): { readonly css: string; readonly picture: string } {
+/** Built beside the code; a run straight from the sources has neither style sheet, picture nor script. */
+function builtAssets(): { readonly css: string; readonly picture: string; readonly staff: string } {
   try {
     return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as ReturnType<typeof builtAssets>;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { css: 'site.css', picture: 'share.png' };
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      return { css: 'site.css', picture: 'share.png', staff: 'staff.js' };
     throw error;
   }
 }

@@ -30,6 +30,7 @@ export class Pages {
       cssPath: this.settings.cssPath,
       baseUrl: this.settings.baseUrl,
       picturePath: this.settings.picturePath,
+      scriptPath: this.settings.scriptPath,
       signedIn: request.caller ? signedIn(request.caller) : null,
       isDemo: this.settings.isDemo,
       returnedForm: request.returnedForm ?? null,

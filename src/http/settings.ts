@@ -6,4 +6,5 @@ export abstract class HttpSettings {
   abstract readonly cssPath: string;
   /** Of what is shown where a page is shared. */
   abstract readonly picturePath: string;
+  abstract readonly scriptPath: string;
 }

@@ -105,6 +105,7 @@ const context: PageContextView = {
   cssPath: '/site.css',
   baseUrl: 'https://loften.example.se',
   picturePath: '/assets/share.png',
+  scriptPath: '',
   signedIn: { name: nasty, csrfToken: nasty, newFormKey: () => nasty },
   isDemo: true,
   returnedForm: {

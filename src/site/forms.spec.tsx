@@ -15,6 +15,7 @@ const context: PageContextView = {
   cssPath: '',
   baseUrl: 'https://loften.example.se',
   picturePath: '/assets/share.png',
+  scriptPath: '',
   signedIn: { name: 'Anna', csrfToken: 'a-token', newFormKey: () => 'a-key' },
   isDemo: false,
   returnedForm: null,

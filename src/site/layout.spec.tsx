@@ -12,6 +12,7 @@ const context: PageContextView = {
   cssPath: '/site.abc.css',
   baseUrl: 'https://loften.example.se',
   picturePath: '/assets/share.png',
+  scriptPath: '',
   signedIn: null,
   isDemo: false,
   returnedForm: null,

@@ -27,6 +27,8 @@ export interface PageContextView {
   /** Without a trailing slash: what is read elsewhere needs whole addresses. */
   readonly baseUrl: string;
   readonly picturePath: string;
+  /** The script of staff pages. */
+  readonly scriptPath: string;
   /** Absent on public pages, which know nobody and set no cookie. */
   readonly signedIn: {
     readonly name: string;
@@ -49,6 +51,7 @@ export const PageContext = createContext<PageContextView>({
   cssPath: '',
   baseUrl: '',
   picturePath: '',
+  scriptPath: '',
   signedIn: null,
   isDemo: false,
   returnedForm: null,

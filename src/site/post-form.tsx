@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { Checkbox } from './choice-fields';
 import { usePage } from './page-context';
 import { siteTexts } from './site-texts';
+import { swiftPost } from './swift';
 
 export interface PostFormProps {
   readonly action: string;
@@ -10,18 +11,19 @@ export interface PostFormProps {
   /** The version the form was opened on, where two people may hold the same form open. */
   readonly version?: number;
   readonly enctype?: 'multipart/form-data';
+  /** The answer takes the place of the page's content, where the browser runs scripts. */
+  readonly isSwift?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** The server judges what is typed and answers in the page's language, so the browser's own check is off. */
-export function PostForm({ action, name, version, enctype, children }: PostFormProps): VNode {
+export function PostForm({ action, name, version, enctype, isSwift, children }: PostFormProps): VNode {
   const { signedIn, returnedForm } = usePage();
   const returned = name !== undefined && returnedForm?.name === name ? returnedForm : null;
   const openedOn = returned?.values.version ?? version;
   return (
     <form
-      method="post"
-      action={action}
+      {...(isSwift ? swiftPost(action) : { method: 'post', action })}
       enctype={enctype}
       class={returned?.saveAnyway === undefined ? undefined : 'doubt'}
       noValidate

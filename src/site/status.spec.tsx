@@ -11,6 +11,7 @@ const context: PageContextView = {
   cssPath: '',
   baseUrl: 'https://loften.example.se',
   picturePath: '/assets/share.png',
+  scriptPath: '',
   signedIn: null,
   isDemo: false,
   returnedForm: null,

@@ -154,7 +154,7 @@ describe('the workspace', () => {
       (await open(liaison, activityPaths.activity(hut.id), 'report')).send({ publicText }).expect(303);
     await report('Grunden är gjuten.');
     const words = wordsOf((await siv.get('/arbete')).text);
-    expect(words).toContain('Det här har andra ändrat Vaktkuren Läget rapporterades.');
+    expect(words).toContain('Det här har andra ändrat Vaktkuren Läget rapporterades');
     expect(words).toContain('Grunden är gjuten.');
     expect(words.match(/ändrat .*Vaktkuren Aktiviteten lades till/)).toBeNull();
     expect(wordsOf((await liaison.get('/arbete')).text)).toContain('Vaktkuren Aktiviteten lades till');

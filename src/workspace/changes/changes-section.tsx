@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { activityPaths } from '../../activities/activity.paths';
 import { historyLine } from '../../activities/pages/history-words';
 import { useContentLanguage, Written } from '../../http/staff-content';
@@ -30,7 +30,7 @@ export function ChangesSection({ changes }: { readonly changes: Changes }): VNod
         ))}
       </ul>
       {changes.count > changes.lines.length && <p>{texts.shown(changes.lines.length, changes.count)}</p>}
-      <PostForm action={listPaths.readChanges}>
+      <PostForm action={listPaths.readChanges} isSwift>
         <input type="hidden" name="till" value={newest.at.toISOString()} />
         <Button kind="secondary">{texts.read}</Button>
       </PostForm>
@@ -50,7 +50,13 @@ function ChangeLine({ change }: { readonly change: Change }): VNode {
         {change.activityTitle}
       </a>
       <br />
-      {title}. {parts.length > 0 && <Written>{`${parts.join('. ')}.`}</Written>}
+      {title}
+      {parts.map((part) => (
+        <Fragment key={part}>
+          <br />
+          <Written>{part}</Written>
+        </Fragment>
+      ))}
       <br />
       <span class="quiet">
         <Instant at={change.at.toISOString()} />, {change.by}

@@ -3,6 +3,7 @@ import { Button, ButtonRow } from '../../site/button';
 import { SelectField, TextField } from '../../site/fields';
 import { inLanguage } from '../../site/links';
 import { usePage } from '../../site/page-context';
+import { swiftGet } from '../../site/swift';
 import { statusTexts } from '../../site/status-texts';
 import { activityStatuses } from '../../words/activity-status';
 import { parties } from '../../words/promise-words';
@@ -20,7 +21,7 @@ export function FilterForm({ view }: { readonly view: ListView }): VNode {
   const { filter, choices } = view;
   const order = `${filter.isDescending ? '-' : ''}${filter.sorting}`;
   return (
-    <form method="get" action={listPaths.list} class="filter" role="search" aria-label={texts.title}>
+    <form {...swiftGet(listPaths.list)} class="filter" role="search" aria-label={texts.title}>
       <TextField name="sok" label={texts.text} type="search" value={filter.text} />
       {view.acts && (
         <SelectField

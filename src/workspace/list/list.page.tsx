@@ -6,6 +6,7 @@ import { Heading } from '../../site/heading';
 import { inLanguage } from '../../site/links';
 import { DoneNotice } from '../../site/notice';
 import { usePage } from '../../site/page-context';
+import { swiftLink } from '../../site/swift';
 import { severalTexts } from '../several/several.texts';
 import { severalActs } from '../several/several.dto';
 import { FilterForm } from './filter-form';
@@ -102,13 +103,13 @@ function Pages({ view }: { readonly view: ListView }): VNode | null {
   return (
     <nav aria-label={texts.pages} class="button-row">
       {page > 1 && (
-        <a href={to(page - 1)} rel="prev">
+        <a {...swiftLink(to(page - 1))} id="fore" rel="prev">
           {texts.previous}
         </a>
       )}
       <span>{texts.page(page, view.pages)}</span>
       {page < view.pages && (
-        <a href={to(page + 1)} rel="next">
+        <a {...swiftLink(to(page + 1))} id="nasta" rel="next">
           {texts.next}
         </a>
       )}

@@ -4,6 +4,7 @@ import { inLanguage } from '../../site/links';
 import { usePage } from '../../site/page-context';
 import { PostForm } from '../../site/post-form';
 import type { ActivityLine } from '../activity-lines';
+import { swiftLink } from '../../site/swift';
 import { listPaths, withOpenRow } from './list.paths';
 import { listTexts } from './list.texts';
 
@@ -17,7 +18,7 @@ interface OpenRowProps {
 export function OpenRow({ line, from }: OpenRowProps): VNode {
   const { language } = usePage();
   return (
-    <a href={inLanguage(withOpenRow(from, line.id), language)}>
+    <a id={`oppna-${line.id}`} {...swiftLink(inLanguage(withOpenRow(from, line.id), language))}>
       {listTexts[language].update} <span class="govuk-visually-hidden">{line.title}</span>
     </a>
   );
@@ -27,7 +28,7 @@ export function OpenRow({ line, from }: OpenRowProps): VNode {
 export function ConfirmRow({ line, from }: OpenRowProps): VNode {
   const texts = listTexts[usePage().language].row;
   return (
-    <PostForm action={listPaths.rowConfirmation(line.id)}>
+    <PostForm action={listPaths.rowConfirmation(line.id)} isSwift>
       <input type="hidden" name="fran" value={from} />
       <Button kind="secondary">
         {texts.confirm} <span class="govuk-visually-hidden">{line.title}</span>

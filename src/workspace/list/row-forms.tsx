@@ -11,6 +11,7 @@ import { Heading } from '../../site/heading';
 import { inLanguage } from '../../site/links';
 import { usePage } from '../../site/page-context';
 import { PostForm } from '../../site/post-form';
+import { swiftLink } from '../../site/swift';
 import { listPaths } from './list.paths';
 import { listTexts } from './list.texts';
 import { RowReportForm } from './row-report-form';
@@ -38,13 +39,13 @@ export function RowForms({ view, from }: RowFormsProps): VNode {
       </div>
       <ButtonRow>
         {may.confirm && (
-          <PostForm action={listPaths.rowConfirmation(view.id)} name="rowConfirmation">
+          <PostForm action={listPaths.rowConfirmation(view.id)} name="rowConfirmation" isSwift>
             <input type="hidden" name="fran" value={from} />
             <Button kind="secondary">{texts.row.confirm}</Button>
           </PostForm>
         )}
         <a href={inLanguage(activityPaths.activity(view.id), language)}>{texts.row.whole}</a>
-        <a href={inLanguage(from, language)}>{texts.close}</a>
+        <a {...swiftLink(inLanguage(from, language))}>{texts.close}</a>
       </ButtonRow>
     </section>
   );
@@ -57,7 +58,7 @@ function OccurrenceForm({ view, from }: RowFormsProps): VNode {
   const form = fillForm(page, 'rowOccurrence', { day: view.today, quantity: '1' });
   return (
     <Details summary={texts.occurrence} isOpen={form.hasErrors}>
-      <PostForm action={listPaths.rowOccurrence(view.id)} name="rowOccurrence">
+      <PostForm action={listPaths.rowOccurrence(view.id)} name="rowOccurrence" isSwift>
         <input type="hidden" name="fran" value={from} />
         <input type="hidden" name="formKey" value={form.field('formKey').value || randomUUID()} />
         <OccurrenceInputs form={form} view={view} />

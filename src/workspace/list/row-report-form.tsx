@@ -31,7 +31,7 @@ export function RowReportForm({ view, from }: RowReportFormProps): VNode {
   const { status, publicText, reason, completedOn, decidedBy } = texts;
   const choices = [view.status, ...view.nextStatuses];
   return (
-    <PostForm action={listPaths.row(view.id)} name={rowReport} version={view.version}>
+    <PostForm action={listPaths.row(view.id)} name={rowReport} version={view.version} isSwift>
       <ClashingFields
         form={rowReport}
         labels={{ status, publicText, reason, completedOn, decidedBy }}
