@@ -22,9 +22,15 @@ export function encodingFor(
   const wishes = wishesIn(acceptEncoding);
   const weight = (encoding: Encoding) =>
     wishes.get(encoding) ?? wishes.get('*') ?? (encoding === 'identity' ? 0.001 : 0);
-  const there = encodings.filter((encoding) => encoding === 'identity' || among.includes(encoding));
-  const taken = there.filter((encoding) => weight(encoding) > 0);
-  return taken.sort((one, other) => weight(other) - weight(one))[0] ?? 'identity';
+  let best: Encoding = 'identity';
+  let most = 0;
+  for (const encoding of encodings) {
+    if (encoding !== 'identity' && !among.includes(encoding)) continue;
+    if (weight(encoding) <= most) continue;
+    best = encoding;
+    most = weight(encoding);
+  }
+  return best;
 }
 
 type Wishes = ReadonlyMap<string, number>;
