@@ -53,6 +53,10 @@ export class Actor {
   @Column('int', { name: 'small_number_threshold', nullable: true })
   smallNumberThreshold!: number | null;
 
+  /** Days without a person's confirmation after which silence is said; null is the usual. */
+  @Column('int', { name: 'stale_after_days', nullable: true })
+  staleAfterDays!: number | null;
+
   /** Of a partner: the day from which it is worked with no more. */
   @Column('date', { name: 'ended_on', nullable: true })
   endedOn!: Day | null;

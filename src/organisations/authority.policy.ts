@@ -20,6 +20,10 @@ export const decidesDelay = (authorityId: string, by: Caller): boolean =>
 export const decidesThreshold = ({ id, kind }: Pick<Actor, 'id' | 'kind'>, by: Caller): boolean =>
   kind === 'municipality' && setUpBy(by).includes(id);
 
+/** After how long silence is said is for who administers the municipality: its promises are shown by it, whoever leads what is done. */
+export const decidesStaleness = ({ id, kind }: Pick<Actor, 'id' | 'kind'>, by: Caller): boolean =>
+  kind === 'municipality' && holds(by, 'administrator', id);
+
 /** How a municipality's pages look is for who administers it. */
 export const choosesTheme = ({ id, kind }: Pick<Actor, 'id' | 'kind'>, by: Caller): boolean =>
   kind === 'municipality' && holds(by, 'administrator', id);

@@ -157,10 +157,20 @@ export class Organisations {
   private async add(
     fields: Omit<
       Actor,
-      'isPolice' | 'disclosureDelay' | 'disclosureDelayDays' | 'smallNumberThreshold' | 'endedOn'
+      | 'isPolice'
+      | 'disclosureDelay'
+      | 'disclosureDelayDays'
+      | 'smallNumberThreshold'
+      | 'staleAfterDays'
+      | 'endedOn'
     >,
   ): Promise<Actor> {
-    const nothingDecided = { disclosureDelayDays: null, smallNumberThreshold: null, endedOn: null };
+    const nothingDecided = {
+      disclosureDelayDays: null,
+      smallNumberThreshold: null,
+      staleAfterDays: null,
+      endedOn: null,
+    };
     const actor = this.actors.create({ ...fields, ...nothingDecided });
     await this.actors.insert(actor);
     const belongsTo = actor.slug === null ? actor.authorityId : null;

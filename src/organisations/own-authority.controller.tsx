@@ -5,10 +5,11 @@ import { SeeOther } from '../http/see-other';
 import { By, StaffController } from '../http/staff-controller';
 import type { Caller } from '../kernel/caller';
 import { usualThreshold } from '../words/small-numbers';
+import { usualStaleAfter } from '../words/timeliness';
 import type { Actor } from './actor.entity';
-import { choosesTheme, decidesDelay, decidesThreshold } from './authority.policy';
+import { choosesTheme, decidesDelay, decidesStaleness, decidesThreshold } from './authority.policy';
 import { OwnAuthority } from './own-authority';
-import { AuthorityContact, DisclosureDelay, SmallNumbers } from './own-authority.dto';
+import { AuthorityContact, DisclosureDelay, SmallNumbers, Staleness } from './own-authority.dto';
 import { OwnAuthorityPage, type AuthorityView } from './own-authority.page';
 import { ownAuthorityPath } from './own-authority.paths';
 import { ThemeChoice } from './theme.dto';
@@ -64,6 +65,18 @@ export class OwnAuthorityController {
       .then(() => new SeeOther(ownAuthorityPath, 'threshold'));
   }
 
+  @Post(':authorityId/tystnad')
+  @Form('showAgain')
+  async changeStaleness(
+    @Param('authorityId', ParseUUIDPipe) id: string,
+    @Body() staleness: Staleness,
+    @By() by: Caller,
+  ): Promise<SeeOther> {
+    return this.settings
+      .changeStaleness(id, staleness, by)
+      .then(() => new SeeOther(ownAuthorityPath, 'staleness'));
+  }
+
   @Post(':authorityId/farger')
   @Form('showAgain')
   async chooseTheme(
@@ -86,6 +99,7 @@ export class OwnAuthorityController {
       smallNumberThreshold: decidesThreshold(actor, by)
         ? (actor.smallNumberThreshold ?? usualThreshold)
         : null,
+      staleAfterDays: decidesStaleness(actor, by) ? (actor.staleAfterDays ?? usualStaleAfter) : null,
       theme: choosesTheme(actor, by) ? await this.themes.of(id) : null,
     };
   }

@@ -34,3 +34,11 @@ export class SmallNumbers {
   @Max(1000, { message: 'organisation.threshold_malformed' })
   smallNumberThreshold!: number;
 }
+
+export class Staleness {
+  @AsNumber()
+  @IsInt({ message: 'organisation.staleness_malformed' })
+  @Min(30, { message: 'organisation.staleness_malformed' })
+  @Max(365, { message: 'organisation.staleness_malformed' })
+  staleAfterDays!: number;
+}

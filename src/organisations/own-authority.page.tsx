@@ -23,6 +23,8 @@ export interface AuthorityView {
   readonly delayDays: number | null;
   /** Below it a count is held back; null when it is not the caller's to decide. */
   readonly smallNumberThreshold: number | null;
+  /** In days without a confirmation; null when it is not the caller's to decide. */
+  readonly staleAfterDays: number | null;
   /** Null when it is not the caller's to choose. */
   readonly theme: Theme | null;
 }
@@ -45,6 +47,7 @@ export function OwnAuthorityPage({ views }: { readonly views: readonly Authority
           {view.smallNumberThreshold !== null && (
             <ThresholdForm id={view.id} threshold={view.smallNumberThreshold} />
           )}
+          {view.staleAfterDays !== null && <StalenessForm id={view.id} days={view.staleAfterDays} />}
           {view.theme && <ThemeForm id={view.id} theme={view.theme} />}
         </section>
       ))}
@@ -113,6 +116,26 @@ function ThresholdForm({ id, threshold }: { readonly id: string; readonly thresh
       <Heading level={3}>{texts.title}</Heading>
       <TextField
         {...form.field('smallNumberThreshold')}
+        label={texts.label}
+        hint={texts.hint}
+        inputmode="numeric"
+        width={5}
+      />
+      <Button kind="secondary">{texts.save}</Button>
+    </PostForm>
+  );
+}
+
+function StalenessForm({ id, days }: { readonly id: string; readonly days: number }): VNode {
+  const page = usePage();
+  const texts = ownAuthorityTexts[page.language].staleness;
+  const name = `staleness-${id}`;
+  const form = fillForm(page, name, { staleAfterDays: String(days) });
+  return (
+    <PostForm action={`${ownAuthorityPath}/${id}/tystnad`} name={name}>
+      <Heading level={3}>{texts.title}</Heading>
+      <TextField
+        {...form.field('staleAfterDays')}
         label={texts.label}
         hint={texts.hint}
         inputmode="numeric"

@@ -4,13 +4,18 @@ import { Transactions } from '../database/transactions';
 import type { Caller } from '../kernel/caller';
 import { NotAllowed } from '../kernel/missing';
 import { Actor } from './actor.entity';
-import { decidesDelay, decidesThreshold, setUpBy } from './authority.policy';
-import type { AuthorityContact, DisclosureDelay, SmallNumbers } from './own-authority.dto';
+import { decidesDelay, decidesStaleness, decidesThreshold, setUpBy } from './authority.policy';
+import type { AuthorityContact, DisclosureDelay, SmallNumbers, Staleness } from './own-authority.dto';
 import { Organisations } from './organisations';
 
 type Decided = Pick<
   Actor,
-  'contactFunction' | 'contactEmail' | 'contactPhone' | 'disclosureDelayDays' | 'smallNumberThreshold'
+  | 'contactFunction'
+  | 'contactEmail'
+  | 'contactPhone'
+  | 'disclosureDelayDays'
+  | 'smallNumberThreshold'
+  | 'staleAfterDays'
 >;
 
 /** What an authority decides about itself. */
@@ -43,6 +48,13 @@ export class OwnAuthority {
     if (!(await this.of(by)).some((actor) => actor.id === id && decidesThreshold(actor, by)))
       throw new NotAllowed('organisation.change_threshold');
     await this.change(id, 'organisation.threshold_changed', { smallNumberThreshold });
+  }
+
+  /** In days. Holds at once, also for what is published. */
+  async changeStaleness(id: string, { staleAfterDays }: Staleness, by: Caller): Promise<void> {
+    if (!(await this.of(by)).some((actor) => actor.id === id && decidesStaleness(actor, by)))
+      throw new NotAllowed('organisation.change_staleness');
+    await this.change(id, 'organisation.staleness_changed', { staleAfterDays });
   }
 
   private async change(id: string, kind: string, to: Partial<Decided>): Promise<void> {

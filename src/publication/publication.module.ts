@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/activities.module';
 import { CommitmentsModule } from '../commitments/commitments.module';
 import { PromisesModule } from '../promises/promises.module';
+import { ChangedStaleness } from './changed-staleness';
 import { DisclosureJobs } from './disclosure.jobs';
 import { Disclosures } from './disclosures';
 import { Extensions } from './extensions';
@@ -17,6 +18,7 @@ import { Withdrawals } from './withdrawals';
 @Module({
   imports: [ActivitiesModule, CommitmentsModule, PromisesModule],
   providers: [
+    ChangedStaleness,
     Disclosures,
     DisclosureJobs,
     Extensions,

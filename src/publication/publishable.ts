@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CommitmentState } from '../commitments/commitments';
 import { Transactions } from '../database/transactions';
 import type { Publishable } from '../published/published-rows';
+import { usualStaleAfter } from '../words/timeliness';
 import { type Actors, type Approved, newestApproved, type PublisherQuery } from './approved-fields';
 import { publishableActivities, type ShownActivities, shownLinks } from './publishable-activities';
 import {
@@ -81,7 +82,8 @@ export class PublishableReader {
 async function publishableSet(query: PublisherQuery, setId: string) {
   const [set] = await query<Publishable['set'] & { keeperId: string }>(
     `select s.public_id as id, s.keeper_id as "keeperId", s.kind, s.title, s.period_start as "periodStart", s.period_end as "periodEnd", s.signed_on as "signedOn",
-            s.basis, k.contact_function as "contactFunction", k.contact_email as "contactEmail", k.contact_phone as "contactPhone"
+            s.basis, k.contact_function as "contactFunction", k.contact_email as "contactEmail", k.contact_phone as "contactPhone",
+            coalesce(k.stale_after_days, ${usualStaleAfter}) as "staleAfterDays"
        from tracker.promise_set s join tracker.actor k on k.id = s.keeper_id where s.id = $1`,
     [setId],
   );

@@ -78,6 +78,11 @@ export class PublishedCopy {
       await this.manager.query(`delete from published.${table} where activity_id = any ($1)`, [ids]);
       for (const { rows } of told.values()) await this.write(table, rows[table]);
     }
+    await this.renewed(publicSetId, revision);
+  }
+
+  /** Something below the set, or of it, is another now. */
+  async renewed(publicSetId: string, revision: string): Promise<void> {
     await this.manager.query(
       'update published.promise_set set revision = $2, published_at = $3 where id = $1',
       [publicSetId, revision, this.clock.now()],
@@ -108,8 +113,8 @@ export class PublishedCopy {
     );
     await this.manager.query(
       `insert into published.promise_set (id, revision, kind, title, period_start, period_end, signed_on, basis,
-         contact_function, contact_email, contact_phone, first_published_at, published_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+         contact_function, contact_email, contact_phone, stale_after_days, first_published_at, published_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
         set.id,
         set.revision,
@@ -122,6 +127,7 @@ export class PublishedCopy {
         set.contactFunction,
         set.contactEmail,
         set.contactPhone,
+        set.staleAfterDays,
         deleted[0]?.first ?? this.clock.now(),
         this.clock.now(),
       ],

@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Log } from '../audit/log';
 import { Transactions } from '../database/transactions';
-import { Clock } from '../kernel/clock';
 import { PublishedCopy } from './published-copy';
 
 /** A higher limit for small numbers holds at once; what a lower one lets through is shown when somebody publishes. */
@@ -9,7 +8,6 @@ import { PublishedCopy } from './published-copy';
 export class RaisedThreshold implements OnModuleInit {
   constructor(
     private readonly transactions: Transactions,
-    private readonly clock: Clock,
     private readonly log: Log,
     private readonly copy: PublishedCopy,
   ) {}
@@ -23,15 +21,8 @@ export class RaisedThreshold implements OnModuleInit {
   private async hide(keeperId: string | null): Promise<void> {
     const { manager } = this.transactions;
     const [hidden]: [{ setId: string }[], number] = await manager.query(hideSql, [keeperId]);
-    for (const setId of new Set(hidden.map((row) => row.setId))) {
-      const revision = await this.copy.nextRevision();
-      await manager.query('update published.promise_set set revision = $2, published_at = $3 where id = $1', [
-        setId,
-        revision,
-        this.clock.now(),
-      ]);
-      await this.copy.announce(setId, revision);
-    }
+    for (const setId of new Set(hidden.map((row) => row.setId)))
+      await this.copy.renewed(setId, await this.copy.nextRevision());
   }
 }
 

@@ -30,6 +30,8 @@ export interface PublishedPromiseSet {
   contactFunction: string | null;
   contactEmail: string | null;
   contactPhone: string | null;
+  /** Days without a person's confirmation after which its activities are said to be silent. */
+  staleAfterDays: number;
   firstPublishedAt: Date;
   publishedAt: Date;
 }

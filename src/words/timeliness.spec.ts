@@ -43,9 +43,19 @@ describe('an activity', () => {
 
   it('is stale when ninety days have passed since a person confirmed it, by the Swedish day', () => {
     const confirmedAt = new Date('2026-03-01T23:30:00Z'); // 2 March in Stockholm
-    expect(isStale(anActivity({ confirmedAt }), '2026-05-31')).toBe(false);
-    expect(isStale(anActivity({ confirmedAt }), '2026-06-01')).toBe(true);
-    expect(isStale(anActivity({ confirmedAt, status: 'completed' }), '2026-06-01')).toBe(false);
+    expect(isStale(anActivity({ confirmedAt }), '2026-05-31', 90)).toBe(false);
+    expect(isStale(anActivity({ confirmedAt }), '2026-06-01', 90)).toBe(true);
+    expect(isStale(anActivity({ confirmedAt, status: 'completed' }), '2026-06-01', 90)).toBe(false);
+  });
+
+  it('is stale by the limit it is asked with', () => {
+    const confirmedAt = new Date('2026-03-01T08:00:00Z');
+    const staleOn = (today: string) =>
+      [30, 31, 365].map((limit) => isStale(anActivity({ confirmedAt }), today, limit));
+    expect(staleOn('2026-03-31')).toEqual([false, false, false]);
+    expect(staleOn('2026-04-01')).toEqual([true, false, false]);
+    expect(staleOn('2027-03-01')).toEqual([true, true, false]);
+    expect(staleOn('2027-03-02')).toEqual([true, true, true]);
   });
 });
 

@@ -3,8 +3,8 @@ import { type ActivityStatus, isOpen } from './activity-status';
 
 /** Days before the due day at which an open activity is "due soon" (domain.md COO-01). */
 const soonWithin = 14;
-/** Days without a person's confirmation after which silence is said in public (domain.md RES-06). */
-export const staleAfter = 90;
+/** Days without a person's confirmation after which silence is said in public (domain.md RES-06), where the municipality has not chosen another number. */
+export const usualStaleAfter = 90;
 
 interface Timed {
   readonly status: ActivityStatus;
@@ -66,5 +66,6 @@ export const isDueSoon = (activity: Timed, today: Day): boolean =>
   activity.dueOn >= today &&
   activity.dueOn <= addDays(today, soonWithin);
 
-export const isStale = (activity: Timed, today: Day): boolean =>
+/** @param staleAfter in days: the municipality's own limit */
+export const isStale = (activity: Timed, today: Day, staleAfter: number): boolean =>
   isOpen(activity.status) && dayOf(activity.confirmedAt) < addDays(today, -staleAfter);

@@ -50,7 +50,8 @@ export class ActivityLines {
     by: Caller,
   ): Promise<ActivityLine[]> {
     const ids = activities.map((activity) => activity.id);
-    const leads = byId(await this.organisations.byIds(activities.map((activity) => activity.leadId)));
+    const actorIds = [...activities.map(({ leadId }) => leadId), ...sets.map(({ keeperId }) => keeperId)];
+    const actors = byId(await this.organisations.byIds(actorIds));
     const known = byId(sets);
     const occurrences = byActivity(await this.occurrences.of(ids));
     const assignments = byActivity(await this.activities.assignments(ids));
@@ -59,7 +60,7 @@ export class ActivityLines {
     return activities.flatMap((activity) => {
       const set = known.get(activity.promiseSetId);
       if (!set) return [];
-      const lead = leads.get(activity.leadId);
+      const lead = actors.get(activity.leadId);
       const leadAuthorityId = lead?.authorityId ?? set.keeperId;
       const done = occurrences.get(activity.id) ?? [];
       const asked = (assignments.get(activity.id) ?? []).find(
@@ -71,7 +72,7 @@ export class ActivityLines {
         title,
         setId: set.id,
         status,
-        timeliness: timelinessOf(activity, today, stops.get(activity.id) ?? []),
+        timeliness: timelinessOf(activity, today, stops.get(activity.id) ?? [], actors.get(set.keeperId)),
         dueOn,
         demandDriven,
         confirmedAt,

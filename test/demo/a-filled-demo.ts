@@ -1,7 +1,7 @@
 import type { ActivityStatus } from '../../src/words/activity-status';
 import { progressOf } from '../../src/words/progress';
 import type { Comparator, Scope, Target } from '../../src/words/target';
-import { isDueSoon, isLate, isStale } from '../../src/words/timeliness';
+import { isDueSoon, isLate, isStale, usualStaleAfter } from '../../src/words/timeliness';
 import { rulesOf } from '../../src/reminders/reminder-rules';
 import { Thresholds } from '../../src/reminders/thresholds';
 import { dayOf, type Day } from '../../src/kernel/day';
@@ -106,7 +106,7 @@ export function aFilledDemo(now: string): void {
     });
 
     it('shows a stale activity that is not late, and most that are not stale', () => {
-      const stale = shown.filter((activity) => isStale(activity, today));
+      const stale = shown.filter((activity) => isStale(activity, today, usualStaleAfter));
       expect(stale.filter((activity) => !isLate(activity, today, [])).map(({ title }) => title)).toEqual([
         'Trygghetsvärdar på högstadieskolorna',
       ]);

@@ -2,7 +2,7 @@ import { DemoDays } from '../../src/cli/demo/demo-days';
 import type { DemoActivity, DemoPlan, Happening } from '../../src/cli/demo/demo-plan';
 import { demoPlans } from '../../src/cli/demo/demo-plans';
 import { addDays, type Day, daysBetween } from '../../src/kernel/day';
-import { staleAfter } from '../../src/words/timeliness';
+import { usualStaleAfter } from '../../src/words/timeliness';
 
 /** Every day of two years, a leap year among them. */
 const everyDay = Array.from({ length: 731 }, (_, index) => addDays('2027-01-01', index));
@@ -71,7 +71,7 @@ function isStaleOn({ story = [] }: DemoActivity, today: Day): boolean {
   const hasEnded = said.some(
     (happening) => happening.kind === 'told' && ['completed', 'cancelled'].includes(happening.told.status),
   );
-  return !hasEnded && (said.at(-1)?.on ?? '') < addDays(today, -staleAfter);
+  return !hasEnded && (said.at(-1)?.on ?? '') < addDays(today, -usualStaleAfter);
 }
 
 const isRising = (days: readonly Day[]): boolean =>

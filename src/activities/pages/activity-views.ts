@@ -59,7 +59,9 @@ export class ActivityViews {
     const stops = await this.stops.of([id]);
     const moves = await this.deadlines.moves([id]);
     const may = permissions(activity, stake, set.isDraft(), by);
-    const [lead] = await this.organisations.byIds([activity.leadId]);
+    const actors = await this.organisations.byIds([activity.leadId, set.keeperId]);
+    const lead = actors.find((actor) => actor.id === activity.leadId);
+    const keeper = actors.find((actor) => actor.id === set.keeperId);
     const links = new Set((await this.activities.links([id])).map((link) => link.promiseId));
     const promises = await this.promiseSets.promises(set.id);
     const { title, description, status, statusReason, decidedBy, completedOn, publicText } = activity;
@@ -74,7 +76,7 @@ export class ActivityViews {
         .map(({ number, text }) => ({ number, text })),
       status,
       nextStatuses: mayFollow(status),
-      timeliness: timelinessOf(activity, today, stops),
+      timeliness: timelinessOf(activity, today, stops, keeper),
       statusReason,
       decidedBy,
       completedOn,

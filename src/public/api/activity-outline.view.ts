@@ -88,7 +88,10 @@ export class ActivityOutlineView {
   @FlagField('Förfaller snart / Due soon: open and due within 14 days. Computed today.', true)
   isDueSoon!: boolean;
 
-  @FlagField('Inte uppdaterad på länge / Not updated for a long time. Computed today.', false)
+  @FlagField(
+    'Inte uppdaterad på länge / Not updated for a long time: open and not confirmed for more than the number of days its municipality has chosen, normally 90. Computed today.',
+    false,
+  )
   isStale!: boolean;
 
   @InstantField('When what is published of the activity last changed.', '2026-11-03T10:12:45.000Z')

@@ -132,7 +132,7 @@ export class ActivityView {
   isDueSoon!: boolean;
 
   @FlagField(
-    'Inte uppdaterad på länge / Not updated for a long time: open and not confirmed for more than 90 days. Computed today.',
+    'Inte uppdaterad på länge / Not updated for a long time: open and not confirmed for more than the number of days its municipality has chosen, normally 90. Computed today.',
     false,
   )
   isStale!: boolean;

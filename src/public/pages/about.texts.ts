@@ -59,6 +59,7 @@ const sv = {
         heading: 'Vad som räknas ut',
         text: [
           'Försenad, förfaller snart och inte uppdaterad på länge räknas ut varje dag. Ingen sätter dem för hand, och ingen kan ta bort dem för hand.',
+          'Inte uppdaterad på länge betyder att ingen har bekräftat uppgiften på en tid, normalt 90 dagar. Varje kommun får välja ett annat antal dagar.',
           'Antalet genomförda aktiviteter räknas mot alla utom dem som utgår. De som utgår visas ändå, med skäl.',
         ],
       },
@@ -162,6 +163,7 @@ const en: typeof sv = {
         heading: 'What is computed',
         text: [
           'Late, due soon and not updated for a long time are computed each day. No one sets them by hand, and no one can take them away by hand.',
+          'Not updated for a long time means that no one has confirmed it for a while, normally 90 days. Each municipality may choose another number of days.',
           'Completed activities are counted against all but the cancelled. The cancelled are still shown, with the reason.',
         ],
       },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PublicDatabase } from '../../database/public-database';
 import type { Day } from '../../kernel/day';
-import type { PublishedActivity } from '../../published/published-rows';
+import type { PublishedActivity, PublishedPromiseSet } from '../../published/published-rows';
 import { publishedColumns } from '../../published/published-columns';
 import type { ActivityStatus } from '../../words/activity-status';
 import type { Party } from '../../words/promise-words';
@@ -96,7 +96,9 @@ export class ActivityReader {
 }
 
 type StoredActivity = Stored<Omit<ActivityOutline, 'isLate' | 'isDueSoon' | 'isStale'>> & {
-  readonly set: { readonly periodStart: Day; readonly periodEnd: Day | null; readonly endedOn: Day | null };
+  readonly set: Pick<PublishedPromiseSet, 'periodStart' | 'periodEnd' | 'staleAfterDays'> & {
+    readonly endedOn: Day | null;
+  };
 };
 
 const linked = (condition: string): string =>
@@ -113,7 +115,7 @@ const orders = {
 
 const row = `json_build_object(
   'row', (select row_to_json(x) from (select ${named(publishedColumns.activity)} from published.activity i where i.id = a.id) x),
-  'set', (select json_build_object('periodStart', s.period_start, 'periodEnd', s.period_end, 'endedOn', ${endedOnSql})
+  'set', (select json_build_object('periodStart', s.period_start, 'periodEnd', s.period_end, 'staleAfterDays', s.stale_after_days, 'endedOn', ${endedOnSql})
      from published.promise_set s where s.id = a.promise_set_id),
   'municipalities', ${municipalitiesSql('a.promise_set_id')},
   'promiseIds', (select coalesce(json_agg(l.promise_id order by p.number, p.id), '[]')
@@ -128,6 +130,7 @@ const row = `json_build_object(
   'revision', (select k.revision from published.catalogue k where k.kind = 'activity' and k.id = a.id))`;
 
 function readActivity(stored: StoredActivity, today: Day): ActivityOutline {
+  const { set } = stored;
   const activity = { ...stored.row, confirmedAt: new Date(stored.row.confirmedAt) };
   return {
     ...(stored as unknown as ActivityOutline),
@@ -135,6 +138,6 @@ function readActivity(stored: StoredActivity, today: Day): ActivityOutline {
     changedAt: new Date(stored.changedAt),
     isLate: isLate(activity, today, stored.stops),
     isDueSoon: isDueSoon(activity, today),
-    isStale: timingOf(stored.set, stored.set.endedOn, today) !== 'past' && isStale(activity, today),
+    isStale: timingOf(set, set.endedOn, today) !== 'past' && isStale(activity, today, set.staleAfterDays),
   };
 }

@@ -44,10 +44,15 @@ export function tallyOfCounts({ byStatus, lateByStatus }: Counts): Tally {
 }
 
 /** Work remains, and what was confirmed last is too old. */
-export function isStaleAsAWhole({ byStatus, lastConfirmedAt }: Counts, today: Day): boolean {
+export function isStaleAsAWhole(
+  { byStatus, lastConfirmedAt }: Counts,
+  today: Day,
+  staleAfter: number,
+): boolean {
   if (lastConfirmedAt === null || !open.some((status) => byStatus[status] > 0)) return false;
   const confirmedAt = new Date(lastConfirmedAt);
-  return isStale({ status: 'in_progress', confirmedAt, dueOn: today, demandDriven: false }, today);
+  const confirmed = { status: 'in_progress', confirmedAt, dueOn: today, demandDriven: false } as const;
+  return isStale(confirmed, today, staleAfter);
 }
 
 const sum = (counts: Readonly<Record<string, number>>): number =>

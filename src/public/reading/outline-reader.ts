@@ -66,6 +66,6 @@ export function readOutline({ set, parties, counts, endedOn }: StoredOutline, to
     timing,
     tally: tallyOfCounts(counts),
     lastConfirmedAt: lastConfirmedAt === null ? null : new Date(lastConfirmedAt),
-    isStale: timing !== 'past' && isStaleAsAWhole(counts, today),
+    isStale: timing !== 'past' && isStaleAsAWhole(counts, today, read.staleAfterDays),
   };
 }

@@ -74,6 +74,7 @@ const setColumns: Record<keyof PublishedPromiseSet, string> = {
   contactFunction: 'contact_function',
   contactEmail: 'contact_email',
   contactPhone: 'contact_phone',
+  staleAfterDays: 'stale_after_days',
   firstPublishedAt: 'first_published_at',
   publishedAt: 'published_at',
 };

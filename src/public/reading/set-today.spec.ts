@@ -10,6 +10,7 @@ const set = {
   id: 's',
   periodStart: '2026-01-01',
   periodEnd: '2026-12-31',
+  staleAfterDays: 90,
   publishedAt: new Date('2026-06-01T08:00:00Z'),
 } as PublishedPromiseSet;
 
@@ -188,6 +189,13 @@ describe('a promise set today', () => {
       false,
     );
     expect(setOn('2026-09-19', published({}, { activities: [] })).isStale).toBe(false);
+  });
+
+  it('is stale by the limit that its municipality has chosen, and so is what is in it', () => {
+    const own = published({}, { set: { ...set, staleAfterDays: 30 } });
+    const staleOn = (today: string) => [setOn(today, own).isStale, activityOn(today, own).isStale];
+    expect(staleOn('2026-07-20')).toEqual([false, false]);
+    expect(staleOn('2026-07-21')).toEqual([true, true]);
   });
 
   it('is not stale when its period has passed, and neither is what is in it', () => {

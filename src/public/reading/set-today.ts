@@ -83,7 +83,8 @@ export interface SetToday extends OutlineToday {
 
 function outlineOn(today: Day, { set, parties, activities, endedOn }: PublishedOutline): OutlineToday {
   const timing = timingOf(set, endedOn, today);
-  const isRecent = (activity: CountedActivity) => !isStale({ ...activity, status: 'in_progress' }, today);
+  const isRecent = (activity: CountedActivity) =>
+    !isStale({ ...activity, status: 'in_progress' }, today, set.staleAfterDays);
   return {
     today,
     set,
@@ -149,7 +150,7 @@ function activityOn(
     requestsMet: row.demandDriven ? sumOf(ownOccurrences) : null,
     isLate: isLate(row, today, ownStops),
     isDueSoon: isDueSoon(row, today),
-    isStale: timingOf(set, endedOn, today) !== 'past' && isStale(row, today),
+    isStale: timingOf(set, endedOn, today) !== 'past' && isStale(row, today, set.staleAfterDays),
     originalDueOn,
     slipped: slippedDays({ originalDueOn, dueOn: row.dueOn }, ownStops, today),
     stops: ownStops,

@@ -106,6 +106,7 @@ function standingsIn(
   known: Known,
 ): Standing[] {
   const isPolices = (id: string) => known.actors.get(id)?.authorityId === policeAreaId;
+  const keeper = known.actors.get(set.keeperId);
   const promisedByPolice = new Set(subjects.filter(isPolicePromise).map(({ id }) => id));
   return subjects.map((subject) => {
     const { id, kind, activity, fields } = subject;
@@ -116,7 +117,7 @@ function standingsIn(
       ...{ set, policeAreaId, subject, turns, stand, waits },
       since: waits ? sinceOf(set, subject, stand, known) : null,
       isOurs: kind === 'promise' ? promisedByPolice.has(id) : isOurs(fields, isPolices, promisedByPolice),
-      timeliness: activity ? timelinessOf(activity, known.today, known.stops.get(id) ?? []) : [],
+      timeliness: activity ? timelinessOf(activity, known.today, known.stops.get(id) ?? [], keeper) : [],
       isLedByPolice: activity !== null && isPolices(activity.leadId),
     };
   });

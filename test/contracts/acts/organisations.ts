@@ -45,6 +45,13 @@ export const organisationActs: Record<string, Act> = {
     address: ofEkhamra('sma-tal'),
     form: () => ({ smallNumberThreshold: '7' }),
   },
+  '/arbete/var-organisation/:authorityId/tystnad': {
+    when: 'published',
+    by: 'authorityAdministrator',
+    may: [],
+    address: ofEkhamra('tystnad'),
+    form: () => ({ staleAfterDays: '60' }),
+  },
   '/arbete/var-organisation/:authorityId/farger': {
     when: 'published',
     by: 'authorityAdministrator',
