@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anApp, noonOn, type TestApp } from '../support/app';
-import { aTown, type Town } from '../support/people';
+import { aPerson, aTown, type Town } from '../support/people';
 import { aPlan, publish, publishProgress } from '../support/plan';
+import { OwnAuthority } from '../../src/organisations/own-authority';
 import { ProgressReports } from '../../src/activities/progress-reports';
 import { Publications } from '../../src/publication/publications';
 import { PublicDatabase } from '../../src/database/public-database';
@@ -184,11 +185,19 @@ describe('the page of a promise set', () => {
     expect(tags(await pageOn('2026-05-12'))).toBe('Pågår Inte uppdaterad på länge');
   });
 
-  it('says it of the whole page when nothing on it has been confirmed for 90 days', async () => {
-    expect(seen(await pageOn('2027-02-17'))).not.toContain('Ingen har bekräftat någon uppgift på sidan');
-    expect(seen(await pageOn('2027-02-18'))).toContain(
-      'Ingen har bekräftat någon uppgift på sidan sedan 19 november 2026.',
-    );
+  it('says it of the whole page when nothing on it has been confirmed within the municipality’s limit, until its period is over', async () => {
+    const eva = await aPerson(on.database, 'Eva Ekhamra', [['administrator', town.ekhamra]]);
+    const limit = (staleAfterDays: number) =>
+      on.transactions.asStaff(eva.userId, () =>
+        on.app.get(OwnAuthority).changeStaleness(town.ekhamra, { staleAfterDays }, eva),
+      );
+    const silent = 'Ingen har bekräftat någon uppgift på sidan sedan 19 november 2026.';
+    await limit(30);
+    expect(seen(await pageOn('2026-12-19'))).not.toContain(silent);
+    expect(seen(await pageOn('2026-12-20'))).toContain(silent);
+    expect(seen(await pageOn('2027-02-18'))).not.toContain(silent);
+    await limit(90);
+    expect(seen(await pageOn('2026-12-20'))).not.toContain(silent);
   });
 
   it('shows what is cancelled or paused with its reason and who decided', () => {
