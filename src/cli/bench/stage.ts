@@ -81,30 +81,40 @@ export class Stage {
   }
 
   private async startProduct(): Promise<Running> {
-    const { urls, secretKey } = this.database;
-    const { owner, runtime, public: publicUrl } = urls;
     const port = await freePort();
-    const env = {
-      PATH: process.env.PATH,
-      ROLE: 'web',
-      PORT: String(port),
-      LOG_LEVEL: 'error',
-      REQUESTS_PER_MINUTE: '0',
-      DATABASE_OWNER_URL: owner,
-      DATABASE_URL: runtime,
-      DATABASE_PUBLIC_URL: publicUrl,
-      SECRET_KEY: secretKey,
-    };
-    const main = join(__dirname, '..', '..', 'main.js');
-    const product = this.keep(
-      spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] }),
-    );
+    const product = this.spawnProduct({ ROLE: 'web', PORT: String(port), REQUESTS_PER_MINUTE: '0' });
     await Promise.race([answering(port), ended(product, 'The product')]);
     return { pid: pidOf(product), port };
   }
 
+  /** The product's process that sends what is owed, as it is deployed. @returns its pid */
+  startWorker(settings: Readonly<Record<string, string>>): number {
+    return pidOf(this.spawnProduct({ ROLE: 'worker', BASE_URL: 'http://localhost:3000', ...settings }));
+  }
+
+  private spawnProduct(settings: Readonly<Record<string, string>>): ChildProcess {
+    const { urls, secretKey } = this.database;
+    const { owner, runtime, public: publicUrl } = urls;
+    const env = {
+      PATH: process.env.PATH,
+      LOG_LEVEL: 'error',
+      DATABASE_OWNER_URL: owner,
+      DATABASE_URL: runtime,
+      DATABASE_PUBLIC_URL: publicUrl,
+      SECRET_KEY: secretKey,
+      ...settings,
+    };
+    const main = join(__dirname, '..', '..', 'main.js');
+    return this.keep(spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] }));
+  }
+
+  /** A program of the benchmark in a process of its own. */
+  fork(...path: readonly string[]): ChildProcess {
+    return this.keep(fork(join(__dirname, ...path)));
+  }
+
   async startBareServer(answers: readonly BareAnswer[]): Promise<Running> {
-    const server = this.keep(fork(join(__dirname, 'public', 'bare-server.js')));
+    const server = this.fork('public', 'bare-server.js');
     server.send(answers);
     const [port] = (await Promise.race([once(server, 'message'), ended(server, 'The bare server')])) as [
       number,

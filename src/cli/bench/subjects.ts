@@ -2,6 +2,8 @@ import type { Line } from './line';
 import { growth } from './public/growth';
 import { lists } from './public/lists';
 import { storedAnswers } from './public/stored-answers';
+import { mailing } from './reminders/mailing';
+import { owing } from './reminders/owing';
 import type { Stage } from './stage';
 import { staffPages } from './workspace/staff-pages';
 
@@ -14,4 +16,6 @@ export const subjects: Readonly<Record<string, Subject>> = {
   stored: storedAnswers,
   lists,
   workspace: staffPages,
+  owing,
+  mailing,
 };

@@ -17,6 +17,8 @@ const patience = 10_000;
 export interface Driven {
   readonly times: readonly number[];
   readonly elapsed: number;
+  /** How much was done, where that is not one for each time. */
+  readonly amount?: number;
 }
 
 /** Asks over keep-alive connections on loopback, one request at a time on each (no pipelining). */

@@ -40,12 +40,12 @@ class Measured {
 
   async measure(): Promise<void> {
     const use = this.side.pid === null ? null : new ProcessUse(this.side.pid);
-    const { times, elapsed } = await this.side.round();
+    const { times, elapsed, amount = times.length } = await this.side.round();
     const cpu = use?.cpu() ?? null;
     this.times.push(...times);
     this.rounds.push({
-      rate: (times.length * 1000) / elapsed,
-      cpu: cpu === null ? null : cpu / times.length,
+      rate: (amount * 1000) / elapsed,
+      cpu: cpu === null ? null : cpu / amount,
     });
     this.peak = use ? Math.max(this.peak ?? 0, use.peak() ?? 0) || null : null;
   }
@@ -55,7 +55,7 @@ class Measured {
     const cpus = this.rounds.flatMap(({ cpu }) => (cpu === null ? [] : [cpu]));
     return {
       amount: median(this.rounds.map(({ rate }) => rate)),
-      p99: quantile(this.times, 0.99),
+      p99: this.times.length === 0 ? null : quantile(this.times, 0.99),
       cpu: cpus.length === 0 ? null : median(cpus),
       memory: this.peak,
     };
