@@ -17,6 +17,7 @@ import { organisationAdd, organisationCover, organisationList } from './organisa
 import { passwordLoginOff, passwordLoginOn } from './password-login-commands';
 import { jobsList, jobsRetry, mailBounces, mailForgive, mailPreview, mailTest } from './mail-commands';
 import { remindersCalendar, remindersRun, remindersWhy } from './reminder-commands';
+import { exportActivities, importActivities } from './sheet-commands';
 import { userAdd, userDisable, userEnable, userLink, userList, userResetMfa } from './user-commands';
 import { verifyHistory } from './verify-history';
 
@@ -47,7 +48,7 @@ const groups: Readonly<Record<string, readonly Command[]>> = {
     jobsList,
     jobsRetry,
   ],
-  Löftestexter: [importPromiseText],
+  'Löftestexter och kalkylblad': [importPromiseText, importActivities, exportActivities],
 };
 const commands = Object.values(groups).flat();
 

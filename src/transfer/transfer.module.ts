@@ -16,6 +16,6 @@ import { SheetViews } from './sheets/sheet-views';
   imports: [ActivitiesModule, OrganisationsModule, PromisesModule],
   controllers: [ImportController, LogFileController, RecordController, SheetController],
   providers: [ActivitySheets, PromiseTextImport, Records, Renewals, SheetViews],
-  exports: [ActivitySheets, PromiseTextImport, Renewals],
+  exports: [ActivitySheets, PromiseTextImport, Renewals, SheetViews],
 })
 export class TransferModule {}

@@ -6,7 +6,14 @@ const names = [
   ...['user list', 'user add', 'user link', 'user disable', 'user enable', 'user reset-mfa'],
   ...['disable-password-login', 'enable-password-login'],
   ...['reminders run', 'reminders calendar', 'reminders why', 'mail preview', 'mail test', 'mail bounces'],
-  ...['mail forgive', 'jobs list', 'jobs retry', 'import promise-text'],
+  ...[
+    'mail forgive',
+    'jobs list',
+    'jobs retry',
+    'import promise-text',
+    'import activities',
+    'export activities',
+  ],
 ];
 
 describe('the help of the command line', () => {
