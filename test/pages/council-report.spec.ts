@@ -52,7 +52,7 @@ describe('a report to those who were elected', () => {
       'Till kommunstyrelsen Medborgarlöfte för Ekhamra 2026',
       'Läget den 10 juni 2026.',
       '2 aktiviteter: 2 inte påbörjade.',
-      'Uppföljning, 2026-01-01–2026-12-31: KS-2026/44',
+      'Uppföljning, 1 januari 2026 – 31 december 2026: KS-2026/44',
       '1. Att genomföra minst 4 trygghetsvandringar. Uppfyllt',
       'Uppföljningen är inte avslutad.',
       'Inte partens löfte',

@@ -5,6 +5,8 @@ import { Origins } from '../../activities/origins';
 import { AgreementParties } from '../../agreements/agreement-parties';
 import { FollowUps } from '../../follow-ups/follow-ups';
 import type { Caller } from '../../kernel/caller';
+import { type Day, formatDay } from '../../kernel/day';
+import type { Language } from '../../kernel/language';
 import { Missing } from '../../kernel/missing';
 import { Organisations } from '../../organisations/organisations';
 import { Foundations } from '../../promises/foundations';
@@ -39,13 +41,18 @@ export class ReportViews {
       recipient,
       set,
       counts: countsOf(lines),
-      registry: await this.registryOf(setId, lines),
+      registry: await this.registryOf(setId, lines, by.language),
       followUp: await this.followUpOf(setId),
       deviations: await this.deviationsOf(lines),
     };
   }
 
-  private async registryOf(setId: string, lines: readonly ActivityLine[]): Promise<RegistryLine[]> {
+  private async registryOf(
+    setId: string,
+    lines: readonly ActivityLine[],
+    language: Language,
+  ): Promise<RegistryLine[]> {
+    const day = (on: Day) => formatDay(on, language);
     const { agreementId } = await this.foundations.of(setId);
     const parties = await this.agreementParties.of(agreementId ? [agreementId] : []);
     const actors = await this.organisations.byIds(parties.map(({ actorId }) => actorId));
@@ -60,10 +67,11 @@ export class ReportViews {
         .filter(({ voidedAt }) => voidedAt === null)
         .map(
           ({ body, decidedOn, registryNumber }) =>
-            ['decision', `${body} ${decidedOn}`, registryNumber] as const,
+            ['decision', `${body} ${day(decidedOn)}`, registryNumber] as const,
         ),
       ...followUps.map(
-        ({ fromOn, toOn, registryNumber }) => ['follow_up', `${fromOn}–${toOn}`, registryNumber] as const,
+        ({ fromOn, toOn, registryNumber }) =>
+          ['follow_up', `${day(fromOn)} – ${day(toOn)}`, registryNumber] as const,
       ),
     ];
     return numbered.flatMap(([kind, whose, number]) => (number ? [{ kind, whose, number }] : []));
