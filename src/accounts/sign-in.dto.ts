@@ -43,6 +43,7 @@ export class ForgottenPassword {
 
 export class NewPassword {
   /** Asked of who has one, unless a one-time link stands in for it. */
+  @TakenAsItIs()
   @IsOptional()
   @IsString({ message: 'input.malformed' })
   @MaxLength(1000, { message: 'input.malformed' })
