@@ -153,11 +153,10 @@ describe('what others have got wrong', () => {
     const late = await desk.ask('2026-05-20');
     await rows(`update tracker.activity set created_at = '2026-01-01' where id = $1`, [late.activityId]);
     await desk.sweep();
-    const { digest } = await desk.takeUp();
-    const [mail] = await desk.mails();
+    const { claim, digest } = await desk.takeUp();
     expect(digest?.rows.length).toBeGreaterThan(1);
     await letTimePass(desk.on.database);
-    await desk.on.app.get(Reminders).send(mail?.id ?? '');
+    await desk.on.app.get(Reminders).send(claim.id);
     const [{ raw } = { raw: Buffer.from('') }] = await rows<{ raw: Buffer }>(
       `select raw from tracker.captured_mail where recipient like '%hans%'`,
     );
