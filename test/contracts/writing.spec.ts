@@ -42,6 +42,7 @@ const expected: Partial<Record<Person, readonly string[]>> = {
   formerCoordinator: [],
   otherCoordinator: ['update actor'],
   authorityAdministrator: [
+    'insert actor',
     'insert district',
     'insert membership',
     'insert user_account',
