@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { exit } from 'node:process';
 
 // Each sign-in service has the same settings: the first one's are documented.
-const files = ['src/config.ts', 'src/config-sign-in.ts', 'src/database/embedded/data-home.ts'];
+const files = [
+  'src/config.ts',
+  'src/config-settings.ts',
+  'src/config-sign-in.ts',
+  'src/database/embedded/data-home.ts',
+];
 const code = files
   .map((file) => readFileSync(file, 'utf8'))
   .join('')
