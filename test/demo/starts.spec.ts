@@ -57,6 +57,7 @@ describe('the starts of a demonstration', () => {
         'Läsare',
         'Lokalpolisområdeschef',
         'Kommunpolis',
+        'Administratör',
         'Administratör och operatör',
       ]),
     );

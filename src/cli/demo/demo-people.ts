@@ -15,6 +15,7 @@ const peopleByKey = {
   elin: person('Elin Granhamre', 'coordinator', 'bjorkhamra'),
   goran: person('Göran Stenlycke', 'municipal_approver', 'bjorkhamra'),
   samira: person('Samira Ljungtorp', 'case_worker', 'bjorkhamra'),
+  karin: person('Karin Lövhamre', 'administrator', 'bjorkhamra'),
   bertil: person('Bertil Ekhagen', 'reader', 'bjorkhamra'),
   cecilia: person('Cecilia Norrgrind', 'police_area_chief', 'bjorkadalen'),
   mikael: person('Mikael Bergtjärn', 'municipal_police', 'bjorkadalen'),
