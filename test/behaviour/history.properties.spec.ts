@@ -152,14 +152,4 @@ describe('the history of one document, whoever does what in whatever order', () 
     expect([...succeeded].sort()).toEqual(expect.arrayContaining(['happen', 'report']));
     expect(await brokenHistory(on)).toEqual([]);
   }, 180_000);
-
-  it('stores nothing that is worked out from other rows: a limit in days is what people chose', async () => {
-    const columns = await on.database.rows(
-      `select table_schema, table_name, column_name
-         from information_schema.columns join information_schema.tables using (table_schema, table_name)
-        where table_schema in ('tracker', 'published') and table_type = 'BASE TABLE'
-          and column_name ~ '(^|_)(late|soon|stale|progress)(_|$)' and column_name !~ '_after_days$'`,
-    );
-    expect(columns).toEqual([]);
-  });
 });
