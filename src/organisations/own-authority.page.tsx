@@ -43,11 +43,9 @@ export function OwnAuthorityPage({ views }: { readonly views: readonly Authority
             {view.name}
           </Heading>
           <ContactForm view={view} />
-          {view.delayDays !== null && <DelayForm id={view.id} days={view.delayDays} />}
-          {view.smallNumberThreshold !== null && (
-            <ThresholdForm id={view.id} threshold={view.smallNumberThreshold} />
-          )}
-          {view.staleAfterDays !== null && <StalenessForm id={view.id} days={view.staleAfterDays} />}
+          <LimitForm id={view.id} limit="delay" value={view.delayDays} />
+          <LimitForm id={view.id} limit="threshold" value={view.smallNumberThreshold} />
+          <LimitForm id={view.id} limit="staleness" value={view.staleAfterDays} />
           {view.theme && <ThemeForm id={view.id} theme={view.theme} />}
         </section>
       ))}
@@ -86,61 +84,31 @@ function ContactForm({ view }: { readonly view: AuthorityView }): VNode {
   );
 }
 
-function DelayForm({ id, days }: { readonly id: string; readonly days: number }): VNode {
-  const page = usePage();
-  const texts = ownAuthorityTexts[page.language].delay;
-  const name = `delay-${id}`;
-  const form = fillForm(page, name, { disclosureDelayDays: String(days) });
-  return (
-    <PostForm action={`${ownAuthorityPath}/${id}/fordrojning`} name={name}>
-      <Heading level={3}>{texts.title}</Heading>
-      <TextField
-        {...form.field('disclosureDelayDays')}
-        label={texts.label}
-        hint={texts.hint}
-        inputmode="numeric"
-        width={5}
-      />
-      <Button kind="secondary">{texts.save}</Button>
-    </PostForm>
-  );
+const limitForms = {
+  delay: { field: 'disclosureDelayDays', address: 'fordrojning' },
+  threshold: { field: 'smallNumberThreshold', address: 'sma-tal' },
+  staleness: { field: 'staleAfterDays', address: 'tystnad' },
+} as const;
+
+interface LimitFormProps {
+  readonly id: string;
+  readonly limit: keyof typeof limitForms;
+  /** Null when it is not the caller's to decide: then there is no form. */
+  readonly value: number | null;
 }
 
-function ThresholdForm({ id, threshold }: { readonly id: string; readonly threshold: number }): VNode {
+/** A number that an authority decides for itself. */
+function LimitForm({ id, limit, value }: LimitFormProps): VNode | null {
   const page = usePage();
-  const texts = ownAuthorityTexts[page.language].threshold;
-  const name = `threshold-${id}`;
-  const form = fillForm(page, name, { smallNumberThreshold: String(threshold) });
+  if (value === null) return null;
+  const texts = ownAuthorityTexts[page.language][limit];
+  const { field, address } = limitForms[limit];
+  const name = `${limit}-${id}`;
+  const form = fillForm(page, name, { [field]: String(value) });
   return (
-    <PostForm action={`${ownAuthorityPath}/${id}/sma-tal`} name={name}>
+    <PostForm action={`${ownAuthorityPath}/${id}/${address}`} name={name}>
       <Heading level={3}>{texts.title}</Heading>
-      <TextField
-        {...form.field('smallNumberThreshold')}
-        label={texts.label}
-        hint={texts.hint}
-        inputmode="numeric"
-        width={5}
-      />
-      <Button kind="secondary">{texts.save}</Button>
-    </PostForm>
-  );
-}
-
-function StalenessForm({ id, days }: { readonly id: string; readonly days: number }): VNode {
-  const page = usePage();
-  const texts = ownAuthorityTexts[page.language].staleness;
-  const name = `staleness-${id}`;
-  const form = fillForm(page, name, { staleAfterDays: String(days) });
-  return (
-    <PostForm action={`${ownAuthorityPath}/${id}/tystnad`} name={name}>
-      <Heading level={3}>{texts.title}</Heading>
-      <TextField
-        {...form.field('staleAfterDays')}
-        label={texts.label}
-        hint={texts.hint}
-        inputmode="numeric"
-        width={5}
-      />
+      <TextField {...form.field(field)} label={texts.label} hint={texts.hint} inputmode="numeric" width={5} />
       <Button kind="secondary">{texts.save}</Button>
     </PostForm>
   );
