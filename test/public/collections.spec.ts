@@ -144,6 +144,39 @@ describe('the collections of the API', () => {
     expect(area.activityCounts).toEqual(ekhamra.activityCounts);
   });
 
+  it('A6: lists a place with what has not passed, and tells of earlier periods where it is read alone', async () => {
+    const endedOn = (day: string | null) =>
+      on.database.rows('update published.set_facts set ended_on = $2 where promise_set_id = $1', [
+        plan.id,
+        day,
+      ]);
+    const listed = async (path: string) => {
+      const [{ promiseSets, ...rest }] = (await read(path)).data;
+      const alone = await read(new URL(rest._links.self.href).pathname.slice(api.length));
+      expect(alone).toEqual({ ...rest, promiseSets: alone.promiseSets });
+      expect(alone.promiseSets.map(({ id }: Json) => id)).toEqual([plan.id]);
+      const open = alone.promiseSets.filter(({ timing }: Json) => timing !== 'past');
+      expect(promiseSets).toEqual(open);
+      return open.length;
+    };
+    for (const path of ['/municipalities', '/police-areas']) {
+      for (const [day, length] of [
+        ['2025-12-31', 1],
+        ['2026-12-31', 1],
+        ['2027-01-01', 0],
+      ] as const) {
+        on.clock.set(noonOn(day));
+        expect([path, day, await listed(path)]).toEqual([path, day, length]);
+      }
+      on.clock.set(noonOn(lastTold));
+      await endedOn('2026-11-19');
+      expect([path, 'ended', await listed(path)]).toEqual([path, 'ended', 0]);
+      await endedOn(lastTold);
+      expect([path, 'last day', await listed(path)]).toEqual([path, 'last day', 1]);
+      await endedOn(null);
+    }
+  });
+
   it('counts in the database as the code counts, day by day', async () => {
     for (const day of ['2026-05-31', '2026-11-13', '2026-11-14', '2026-11-30', '2026-12-01', '2027-01-01']) {
       on.clock.set(noonOn(day));

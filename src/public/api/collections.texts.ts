@@ -6,7 +6,7 @@ export const collectionTexts = {
     operationId: 'listMunicipalities',
     summary: 'Lista kommuner / List municipalities',
     description:
-      'Kommuner som har publicerat något, i svensk bokstavsordning, med sina medborgarlöften och hur det går med dem. / Municipalities that have published something, in Swedish order, with their promise sets and how they are going.',
+      'Kommuner som har publicerat något, i svensk bokstavsordning, med de medborgarlöften som gäller nu eller kommer och hur det går med dem. Tidigare års finns hos kommunen. / Municipalities that have published something, in Swedish order, with the promise sets that apply now or are to come and how they are going. Earlier years’ stand with the municipality.',
   },
   municipality: {
     operationId: 'readMunicipality',
@@ -18,7 +18,7 @@ export const collectionTexts = {
     operationId: 'listPoliceAreas',
     summary: 'Lista lokalpolisområden / List police areas',
     description:
-      'Lokalpolisområden som har lovat något tillsammans med en kommun, i svensk bokstavsordning. / Police areas that have promised something together with a municipality, in Swedish order.',
+      'Lokalpolisområden som har lovat något tillsammans med en kommun, i svensk bokstavsordning, med de medborgarlöften som gäller nu eller kommer. / Police areas that have promised something together with a municipality, in Swedish order, with the promise sets that apply now or are to come.',
   },
   policeArea: {
     operationId: 'readPoliceArea',

@@ -7,7 +7,7 @@ import {
   showTally,
 } from './promise-set-outline.view';
 import { publicPaths } from '../public-paths';
-import { currentTally, newestPublication } from '../reading/place-today';
+import { currentTally } from '../reading/place-today';
 import type { PlaceKind, PlaceName, PlaceToday } from '../reading/place-reader';
 
 export class PlaceRefView {
@@ -45,7 +45,10 @@ class PlaceView extends PlaceRefView {
   @InstantField('When anything of it was last published.', '2026-11-03T10:12:45.000Z')
   publishedAt!: string;
 
-  @Field('Its promise sets, the newest period first.', { type: () => [PromiseSetOutlineView] })
+  @Field(
+    'Its promise sets, the newest period first. In a list only those that have not passed; earlier ones stand where the place is read alone, and behind the link `promiseSets`.',
+    { type: () => [PromiseSetOutlineView] },
+  )
   promiseSets!: PromiseSetOutlineView[];
 
   @Field('Where to go from here.', { type: () => PlaceLinksView })
@@ -86,7 +89,7 @@ export const showPlaceRef = ({ name, slug, code }: PlaceName): PlaceRefView => (
 const showPlace = (place: PlaceToday, baseUrl: string): PlaceView => ({
   ...showPlaceRef(place),
   activityCounts: showTally(currentTally(place)),
-  publishedAt: newestPublication(place).toISOString(),
+  publishedAt: place.lastPublishedAt.toISOString(),
   promiseSets: place.outlines.map((outline) => showOutline(outline, baseUrl)),
   _links: {
     self: linkTo(baseUrl, addresses[place.kind].json(place.slug)),

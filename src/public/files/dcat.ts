@@ -1,5 +1,4 @@
 import { publicPaths } from '../public-paths';
-import { newestPublication } from '../reading/place-today';
 import type { PlaceToday } from '../reading/place-reader';
 import { type FileKind, fileKinds } from './files';
 import { element, textElement, xmlStart } from './xml';
@@ -30,7 +29,7 @@ export function catalogueOf(place: PlaceToday, baseUrl: string): string {
   const page = `${baseUrl}${publicPaths.municipality(place.slug)}`;
   const at = (name: string) => `${page}#${name}`;
   const issued = place.outlines.map(({ set }) => set.firstPublishedAt.toISOString()).sort()[0] ?? '';
-  const modified = newestPublication(place).toISOString();
+  const modified = place.lastPublishedAt.toISOString();
   const email = place.outlines.map(({ set }) => set.contactEmail).find((one) => one !== null);
   const distributions = files.flatMap((file) =>
     (Object.keys(fileKinds) as FileKind[]).map((kind) => ({ file, kind, iri: at(`${file}-${kind}`) })),

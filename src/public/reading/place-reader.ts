@@ -4,6 +4,7 @@ import type { Day } from '../../kernel/day';
 import { Missing } from '../../kernel/missing';
 import { Conditions } from './conditions';
 import { matches } from './matching';
+import { endedOnSql } from './document-sql';
 import { outlineRow, readOutline, type StoredOutline } from './outline-reader';
 import { type Newest, type Paged, pageSql, type Part, type StoredPage, withNewest } from './paged';
 import type { OutlineToday } from './set-today';
@@ -20,8 +21,10 @@ export interface PlaceName {
 /** A municipality or police area with what it has promised. */
 export interface PlaceToday extends PlaceName {
   readonly kind: PlaceKind;
-  /** Newest period first. */
+  /** Newest period first; in a list only those that have not passed. */
   readonly outlines: readonly OutlineToday[];
+  /** When anything of it was last published, of earlier periods too. */
+  readonly lastPublishedAt: Date;
   /** Places of the other kind that it has promised together with, in Swedish order. */
   readonly together: readonly PlaceName[];
   /** Colours of its own. */
@@ -35,6 +38,8 @@ export interface PlaceChoice extends Part {
   /** Code or slug of one of the other kind. */
   readonly together: string | null;
   readonly updatedSince: Date | null;
+  /** Also with its periods that have passed. */
+  readonly withPast: boolean;
 }
 
 export const allPlaces: PlaceChoice = {
@@ -42,6 +47,7 @@ export const allPlaces: PlaceChoice = {
   place: null,
   together: null,
   updatedSince: null,
+  withPast: false,
   limit: 1000,
   offset: 0,
 };
@@ -62,7 +68,7 @@ export class PlaceReader {
     asked.add(choice.updatedSince, (at) => `exists (${setsOf(kind, 's.id')} and s.published_at > ${at})`);
     const part = `limit ${asked.value(choice.limit)} offset ${asked.value(choice.offset)}`;
     const sql = pageSql(
-      placeRow(kind, day),
+      placeRow(kind, day, choice.withPast),
       `published.catalogue c where ${asked.sql}`,
       'c.title collate "sv-SE-x-icu", c.id',
       part,
@@ -73,7 +79,12 @@ export class PlaceReader {
 
   /** Null when nothing is published of it. */
   async find(kind: PlaceKind, today: Day, place: string): Promise<FoundPlace | null> {
-    const { rows, revision, publishedAt } = await this.list(kind, today, { ...allPlaces, place, limit: 1 });
+    const { rows, revision, publishedAt } = await this.list(kind, today, {
+      ...allPlaces,
+      place,
+      withPast: true,
+      limit: 1,
+    });
     const [found] = rows;
     return found ? { ...found, revision, publishedAt } : null;
   }
@@ -93,6 +104,7 @@ interface StoredPlace {
   readonly slug: string;
   readonly id: string;
   readonly outlines: readonly StoredOutline[];
+  readonly publishedAt: string;
   readonly together: readonly PlaceName[];
   readonly hasTheme: boolean;
 }
@@ -117,14 +129,19 @@ const setsOf = (kind: PlaceKind, columns: string): string =>
   `select ${columns} from published.promise_set s
     where s.id in (select p.promise_set_id from published.party p where ${isParty(kind)})`;
 
+/** The same rule as `timingOf`. @param today a placeholder */
+const hasNotPassed = (today: string): string =>
+  `coalesce(s.period_end >= ${today}::date, true) and coalesce(${endedOnSql} >= ${today}::date, true)`;
+
 const isTogether = (kind: PlaceKind, name: string): string =>
   `exists (select from published.party p join published.party o on o.promise_set_id = p.promise_set_id
      where ${isParty(kind)} and o.party = '${partyOf[otherThan[kind]]}' and (o.code = ${name} or o.slug = ${name}))`;
 
-const placeRow = (kind: PlaceKind, today: string): string => `json_build_object(
+const placeRow = (kind: PlaceKind, today: string, withPast: boolean): string => `json_build_object(
   'id', c.id, 'name', c.title, 'slug', c.slug, 'hasTheme', ${hasTheme('c.id')},
-  'outlines', (select coalesce(json_agg(${outlineRow(today)} order by s.period_start desc, s.title, s.id), '[]')
-     from published.promise_set s where s.id in (select p.promise_set_id from published.party p where ${isParty(kind)})),
+  'publishedAt', (${setsOf(kind, 'max(s.published_at)')}),
+  'outlines', (${setsOf(kind, `coalesce(json_agg(${outlineRow(today)} order by s.period_start desc, s.title, s.id), '[]')`)}
+     and ${withPast ? 'true' : hasNotPassed(today)}),
   'together', (select coalesce(json_agg(json_build_object('name', t.name, 'slug', t.slug, 'code', t.code) order by t.name collate "sv-SE-x-icu"), '[]')
      from (select distinct on (coalesce(o.code, o.slug)) o.name, o.slug, o.code
              from published.party p join published.party o on o.promise_set_id = p.promise_set_id
@@ -134,7 +151,7 @@ const placeRow = (kind: PlaceKind, today: string): string => `json_build_object(
 
 const readPlace = (
   kind: PlaceKind,
-  { id, name, slug, outlines, together, hasTheme: themed }: StoredPlace,
+  { id, name, slug, outlines, publishedAt, together, hasTheme: themed }: StoredPlace,
   today: Day,
 ): PlaceToday => ({
   kind,
@@ -142,6 +159,7 @@ const readPlace = (
   slug,
   code: /^\d{4}$/.test(id) ? id : null,
   outlines: outlines.map((stored) => readOutline(stored, today)),
+  lastPublishedAt: new Date(publishedAt),
   together,
   hasTheme: themed,
 });

@@ -11,9 +11,6 @@ export const currentOf = ({ outlines }: Outlines): readonly OutlineToday[] =>
 /** Of all that applies today; earlier years are history. */
 export const currentTally = (place: Outlines): Tally => sumOf(currentOf(place).map(({ tally }) => tally));
 
-export const newestPublication = ({ outlines }: Outlines): Date =>
-  outlines.reduce((newest, { set }) => (set.publishedAt > newest ? set.publishedAt : newest), new Date(0));
-
 function sumOf(tallies: readonly Tally[]): Tally {
   const sum = (count: (tally: Tally) => number) => tallies.reduce((total, tally) => total + count(tally), 0);
   const each = (of: 'byStatus' | 'lateApart') =>
