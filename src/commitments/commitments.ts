@@ -1,36 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { In, Not, QueryFailedError } from 'typeorm';
-import { Log } from '../audit/log';
+import { In } from 'typeorm';
 import { Transactions } from '../database/transactions';
-import type { Caller } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
-import { groupBy } from '../kernel/group-by';
-import { NotAllowed } from '../kernel/missing';
-import { Refusal } from '../kernel/refusal';
-import { AuthoritySettings } from '../organisations/authority-settings';
 import { Approval } from './approval.entity';
-import { needsOtherEyes, seatFor } from './approval.policy';
+import { type Commitment, type CommitmentState, newestIn, pendingOf, statesFrom } from './commitment-state';
 import { Revision, type SubjectKind } from './revision.entity';
-
-/** Something that is committed to, as it stands now. */
-export interface Commitment {
-  readonly kind: Revision['subjectKind'];
-  readonly subjectId: string;
-  readonly fields: object;
-  /** The authorities that must approve it. */
-  readonly demands: readonly string[];
-}
-
-/** One subject's newest revision, what has been decided on it, and the last that was approved by all. */
-export interface CommitmentState {
-  readonly subjectId: string;
-  readonly newest: Revision;
-  readonly approvals: readonly Approval[];
-  readonly waitsFor: readonly string[];
-  readonly approved: Revision | null;
-}
 
 /** Something that an authority did not approve, as it was proposed last. */
 export interface Refused {
@@ -52,13 +27,12 @@ export interface AskedRevision {
   readonly proposedBy: string;
 }
 
+/** What has been proposed to the parties, and how it stands with each. */
 @Injectable()
 export class Commitments {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
-    private readonly log: Log,
-    private readonly settings: AuthoritySettings,
   ) {}
 
   private get manager() {
@@ -158,144 +132,4 @@ export class Commitments {
   revisions(ids: readonly string[]): Promise<Revision[]> {
     return this.manager.findBy(Revision, { id: In([...ids]) });
   }
-
-  /** The authorities asked where the one who proposed does not approve. */
-  wantingFourEyes(authorityIds: readonly string[]): Promise<ReadonlySet<string>> {
-    return this.settings.wantingFourEyes(authorityIds);
-  }
-
-  /** One person's decision for one authority on the revisions that were shown to that person. */
-  async decide(
-    promiseSetId: string,
-    decision: {
-      authorityId: string;
-      revisionIds: readonly string[];
-      decision: Approval['decision'];
-      reason: string | null;
-    },
-    by: Caller,
-  ): Promise<void> {
-    const seat = seatFor(decision.authorityId, by);
-    if (!seat) throw new NotAllowed('approval.decide');
-    if (decision.decision === 'refused' && !decision.reason)
-      throw new Refusal('approval.refusal_unexplained', 'reason');
-    const waiting = (await this.statesOf(promiseSetId)).filter((state) =>
-      state.waitsFor.includes(decision.authorityId),
-    );
-    const shown = waiting.filter((state) => decision.revisionIds.includes(state.newest.id));
-    if (shown.length === 0 || shown.length !== decision.revisionIds.length)
-      throw new Refusal('approval.changed_meanwhile');
-    if (decision.decision === 'approved') await this.refuseOwn(shown, decision.authorityId, by);
-    const rows = shown.map((state) => ({
-      id: randomUUID(),
-      revisionId: state.newest.id,
-      promiseSetId,
-      authorityId: decision.authorityId,
-      decision: decision.decision,
-      reason: decision.reason,
-      decidedBy: by.userId,
-      onBehalfOf: seat.deputyFor?.userId ?? null,
-      decidedAt: this.clock.now(),
-    }));
-    await this.manager.insert(Approval, rows).catch(explainTwoParties);
-    await this.log.append({
-      kind: `approval.${decision.decision}`,
-      subjectId: promiseSetId,
-      authorityId: decision.authorityId,
-      promiseSetId,
-      details: { revisions: rows.map((row) => row.revisionId), onBehalfOf: seat.deputyFor?.userId },
-    });
-  }
-
-  /**
-   * Why this person's decision on one of several would be refused; null when it would not. The same rules as `decide`, asked
-   * beforehand, so that one that cannot be decided hinders no other.
-   */
-  async refusalOf(
-    state: CommitmentState | null,
-    authorityId: string,
-    decision: Approval['decision'],
-    by: Caller,
-  ): Promise<string | null> {
-    if (!state?.waitsFor.includes(authorityId)) return 'approval.changed_meanwhile';
-    const fourEyes = (await this.settings.wantingFourEyes([authorityId])).has(authorityId);
-    if (decision === 'approved' && needsOtherEyes(state.newest, fourEyes, by)) return 'approval.own_proposal';
-    const hasOtherSeat = await this.manager.existsBy(Approval, {
-      promiseSetId: state.newest.promiseSetId,
-      decidedBy: by.userId,
-      authorityId: Not(authorityId),
-    });
-    return hasOtherSeat ? 'approval.one_person_two_parties' : null;
-  }
-
-  private async refuseOwn(shown: readonly CommitmentState[], authorityId: string, by: Caller): Promise<void> {
-    const fourEyes = (await this.settings.wantingFourEyes([authorityId])).has(authorityId);
-    if (shown.some(({ newest }) => needsOtherEyes(newest, fourEyes, by)))
-      throw new Refusal('approval.own_proposal');
-  }
-}
-
-const newestIn = (states: readonly CommitmentState[]): ReadonlyMap<string, Revision> =>
-  new Map(states.map((state) => [state.subjectId, state.newest]));
-
-function pendingOf(
-  commitments: readonly Commitment[],
-  states: readonly CommitmentState[],
-): readonly Commitment[] {
-  const changed = differing(commitments, newestIn(states));
-  if (changed.length > 0) return changed;
-  const refused = states.filter(({ approvals }) => approvals.some(({ decision }) => decision === 'refused'));
-  return commitments.filter(({ subjectId }) => refused.some((state) => state.subjectId === subjectId));
-}
-
-const differing = (
-  commitments: readonly Commitment[],
-  newest: ReadonlyMap<string, Revision>,
-): readonly Commitment[] =>
-  commitments.filter(({ subjectId, fields, demands }) => {
-    const before = newest.get(subjectId);
-    return (
-      !before || !isDeepStrictEqual(before.fields, fields) || !isDeepStrictEqual(before.demands, [...demands])
-    );
-  });
-
-/** @param revisions newest first */
-function statesFrom(revisions: readonly Revision[], approvals: readonly Approval[]): CommitmentState[] {
-  const decided = groupBy(approvals, ({ revisionId }) => revisionId);
-  return [...groupBy(revisions, ({ subjectId }) => subjectId)].map(([subjectId, own]) =>
-    stateOf(subjectId, own, decided),
-  );
-}
-
-/** @param own newest first */
-function stateOf(
-  subjectId: string,
-  own: readonly Revision[],
-  decided: ReadonlyMap<string, readonly Approval[]>,
-): CommitmentState {
-  const [newest] = own;
-  if (!newest) throw new Error(`No revision of ${subjectId}`);
-  const isApproved = ({ id, demands }: Revision) =>
-    demands.every((authorityId) =>
-      decided.get(id)?.some((row) => row.authorityId === authorityId && row.decision === 'approved'),
-    );
-  const answered = decided.get(newest.id) ?? [];
-  return {
-    subjectId,
-    newest,
-    approvals: answered,
-    waitsFor: newest.demands.filter((id) => !answered.some((row) => row.authorityId === id)),
-    approved: own.find(isApproved) ?? null,
-  };
-}
-
-function explainTwoParties(error: unknown): never {
-  if (error instanceof QueryFailedError) {
-    const { constraint } = error.driverError as { constraint?: string };
-    if (constraint === 'approval_is_by_another') throw new Refusal('approval.own_proposal');
-    if (constraint?.endsWith('_never_approves_for_two_parties'))
-      throw new Refusal('approval.one_person_two_parties');
-    if (constraint === 'approval_is_given_once') throw new Refusal('approval.changed_meanwhile');
-  }
-  throw error;
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Log } from '../audit/log';
-import { Commitments, type CommitmentState } from '../commitments/commitments';
+import type { CommitmentState } from '../commitments/commitment-state';
+import { Commitments } from '../commitments/commitments';
+import { Decisions } from '../commitments/decisions';
 import { Transactions } from '../database/transactions';
 import type { Caller } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
@@ -23,6 +25,7 @@ export class Assessments {
     private readonly clock: Clock,
     private readonly log: Log,
     private readonly commitments: Commitments,
+    private readonly decisions: Decisions,
     private readonly followUps: FollowUps,
   ) {}
 
@@ -63,7 +66,7 @@ export class Assessments {
       decision.revisionIds.includes(newest.id),
     );
     if (asked.length !== decision.revisionIds.length) throw new Refusal('approval.changed_meanwhile');
-    await this.commitments.decide(followUp.promiseSetId, decision, by);
+    await this.decisions.decide(followUp.promiseSetId, decision, by);
   }
 
   /** Of a final follow-up: what has been decided on each judgement. */

@@ -1,4 +1,4 @@
-import type { CommitmentState } from '../commitments/commitments';
+import type { CommitmentState } from '../commitments/commitment-state';
 import type { Revision } from '../commitments/revision.entity';
 
 /** What one publication may show: the newest approved revisions of one promise set. */

@@ -1,4 +1,4 @@
-import type { Commitment } from '../commitments/commitments';
+import type { Commitment } from '../commitments/commitment-state';
 import type { Activity } from '../activities/activity.entity';
 import type { Day } from '../kernel/day';
 import type { CitizenPromise } from '../promises/citizen-promise.entity';

@@ -3,47 +3,18 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Activities } from '../activities/activities';
 import { PlanLinks } from '../activities/plan-links';
 import { Log } from '../audit/log';
-import {
-  type AskedRevision,
-  type Commitment,
-  Commitments,
-  type CommitmentState,
-} from '../commitments/commitments';
-import type { Approval } from '../commitments/approval.entity';
-import { approvesFor } from '../commitments/approval.policy';
-import type { Revision } from '../commitments/revision.entity';
+import type { Commitment, CommitmentState } from '../commitments/commitment-state';
+import { Commitments } from '../commitments/commitments';
 import { Transactions } from '../database/transactions';
 import type { Caller } from '../kernel/caller';
-import { Missing, NotAllowed } from '../kernel/missing';
+import { NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
 import { Additions } from '../promises/additions';
-import type { PromiseSet } from '../promises/promise-set.entity';
 import { PromiseSets } from '../promises/promise-sets';
 import { activityCommitment, additionCommitment, promiseCommitment } from './commitment-fields';
 import { mayPropose } from './publication.policy';
 
-interface PartysDecision {
-  readonly authorityId: string;
-  readonly revisionIds: readonly string[];
-  readonly decision: Approval['decision'];
-  readonly reason: string | null;
-}
-
-/** What one authority is asked to approve. */
-export interface Asked {
-  readonly authorityId: string;
-  readonly revisionId: string;
-}
-
-/** What became of one of those that were decided together. */
-export interface DecisionOutcome {
-  readonly authorityId: string;
-  readonly revision: Revision;
-  /** Null when it was done; otherwise the refusal's code. */
-  readonly refusal: string | null;
-}
-
-/** From plan to commitment: what is written is proposed, and each party that promises approves it. */
+/** From plan to commitment: what is written is proposed to each party that promises it. */
 @Injectable()
 export class Proposals implements OnModuleInit {
   constructor(
@@ -94,63 +65,6 @@ export class Proposals implements OnModuleInit {
   async states(setId: string): Promise<CommitmentState[]> {
     const states = await this.commitments.statesOf(setId);
     return states.filter(({ newest }) => newest.subjectKind !== 'assessment');
-  }
-
-  /** What waits for one of these authorities, in all promise sets: what has waited longest first. */
-  asked(authorityIds: readonly string[]): Promise<AskedRevision[]> {
-    return this.commitments.asked(authorityIds);
-  }
-
-  statesOfSubjects(subjectIds: readonly string[]): Promise<CommitmentState[]> {
-    return this.commitments.statesOfSubjects(subjectIds);
-  }
-
-  /** The authorities asked where the one who proposed does not approve. */
-  wantingFourEyes(authorityIds: readonly string[]): Promise<ReadonlySet<string>> {
-    return this.commitments.wantingFourEyes(authorityIds);
-  }
-
-  async decide(setId: string, decision: PartysDecision, by: Caller): Promise<void> {
-    const set = await this.promiseSets.lock(setId);
-    await this.commitments.decide(setId, decision, by);
-    await this.settle(set);
-  }
-
-  /** Each one that was chosen is decided and logged by itself; one that cannot be is told of and hinders no other. */
-  async decideEach(
-    asked: readonly Asked[],
-    { decision, reason }: Pick<PartysDecision, 'decision' | 'reason'>,
-    by: Caller,
-  ): Promise<DecisionOutcome[]> {
-    if (!asked.every(({ authorityId }) => approvesFor(authorityId, by)))
-      throw new NotAllowed('approval.decide');
-    if (decision === 'refused' && !reason) throw new Refusal('approval.refusal_unexplained', 'reason');
-    const revisions = await this.commitments.revisions(asked.map(({ revisionId }) => revisionId));
-    const setIds = [...new Set(revisions.map(({ promiseSetId }) => promiseSetId))].sort();
-    const sets: PromiseSet[] = [];
-    for (const id of setIds) sets.push(await this.promiseSets.lock(id));
-    const states = await this.statesOfSubjects(revisions.map(({ subjectId }) => subjectId));
-    const outcomes: DecisionOutcome[] = [];
-    for (const { authorityId, revisionId } of asked) {
-      const revision = revisions.find(({ id }) => id === revisionId);
-      if (!revision) throw new Missing('revision');
-      const state = states.find(({ newest }) => newest.id === revisionId) ?? null;
-      const refusal = await this.commitments.refusalOf(state, authorityId, decision, by);
-      const one = { authorityId, revisionIds: [revisionId], decision, reason };
-      if (!refusal) await this.commitments.decide(revision.promiseSetId, one, by);
-      outcomes.push({ authorityId, revision, refusal });
-    }
-    for (const set of sets) await this.settle(set);
-    return outcomes;
-  }
-
-  /** Once every party has approved everything, the document is approved. */
-  private async settle(set: PromiseSet): Promise<void> {
-    const states = await this.states(set.id);
-    const allApproved = states.every((state) => state.approved?.id === state.newest.id);
-    if (set.state === 'proposed' && allApproved) {
-      await this.promiseSets.change(set.id, 'promise_set.approved', (locked) => locked.become('approved'));
-    }
   }
 
   private async standing(setId: string): Promise<Commitment[]> {

@@ -6,6 +6,7 @@ import { ChangedStaleness } from './changed-staleness';
 import { DisclosureJobs } from './disclosure.jobs';
 import { Disclosures } from './disclosures';
 import { Extensions } from './extensions';
+import { PlanApprovals } from './plan-approvals';
 import { Proposals } from './proposals';
 import { PublicTexts } from './public-texts';
 import { Publications } from './publications';
@@ -22,6 +23,7 @@ import { Withdrawals } from './withdrawals';
     Disclosures,
     DisclosureJobs,
     Extensions,
+    PlanApprovals,
     Proposals,
     Publications,
     PublicTexts,
@@ -31,6 +33,6 @@ import { Withdrawals } from './withdrawals';
     RaisedThreshold,
     Withdrawals,
   ],
-  exports: [DisclosureJobs, Proposals, Publications, PublicTexts, Withdrawals],
+  exports: [DisclosureJobs, PlanApprovals, Proposals, Publications, PublicTexts, Withdrawals],
 })
 export class PublicationModule {}

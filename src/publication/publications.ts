@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Log } from '../audit/log';
-import { Commitments, type CommitmentState } from '../commitments/commitments';
+import type { CommitmentState } from '../commitments/commitment-state';
+import { Commitments } from '../commitments/commitments';
 import { Transactions } from '../database/transactions';
 import type { Caller } from '../kernel/caller';
 import { Clock } from '../kernel/clock';

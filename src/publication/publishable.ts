@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CommitmentState } from '../commitments/commitments';
+import type { CommitmentState } from '../commitments/commitment-state';
 import { Transactions } from '../database/transactions';
 import type { Publishable } from '../published/published-rows';
 import { usualStaleAfter } from '../words/timeliness';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DeadlineMove } from '../activities/deadline-move.entity';
 import { Deadlines } from '../activities/deadlines';
-import type { CommitmentState } from '../commitments/commitments';
+import type { CommitmentState } from '../commitments/commitment-state';
 import type { Caller } from '../kernel/caller';
 import { Organisations } from '../organisations/organisations';
 import type { CitizenPromise } from '../promises/citizen-promise.entity';

@@ -1,5 +1,5 @@
 import { approvesFor, needsOtherEyes } from '../commitments/approval.policy';
-import type { Commitment, CommitmentState } from '../commitments/commitments';
+import type { Commitment, CommitmentState } from '../commitments/commitment-state';
 import type { Caller } from '../kernel/caller';
 import type { ActivityFields, AdditionFields, PromiseFields } from '../publication/commitment-fields';
 import { changesBetween, type Names } from './commitment-changes';

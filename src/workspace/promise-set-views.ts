@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Activities } from '../activities/activities';
 import { PlanLinks } from '../activities/plan-links';
-import type { CommitmentState } from '../commitments/commitments';
+import type { CommitmentState } from '../commitments/commitment-state';
 import type { Caller } from '../kernel/caller';
 import { mayReadLog } from '../audit/log.policy';
 import { Clock } from '../kernel/clock';
+import { AuthoritySettings } from '../organisations/authority-settings';
 import { Organisations } from '../organisations/organisations';
 import type { CitizenPromise } from '../promises/citizen-promise.entity';
 import { foundationFaults } from '../promises/foundation-faults';
@@ -38,6 +39,7 @@ export class PromiseSetViews {
   constructor(
     private readonly clock: Clock,
     private readonly organisations: Organisations,
+    private readonly authoritySettings: AuthoritySettings,
     private readonly promiseSets: PromiseSets,
     private readonly foundations: Foundations,
     private readonly activities: Activities,
@@ -60,7 +62,7 @@ export class PromiseSetViews {
     const stories = await this.documents.stories(id, states);
     const links = await this.activities.links(lines.map((line) => line.id));
     const { publicId, title, kind, state, periodStart, periodEnd, signedOn, basis } = set;
-    const fourEyes = await this.proposals.wantingFourEyes(states.flatMap(({ waitsFor }) => waitsFor));
+    const fourEyes = await this.authoritySettings.wantingFourEyes(states.flatMap(({ waitsFor }) => waitsFor));
     return {
       id,
       publicId,

@@ -6,6 +6,7 @@ import { By, StaffController } from '../http/staff-controller';
 import type { Caller } from '../kernel/caller';
 import { promisePaths } from '../promises/promise.paths';
 import { PromiseSets } from '../promises/promise-sets';
+import { PlanApprovals } from '../publication/plan-approvals';
 import { Proposals } from '../publication/proposals';
 import { Publications } from '../publication/publications';
 import { Basis, Decision, Signing } from './promise-set.dto';
@@ -19,6 +20,7 @@ export class PromiseSetController {
   constructor(
     private readonly promiseSets: PromiseSets,
     private readonly proposals: Proposals,
+    private readonly approvals: PlanApprovals,
     private readonly publications: Publications,
     private readonly views: PromiseSetViews,
   ) {}
@@ -37,7 +39,7 @@ export class PromiseSetController {
   @Post(':id/beslut')
   @Form('show')
   async decide(@Param('id') id: string, @Body() decision: Decision, @By() by: Caller): Promise<SeeOther> {
-    return this.proposals.decide(id, decision, by).then(() => done(id, decision.decision));
+    return this.approvals.decide(id, decision, by).then(() => done(id, decision.decision));
   }
 
   @Post(':id/grund')

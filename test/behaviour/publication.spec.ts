@@ -1,4 +1,5 @@
 import { Deadlines } from '../../src/activities/deadlines';
+import { PlanApprovals } from '../../src/publication/plan-approvals';
 import { Proposals } from '../../src/publication/proposals';
 import { Publications } from '../../src/publication/publications';
 import { anApp, type TestApp } from '../support/app';
@@ -27,7 +28,7 @@ describe('publishing a promise set', () => {
         .filter((state) => state.waitsFor.includes(authorityId))
         .map((state) => state.newest.id);
       await on.app
-        .get(Proposals)
+        .get(PlanApprovals)
         .decide(plan.set.id, { authorityId, revisionIds, decision: 'approved', reason: null }, by);
     });
 
@@ -116,7 +117,7 @@ describe('publishing a promise set', () => {
     } as const;
     await expect(
       on.transactions.asStaff(town.approver.userId, () =>
-        on.app.get(Proposals).decide(plan.set.id, decision, town.approver),
+        on.app.get(PlanApprovals).decide(plan.set.id, decision, town.approver),
       ),
     ).rejects.toThrow('approval.changed_meanwhile');
   });

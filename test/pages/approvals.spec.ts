@@ -1,4 +1,5 @@
 import { Activities } from '../../src/activities/activities';
+import { PlanApprovals } from '../../src/publication/plan-approvals';
 import { Proposals } from '../../src/publication/proposals';
 import { askedAs } from '../../src/workspace/review/approval.dto';
 import { anApp, type SignedIn, type TestApp } from '../support/app';
@@ -62,7 +63,7 @@ describe('approving from the chief’s page', () => {
     const [first] = await waiting();
     await on.transactions.asStaff(town.chief.userId, () =>
       on.app
-        .get(Proposals)
+        .get(PlanApprovals)
         .decide(
           plan.set.id,
           { authorityId: town.area, revisionIds: [first?.id ?? ''], decision: 'approved', reason: null },

@@ -8,6 +8,7 @@ import { Occurrences } from '../../src/activities/occurrences';
 import { ProgressReports } from '../../src/activities/progress-reports';
 import type { Caller } from '../../src/kernel/caller';
 import { PromiseSets } from '../../src/promises/promise-sets';
+import { PlanApprovals } from '../../src/publication/plan-approvals';
 import { Proposals } from '../../src/publication/proposals';
 import { Publications } from '../../src/publication/publications';
 import { noonOn, type TestApp } from '../support/app';
@@ -293,5 +294,5 @@ const approveForTheMunicipality = (
       .filter(({ waitsFor }) => waitsFor.includes(ekhamra))
       .map(({ newest }) => newest.id);
     const decision = { authorityId: ekhamra, revisionIds, decision: 'approved', reason: null } as const;
-    await app.get(Proposals).decide(setId, decision, approver);
+    await app.get(PlanApprovals).decide(setId, decision, approver);
   });

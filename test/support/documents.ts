@@ -5,6 +5,7 @@ import type { NewDocument, NewPromise } from '../../src/promises/promise.dto';
 import { PromiseSetFacts } from '../../src/promises/promise-set-facts';
 import type { PromiseSet } from '../../src/promises/promise-set.entity';
 import type { CitizenPromise } from '../../src/promises/citizen-promise.entity';
+import { PlanApprovals } from '../../src/publication/plan-approvals';
 import { Proposals } from '../../src/publication/proposals';
 import type { TestApp } from './app';
 import type { Town } from './people';
@@ -64,7 +65,7 @@ export function decideAll(
     const revisionIds = waiting.map((state) => state.newest.id);
     const reason = decision === 'refused' ? 'Vi hinner inte.' : null;
     if (revisionIds.length > 0)
-      await app.get(Proposals).decide(setId, { authorityId, revisionIds, decision, reason }, by);
+      await app.get(PlanApprovals).decide(setId, { authorityId, revisionIds, decision, reason }, by);
     return revisionIds.length;
   });
 }

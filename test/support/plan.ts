@@ -5,6 +5,7 @@ import { PromiseSets } from '../../src/promises/promise-sets';
 import type { CitizenPromise } from '../../src/promises/citizen-promise.entity';
 import type { Caller } from '../../src/kernel/caller';
 import type { PromiseSet } from '../../src/promises/promise-set.entity';
+import { PlanApprovals } from '../../src/publication/plan-approvals';
 import { Proposals } from '../../src/publication/proposals';
 import { Publications } from '../../src/publication/publications';
 import type { TestApp } from './app';
@@ -128,7 +129,7 @@ export async function approve({ app, transactions }: TestApp, town: Town, setId:
       );
       const revisionIds = waiting.map((state) => state.newest.id);
       await app
-        .get(Proposals)
+        .get(PlanApprovals)
         .decide(setId, { authorityId, revisionIds, decision: 'approved', reason: null }, by);
     });
   }

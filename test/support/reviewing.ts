@@ -3,7 +3,8 @@ import { chosenAs, type NewReview } from '../../src/reviews/review.dto';
 import type { Review } from '../../src/reviews/review.entity';
 import { type ReviewStand, standOf } from '../../src/reviews/review-stand';
 import { digestOf } from '../../src/reviews/reviewed-fields';
-import { type ReviewOutcome, Reviews, type ReviewSubject } from '../../src/reviews/reviews';
+import { type ReviewSubject, ReviewSubjects } from '../../src/reviews/review-subjects';
+import { type ReviewOutcome, Reviews } from '../../src/reviews/reviews';
 import type { TestApp } from './app';
 import type { Town } from './people';
 
@@ -20,7 +21,8 @@ export class Reviewing {
   }
 
   subjects(): Promise<ReviewSubject[]> {
-    return this.as(this.town.chief, (reviews) => reviews.subjects([this.setId]));
+    const { app, transactions } = this.on;
+    return transactions.asStaff(this.town.chief.userId, () => app.get(ReviewSubjects).of([this.setId]));
   }
 
   turns(subjectId: string): Promise<Review[]> {

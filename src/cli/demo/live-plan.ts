@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Assignments } from '../../activities/assignments';
 import { Transactions } from '../../database/transactions';
 import type { Caller } from '../../kernel/caller';
+import { PlanApprovals } from '../../publication/plan-approvals';
 import { Proposals } from '../../publication/proposals';
 import type { Place } from './demo-places';
 import { approvers, type Person, reporters } from './demo-people';
@@ -61,7 +62,7 @@ export class LivePlan {
       if (waiting.length === 0) return;
       const revisionIds = waiting.map((state) => state.newest.id);
       const decision = { authorityId, revisionIds, decision: 'approved' as const, reason: null };
-      await this.app.get(Proposals).decide(this.setId, decision, by);
+      await this.app.get(PlanApprovals).decide(this.setId, decision, by);
     });
   }
 

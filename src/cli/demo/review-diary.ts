@@ -1,5 +1,6 @@
 import { chosenAs } from '../../reviews/review.dto';
 import { digestOf } from '../../reviews/reviewed-fields';
+import { ReviewSubjects } from '../../reviews/review-subjects';
 import { Reviews } from '../../reviews/reviews';
 import { approvers } from './demo-people';
 import type { Diary } from './diary';
@@ -18,7 +19,7 @@ async function write(live: LivePlan, review: DemoReview): Promise<void> {
   const subjectId = (activity && live.activityIds.get(activity)) ?? '';
   const policeAreaId = live.actorId(plan.police);
   await live.as(approvers[plan.police], async (by) => {
-    const subjects = await live.app.get(Reviews).subjects([setId]);
+    const subjects = await live.app.get(ReviewSubjects).of([setId]);
     const digest = digestOf(subjects.find(({ id }) => id === subjectId)?.fields ?? {});
     const chosen = [chosenAs({ policeAreaId, setId, subjectId, digest })];
     const [outcome] = await live.app.get(Reviews).review({ chosen, state, comment, wantedBy }, by);

@@ -4,7 +4,7 @@ import { Occurrences } from '../../activities/occurrences';
 import { activityProgress, countedOf, requestsMet } from '../../activities/activity-progress';
 import type { ActivityPromise } from '../../activities/activity-promise.entity';
 import { approvesFor } from '../../commitments/approval.policy';
-import type { CommitmentState } from '../../commitments/commitments';
+import type { CommitmentState } from '../../commitments/commitment-state';
 import type { Caller } from '../../kernel/caller';
 import { Clock } from '../../kernel/clock';
 import { dayOf } from '../../kernel/day';

@@ -1,4 +1,4 @@
-import type { CommitmentState } from '../../commitments/commitments';
+import type { CommitmentState } from '../../commitments/commitment-state';
 import type { Caller } from '../../kernel/caller';
 import type { Actor } from '../../organisations/actor.entity';
 import type { Assessment } from '../assessment.entity';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CommitmentState } from '../../commitments/commitments';
+import type { CommitmentState } from '../../commitments/commitment-state';
 import { Additions } from '../../promises/additions';
 import type { Addition } from '../../promises/addition.entity';
 import { Lineage } from '../../promises/lineage';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AskedRevision } from '../../commitments/commitments';
+import { type AskedRevision, Commitments } from '../../commitments/commitments';
 import { approvesFor, needsOtherEyes } from '../../commitments/approval.policy';
 import type { Caller } from '../../kernel/caller';
 import { groupBy } from '../../kernel/group-by';
@@ -7,7 +7,8 @@ import { RefusalTexts } from '../../http/refusal-texts';
 import { Organisations } from '../../organisations/organisations';
 import type { PromiseSet } from '../../promises/promise-set.entity';
 import { PromiseSets } from '../../promises/promise-sets';
-import { type Asked, Proposals } from '../../publication/proposals';
+import { AuthoritySettings } from '../../organisations/authority-settings';
+import { type Asked, PlanApprovals } from '../../publication/plan-approvals';
 import { CommitmentNames } from '../commitment-names';
 import { decisionsFor, headingOf } from '../commitment-views';
 import { askedAs, askedFrom, type DecisionOnChosen } from './approval.dto';
@@ -22,7 +23,9 @@ export class ApprovalViews {
   constructor(
     private readonly organisations: Organisations,
     private readonly promiseSets: PromiseSets,
-    private readonly proposals: Proposals,
+    private readonly commitments: Commitments,
+    private readonly authoritySettings: AuthoritySettings,
+    private readonly approvals: PlanApprovals,
     private readonly names: CommitmentNames,
     private readonly refusals: RefusalTexts,
   ) {}
@@ -30,7 +33,7 @@ export class ApprovalViews {
   /** All that waits, what has waited longest first. */
   async asked(sets: readonly PromiseSet[], by: Caller): Promise<AskedRevision[]> {
     const authorityIds = by.memberships.flatMap(({ authorityId }) => authorityId ?? []);
-    const asked = await this.proposals.asked(authorityIds.filter((id) => approvesFor(id, by)));
+    const asked = await this.commitments.asked(authorityIds.filter((id) => approvesFor(id, by)));
     const inArea = new Set(sets.map(({ id }) => id));
     return asked.filter(({ promiseSetId }) => inArea.has(promiseSetId));
   }
@@ -40,7 +43,9 @@ export class ApprovalViews {
     sets: readonly PromiseSet[],
     by: Caller,
   ): Promise<ApprovalsView> {
-    const fourEyes = await this.proposals.wantingFourEyes(asked.map(({ authorityId }) => authorityId));
+    const fourEyes = await this.authoritySettings.wantingFourEyes(
+      asked.map(({ authorityId }) => authorityId),
+    );
     const own = asked.filter((one) => needsOtherEyes(one, fourEyes.has(one.authorityId), by));
     const shown = asked.filter((one) => !own.includes(one)).slice(0, perPage);
     return {
@@ -64,7 +69,7 @@ export class ApprovalViews {
     { val, decision, reason }: DecisionOnChosen,
     by: Caller,
   ): Promise<ResultView> {
-    const outcomes = await this.proposals.decideEach(askedFrom(val), { decision, reason }, by);
+    const outcomes = await this.approvals.decideEach(askedFrom(val), { decision, reason }, by);
     const setIds = outcomes.map(({ revision }) => revision.promiseSetId);
     const names = await this.names.of(await this.promiseSets.promisesOf(setIds), [], [], by);
     return {
@@ -84,8 +89,10 @@ export class ApprovalViews {
     sets: readonly PromiseSet[],
     by: Caller,
   ): Promise<ApprovalGroup[]> {
-    const states = await this.proposals.statesOfSubjects(asked.map(({ subjectId }) => subjectId));
-    const fourEyes = await this.proposals.wantingFourEyes(asked.map(({ authorityId }) => authorityId));
+    const states = await this.commitments.statesOfSubjects(asked.map(({ subjectId }) => subjectId));
+    const fourEyes = await this.authoritySettings.wantingFourEyes(
+      asked.map(({ authorityId }) => authorityId),
+    );
     const setIds = asked.map(({ promiseSetId }) => promiseSetId);
     const promises = await this.promiseSets.promisesOf(setIds);
     const keepers = await this.organisations.byIds(sets.map(({ keeperId }) => keeperId));

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayNotEmpty, IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
 import { AsList, BlankIsNull } from '../../http/input-rules';
-import type { Asked } from '../../publication/proposals';
+import type { Asked } from '../../publication/plan-approvals';
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const asked = new RegExp(`^${uuid}[.]${uuid}$`);

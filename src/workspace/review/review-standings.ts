@@ -13,7 +13,8 @@ import { PromiseSets } from '../../promises/promise-sets';
 import type { Review } from '../../reviews/review.entity';
 import { type ReviewStand, standOf } from '../../reviews/review-stand';
 import type { ReviewedActivity, ReviewedPromise } from '../../reviews/reviewed-fields';
-import { Reviews, type ReviewSubject } from '../../reviews/reviews';
+import { type ReviewSubject, ReviewSubjects } from '../../reviews/review-subjects';
+import { Reviews } from '../../reviews/reviews';
 import { waitsForChief } from '../../words/review-state';
 
 /** One commitment in one police area's review, as it stands: what is counted and sorted by, without its words. */
@@ -60,11 +61,12 @@ export class ReviewStandings {
     private readonly promiseSets: PromiseSets,
     private readonly stops: ClockStops,
     private readonly reviews: Reviews,
+    private readonly subjects: ReviewSubjects,
   ) {}
 
   async of(sets: readonly PromiseSet[]): Promise<Standings> {
     const setIds = sets.map(({ id }) => id);
-    const subjects = await this.reviews.subjects(setIds);
+    const subjects = await this.subjects.of(setIds);
     const known = await this.known(sets, subjects);
     const ofSet = groupBy(subjects, ({ setId }) => setId);
     const all = sets.flatMap((set) =>
@@ -92,8 +94,8 @@ export class ReviewStandings {
       actors: new Map(actors.map((actor) => [actor.id, actor])),
       turns: groupBy(turns, threadOf),
       stops: groupBy(await this.stops.approved(activityIds), ({ activityId }) => activityId),
-      firstActs: await this.reviews.firstActsSince(setIds),
-      sharedSince: await this.reviews.sharedSince(setIds),
+      firstActs: await this.subjects.firstActsSince(setIds),
+      sharedSince: await this.subjects.sharedSince(setIds),
       today: this.clock.today(),
     };
   }

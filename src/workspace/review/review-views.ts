@@ -11,6 +11,7 @@ import type { PromiseSet } from '../../promises/promise-set.entity';
 import { PromiseSets } from '../../promises/promise-sets';
 import type { NewReview } from '../../reviews/review.dto';
 import { mayReviewFor, policeRoles, seesArea } from '../../reviews/review.policy';
+import { ReviewSubjects } from '../../reviews/review-subjects';
 import { type ReviewOutcome, Reviews } from '../../reviews/reviews';
 import { ApprovalViews } from './approval-views';
 import { municipalityLines } from './municipality-lines';
@@ -37,6 +38,7 @@ export class ReviewViews {
     private readonly promiseSets: PromiseSets,
     private readonly followUps: FollowUps,
     private readonly reviews: Reviews,
+    private readonly subjects: ReviewSubjects,
     private readonly standings: ReviewStandings,
     private readonly lines: ReviewLines,
     private readonly approvals: ApprovalViews,
@@ -82,7 +84,7 @@ export class ReviewViews {
   async result({ state }: NewReview, outcomes: readonly ReviewOutcome[], by: Caller): Promise<ResultView> {
     const setIds = [...new Set(outcomes.map(({ setId }) => setId))];
     const sets = await this.promiseSets.byIds(setIds);
-    const subjects = await this.reviews.subjects(setIds);
+    const subjects = await this.subjects.of(setIds);
     return {
       act: state,
       rows: outcomes.map(({ setId, subjectId, refusal }) => {
