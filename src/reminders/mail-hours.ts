@@ -10,6 +10,9 @@ const hour = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
+/** Later than any hour that somebody may have chosen. */
+export const everyHour = 24;
+
 /** The hour it is in Stockholm, 0 to 23. */
 export const hourOf = (now: Date): number => Number(hour.format(now));
 

@@ -11,7 +11,7 @@ import { Bounces } from './bounces';
 import { digestMail } from './digest.mail';
 import { DigestLetters } from './digest-letters';
 import { failPoint } from './fail-point';
-import { hourOf, isMailHour, isWeeklyDay } from './mail-hours';
+import { everyHour, hourOf, isMailHour, isWeeklyDay } from './mail-hours';
 import { MailLinks } from './mail-links';
 import { ClaimLost, type ClaimedMail, MailOutdated, OutgoingMails, type WaitingMail } from './outgoing-mails';
 import { OwedReminders } from './owed-reminders';
@@ -28,7 +28,6 @@ const batch = 500;
 /** How long the outcome of a delivery is kept in mind while the database is away, in milliseconds. */
 const patience = 10_000;
 const pauseBetweenRecordings = 250;
-const everyHour = 24;
 
 /**
  * Claim, read anew, send, record: each its own transaction, so that whatever dies between leaves a lease that runs out.

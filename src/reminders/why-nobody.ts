@@ -9,6 +9,10 @@ export const whyNobody = `coalesce((select case
     when exists (select 1 from tracker.assignment s where s.activity_id = a.id and s.ended_at is null and s.state = 'declined') then 'the person declined'
     when not exists (select 1 from tracker.assignment s where s.activity_id = a.id and s.ended_at is null
       and r.recipient_id in (s.user_id, s.external_contact_id)) then 'another person was asked'
+    when exists (select 1 from tracker.partner_answer n where n.activity_id = a.id and n.external_contact_id = r.recipient_id
+      and n.taken_at is null) then 'the partner has answered'
+    when not exists (select 1 from tracker.person_at_work w where w.user_id = r.recipient_id and w.authority_id = r.authority_id)
+      and not exists (select 1 from tracker.external_contact c where c.id = r.recipient_id) then 'the person works there no more'
     when a.demand_driven then 'the activity is done on demand and is never late'
-    else 'the person works there no more, or nothing waits for it' end
+    else 'nothing waits for the person' end
   from tracker.activity a join tracker.promise_set p on p.id = a.promise_set_id where a.id = r.activity_id), 'nothing waits for the person')`;

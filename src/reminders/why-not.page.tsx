@@ -2,16 +2,19 @@ import type { VNode } from 'preact';
 import { activityPaths } from '../activities/activity.paths';
 import { StaffLayout } from '../http/staff-layout';
 import { formatDay } from '../kernel/day';
+import type { Language } from '../kernel/language';
 import { Button } from '../site/button';
 import { DayField } from '../site/fields';
 import { Heading } from '../site/heading';
 import { usePage } from '../site/page-context';
 import { Table } from '../site/table';
+import { isOpen } from '../words/activity-status';
 import { wordsOf } from './digest-words';
 import { reminderPaths } from './reminder.paths';
 import { ruleInWords } from './rule-words';
+import { settledReasons } from './settled-reasons';
+import { isInForce, type ToldReminder, type WhyNotView } from './why-not';
 import { whyNotTexts } from './why-not.texts';
-import type { ToldReminder, WhyNotView } from './why-not';
 
 export function WhyNotPage({ view }: { readonly view: WhyNotView }): VNode {
   const { language } = usePage();
@@ -47,17 +50,42 @@ export function WhyNotPage({ view }: { readonly view: WhyNotView }): VNode {
   );
 }
 
-function answersFor(view: WhyNotView, language: 'sv' | 'en'): string[] {
+/** What shuts everything out first, then the rule, then the people. */
+function answersFor(view: WhyNotView, language: Language): string[] {
   const texts = whyNotTexts[language];
-  if (!view.isOpen) return [texts.closed];
-  if (view.isDemandDriven) return [texts.demand];
-  const { crossed } = view;
+  const { status, setState, stop, crossed } = view;
+  if (!isOpen(status)) return [texts.ended[status === 'completed' ? 'completed' : 'cancelled']];
+  if (!isInForce(setState)) return [texts.notInForce[setState]];
+  const ofDeadline = view.isDemandDriven
+    ? texts.demand
+    : crossed
+      ? texts.crossed(ruleInWords(crossed.rule, language), formatDay(crossed.thresholdOn, language))
+      : texts.nothing;
   return [
     ...(view.isWorkingDay ? [] : [texts.free]),
-    crossed
-      ? texts.crossed(ruleInWords(crossed.rule, language), formatDay(crossed.thresholdOn, language))
-      : texts.nothing,
+    ...(stop
+      ? [texts.stopped(formatDay(stop.fromOn, language), stop.toOn && formatDay(stop.toOn, language))]
+      : []),
+    ofDeadline,
+    ...(view.isNobodyAsked ? [texts.nobodyAsked] : []),
+    ...view.people.flatMap((person) => sentencesFor(person, view, language)),
   ];
+}
+
+function sentencesFor(
+  person: WhyNotView['people'][number],
+  { mailsPerMinute }: WhyNotView,
+  language: Language,
+): string[] {
+  const told = {
+    name: person.name,
+    deputies: new Intl.ListFormat(language).format(person.deputies),
+    hour: person.hour,
+    from: person.pausedFrom ? formatDay(person.pausedFrom, language) : '',
+    to: person.pausedTo ? formatDay(person.pausedTo, language) : '',
+    most: mailsPerMinute,
+  };
+  return person.obstacles.map((obstacle) => whyNotTexts[language].obstacles[obstacle](told));
 }
 
 function Told({ told }: { readonly told: readonly ToldReminder[] }): VNode {
@@ -68,7 +96,7 @@ function Told({ told }: { readonly told: readonly ToldReminder[] }): VNode {
     [
       texts.states[state] ?? state,
       mailDay && texts.mail(formatDay(mailDay, language)),
-      reason && (texts.reasons[reason] ?? reason),
+      reason && (settledReasons[language][reason] ?? reason),
       state === 'failed' && mailReason,
     ]
       .filter(Boolean)

@@ -128,33 +128,6 @@ describe('who runs the installation', () => {
   });
 });
 
-describe('why somebody was reminded, or was not', () => {
-  it('is told to the authority’s staff, day by day, and to nobody of another', async () => {
-    const desk = await Desk.open({ MAIL_AT_ANY_HOUR: 'true' });
-    const { activityId } = await desk.ask('2026-07-01', { title: 'Vandring' });
-    await desk.sweep();
-    await desk.sendAll();
-    desk.on.clock.set('2026-06-26T11:00:00Z');
-    await desk.sweep();
-    const { coordinator, otherCoordinator, chief } = desk.stage.town;
-    const page = (userId: string, day = '') =>
-      desk.on
-        .signIn(userId)
-        .then((browser) => browser.get(`/arbete/aktiviteter/${activityId}/mejl?dag=${day}`));
-    const now = await page(coordinator.userId);
-    expect(now.text).toContain('Hans Handläggare');
-    expect(now.text).toContain('skickat, i mejlet 10 juni 2026');
-    expect(now.text).toContain('väntar på nästa mejl');
-    expect(now.text).toContain('2 juli 2026');
-    expect(now.text).toContain('Skulle ha varit klart 1 juli 2026, för 1 dag sedan.');
-    expect((await page(coordinator.userId, '2026-06-09')).text).toContain('Ingen gräns');
-    expect((await page(coordinator.userId, '2026-06-19')).text).toContain('ingen arbetsdag');
-    expect((await page(chief.userId)).text).not.toContain('Hans');
-    expect((await page(otherCoordinator.userId)).status).toBe(404);
-    await desk.on.close();
-  });
-});
-
 describe('after a long stop', () => {
   it('each activity is told once, by the latest reminder alone, and no more mails go out in a minute than may', async () => {
     const desk = await Desk.open({ MAIL_AT_ANY_HOUR: 'true', MAILS_PER_MINUTE: '3' });
