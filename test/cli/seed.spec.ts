@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { fillCountry } from '../../src/cli/seed/country';
+import { fillCountry } from '../../src/cli/seed/fill-country';
 import { anApp, noonOn, type TestApp } from '../support/app';
 
 describe('the synthetic country', () => {

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { Client } from 'pg';
 import { compile } from 'sass';
-import { fillCountry } from '../../src/cli/seed/country';
+import { fillCountry } from '../../src/cli/seed/fill-country';
 import { PublicDatabase } from '../../src/database/public-database';
 import { anApp, noonOn, type TestApp } from '../support/app';
 import { type Address, publicAddresses, publicRoutes } from './addresses';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { fillCountry } from '../../src/cli/seed/country';
+import { fillCountry } from '../../src/cli/seed/fill-country';
 import { runningEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres';
 import { publishedChannel } from '../../src/published/published-channel';
 import { aDataDir, type Product, startProduct } from '../support/product';

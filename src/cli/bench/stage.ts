@@ -9,7 +9,8 @@ import { readConfig } from '../../config';
 import { SystemClock } from '../../kernel/clock';
 import { type OpenDatabase, openDatabase } from '../../open-database';
 import { freePort } from '../free-port';
-import { type Country, fillCountry } from '../seed/country';
+import type { Country } from '../seed/country';
+import { fillCountry } from '../seed/fill-country';
 import type { BareAnswer } from './public/bare-server';
 
 /** Milliseconds until a child must answer. */

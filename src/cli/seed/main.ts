@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { BadSettings, readConfig } from '../../config';
 import { SystemClock } from '../../kernel/clock';
 import { borrowDatabase } from '../../open-database';
-import { fillCountry } from './country';
+import { fillCountry } from './fill-country';
 
 const mostMunicipalities = 290;
 const mostYears = 10;
