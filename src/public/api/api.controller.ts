@@ -1,8 +1,7 @@
-import { All, Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Controller, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { HttpSettings } from '../../http/settings';
-import { isPublicId } from '../../kernel/ids';
+import type { Day } from '../../kernel/day';
 import { PublicAnswers } from '../answers/public-answers';
 import { publicPaths } from '../public-paths';
 import { PublicReader } from '../reading/public-reader';
@@ -10,15 +9,14 @@ import { setOn } from '../reading/set-today';
 import { ApiInfoView, apiVersion, released, showApiInfo } from './api-info.view';
 import { Collections } from './collections';
 import { answers } from './examples';
+import { ReadCollection, ReadItem, ReadWhole } from './endpoints';
 import { listOf } from './list.view';
-import { ListQuery } from './list-query';
-import { Lists } from './lists';
-import { readingMethods, refuseMethod } from './only-reading';
+import { Lists, newestOf, type Shown } from './lists';
+import { OnlyReading, refuseMethod } from './only-reading';
 import { OpenApi } from './open-api';
 import { OpenApiView } from './open-api.view';
-import { Operation } from './operation';
 import { operationTexts } from './operations.texts';
-import { idSchema, type Query as Asked, refuseMalformedId, refuseParameters } from './parameters';
+import { type Query as Asked, refuseParameters } from './parameters';
 import { PromiseSetOutlineView } from './promise-set-outline.view';
 import { PromiseSetView, showSet } from './promise-set.view';
 
@@ -40,34 +38,27 @@ export class ApiController {
     private readonly collections: Collections,
   ) {}
 
-  @Get('promise-sets')
-  @ApiTags('promise-sets')
-  @ListQuery('municipality', 'policeArea', 'updatedSince')
-  @Operation({
+  @ReadCollection({
+    path: 'promise-sets',
+    tag: 'promise-sets',
+    filters: ['municipality', 'policeArea', 'updatedSince'],
     text: operationTexts.list,
     type: PromiseSetListView,
     description: 'One page of the published promise sets.',
     example: answers.list,
-    faults: [400],
   })
   list(@Query() query: Asked, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.lists.send(this.collections.promiseSets, query, request, response);
   }
 
-  @Get('promise-sets/:promiseSetId')
-  @ApiTags('promise-sets')
-  @ApiParam({
-    name: 'promiseSetId',
-    description: 'The promise set’s id: 12 digits and lower-case letters.',
-    schema: idSchema,
-    example: answers.set.id,
-  })
-  @Operation({
+  @ReadItem({
+    path: 'promise-sets/:promiseSetId',
+    tag: 'promise-sets',
+    thing: 'promise set',
     text: operationTexts.read,
     type: PromiseSetView,
     description: 'The promise set with everything that is published of it.',
     example: answers.set,
-    faults: [400, 404, 410],
   })
   read(
     @Param('promiseSetId') id: string,
@@ -75,24 +66,20 @@ export class ApiController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    return this.answers.json(request, response, async (today) => {
-      refuseParameters(query);
-      if (!isPublicId(id)) refuseMalformedId('promiseSetId');
-      const published = await this.reader.read(id);
-      const { revision, publishedAt } = published.set;
-      const content = showSet(setOn(today, published), this.settings.baseUrl);
-      return { content, keepAs: publicPaths.promiseSetJson(id), revision, publishedAt };
-    });
+    return this.lists.sendOne(
+      { kind: 'promise_set', id, name: 'promiseSetId', keepAs: publicPaths.promiseSetJson(id) },
+      (today) => this.wholeSet(id, today),
+      { query, request, response },
+    );
   }
 
-  @Get('api-info')
-  @ApiTags('about')
-  @Operation({
+  @ReadWhole({
+    path: 'api-info',
+    tag: 'about',
     text: operationTexts.info,
     type: ApiInfoView,
     description: 'Name, version, documentation and state of this API.',
     example: answers.info,
-    faults: [400],
   })
   info(@Query() query: Asked, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.answers.json(request, response, async () => {
@@ -102,14 +89,13 @@ export class ApiController {
     });
   }
 
-  @Get('openapi.json')
-  @ApiTags('about')
-  @Operation({
+  @ReadWhole({
+    path: 'openapi.json',
+    tag: 'about',
     text: operationTexts.openApi,
     type: OpenApiView,
     description: 'This description, in OpenAPI 3.1.',
     example: answers.openApi,
-    faults: [400],
   })
   description(@Query() query: Asked, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.answers.json(request, response, async () => {
@@ -119,10 +105,14 @@ export class ApiController {
     });
   }
 
-  @All(['promise-sets', 'promise-sets/:promiseSetId', 'api-info', 'openapi.json'])
-  @Header('allow', readingMethods)
-  @ApiExcludeEndpoint()
+  @OnlyReading('promise-sets', 'promise-sets/:promiseSetId', 'api-info', 'openapi.json')
   otherMethod(): never {
     return refuseMethod();
+  }
+
+  private async wholeSet(id: string, today: Day): Promise<Shown> {
+    const published = await this.reader.read(id);
+    const content = showSet(setOn(today, published), this.settings.baseUrl);
+    return { content, ...newestOf(published.set) };
   }
 }

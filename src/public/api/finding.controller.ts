@@ -1,15 +1,13 @@
-import { All, Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
+import { Controller, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ChangeView, HitView } from './catalogue.view';
 import { Collections } from './collections';
 import { collectionExamples } from './collection-examples';
 import { collectionTexts } from './collections.texts';
+import { ReadCollection } from './endpoints';
 import { listOf } from './list.view';
-import { ListQuery } from './list-query';
 import { Lists } from './lists';
-import { readingMethods, refuseMethod } from './only-reading';
-import { Operation } from './operation';
+import { OnlyReading, refuseMethod } from './only-reading';
 import type { Query as Asked } from './parameters';
 import { StatusView } from './status.view';
 
@@ -29,51 +27,46 @@ export class FindingController {
     private readonly collections: Collections,
   ) {}
 
-  @Get('changes')
-  @ApiTags('following')
-  @ListQuery('since')
-  @Operation({
+  @ReadCollection({
+    path: 'changes',
+    tag: 'following',
+    filters: ['since'],
     text: collectionTexts.changes,
     type: ChangeListView,
     description: 'One page of what has changed or been withdrawn.',
     example: collectionExamples.changes,
-    faults: [400],
   })
   changes(@Query() query: Asked, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.lists.send(this.collections.changes, query, request, response);
   }
 
-  @Get('search')
-  @ApiTags('following')
-  @ListQuery('text', 'what')
-  @Operation({
+  @ReadCollection({
+    path: 'search',
+    tag: 'following',
+    filters: ['text', 'what'],
     text: collectionTexts.search,
     type: HitListView,
     description: 'One page of what was found; nothing without a text.',
     example: collectionExamples.search,
-    faults: [400],
   })
   search(@Query() query: Asked, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.lists.send(this.collections.search, query, request, response);
   }
 
-  @Get('statuses')
-  @ApiTags('about')
-  @ListQuery()
-  @Operation({
+  @ReadCollection({
+    path: 'statuses',
+    tag: 'about',
+    filters: [],
     text: collectionTexts.statuses,
     type: StatusListView,
     description: 'Every status with its word and meaning in both languages.',
     example: collectionExamples.statuses,
-    faults: [400],
   })
   statuses(@Query() query: Asked, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.lists.send(this.collections.statuses, query, request, response);
   }
 
-  @All(['changes', 'search', 'statuses'])
-  @Header('allow', readingMethods)
-  @ApiExcludeEndpoint()
+  @OnlyReading('changes', 'search', 'statuses')
   otherMethod(): never {
     return refuseMethod();
   }

@@ -5,12 +5,12 @@ import type { Day } from '../../kernel/day';
 import { isPublicId } from '../../kernel/ids';
 import { PublicAnswers } from '../answers/public-answers';
 import { type CatalogueKind, CatalogueReader } from '../reading/catalogue-reader';
-import type { Paged } from '../reading/paged';
+import type { Newest, Paged } from '../reading/paged';
 import type { Collection } from './collections';
 import { linkHeader, showList } from './list.view';
 import { Parameters, type Query, refuseMalformedId, refuseParameters } from './parameters';
 
-interface Exchange {
+export interface Exchange {
   readonly query: Query;
   readonly request: Request;
   readonly response: Response;
@@ -23,6 +23,10 @@ interface One {
   /** Of the parameter in the address. */
   readonly name: string;
   readonly keepAs: string;
+}
+
+export interface Shown extends Newest {
+  readonly content: object;
 }
 
 /** Answers with one page of a collection, or with one thing of it. */
@@ -52,19 +56,26 @@ export class Lists {
     });
   }
 
-  sendOne<Row, View extends object>(
+  /** @param read null when no such thing is published */
+  sendOne(
     { kind, id, name, keepAs }: One,
-    read: (today: Day) => Promise<Paged<Row>>,
-    show: (row: Row, baseUrl: string) => View,
+    read: (today: Day) => Promise<Shown | null>,
     { query, request, response }: Exchange,
   ): Promise<void> {
     return this.answers.json(request, response, async (today) => {
       refuseParameters(query);
       if (!isPublicId(id)) refuseMalformedId(name);
-      const { rows, revision, publishedAt } = await read(today);
-      const [row] = rows;
-      if (row === undefined) return this.catalogue.refuseAbsent(kind, id);
-      return { content: show(row, this.settings.baseUrl), keepAs, revision, publishedAt };
+      const shown = await read(today);
+      return shown ? { ...shown, keepAs } : this.catalogue.refuseAbsent(kind, id);
     });
   }
+
+  /** Of a collection that was narrowed to one thing. */
+  only<Row>(page: Paged<Row>, show: (row: Row, baseUrl: string) => object): Shown | null {
+    const [row] = page.rows;
+    if (row === undefined) return null;
+    return { content: show(row, this.settings.baseUrl), ...newestOf(page) };
+  }
 }
+
+export const newestOf = ({ revision, publishedAt }: Newest): Newest => ({ revision, publishedAt });

@@ -18,7 +18,7 @@ export interface OperationText {
 
 type FaultStatus = keyof typeof problems;
 
-interface Answer {
+export interface Answer {
   readonly text: OperationText;
   readonly type: Type;
   readonly description: string;

@@ -1,5 +1,4 @@
-import { All, Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Controller, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { publicPaths } from '../public-paths';
 import { allFollowUps, FollowUpReader } from '../reading/follow-up-reader';
@@ -9,12 +8,11 @@ import { collectionExamples } from './collection-examples';
 import { collectionTexts } from './collections.texts';
 import { FollowUpListedView, showFollowUpListed } from './follow-up-listed.view';
 import { IndicatorListedView, showIndicatorListed } from './indicator-listed.view';
+import { ReadCollection, ReadItem } from './endpoints';
 import { listOf } from './list.view';
-import { ListQuery } from './list-query';
 import { Lists } from './lists';
-import { readingMethods, refuseMethod } from './only-reading';
-import { Operation } from './operation';
-import { idSchema, type Query as Asked } from './parameters';
+import { OnlyReading, refuseMethod } from './only-reading';
+import { type Query as Asked } from './parameters';
 
 const FollowUpListView = listOf(
   FollowUpListedView,
@@ -37,43 +35,36 @@ export class OutcomesController {
     private readonly indicatorReader: IndicatorReader,
   ) {}
 
-  @Get('follow-ups')
-  @ApiTags('follow-ups')
-  @ListQuery(
-    'municipality',
-    'policeArea',
-    'promiseSet',
-    'promise',
-    'type',
-    'state',
-    'missing',
-    'updatedSince',
-  )
-  @Operation({
+  @ReadCollection({
+    path: 'follow-ups',
+    tag: 'follow-ups',
+    filters: [
+      'municipality',
+      'policeArea',
+      'promiseSet',
+      'promise',
+      'type',
+      'state',
+      'missing',
+      'updatedSince',
+    ],
     text: collectionTexts.followUps,
     type: FollowUpListView,
     description: 'One page of the published follow-ups.',
     example: collectionExamples.followUps,
-    faults: [400],
   })
   followUps(@Query() query: Asked, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.lists.send(this.collections.followUps, query, request, response);
   }
 
-  @Get('follow-ups/:followUpId')
-  @ApiTags('follow-ups')
-  @ApiParam({
-    name: 'followUpId',
-    description: 'The follow-up’s id: 12 digits and lower-case letters.',
-    schema: idSchema,
-    example: collectionExamples.followUp.id,
-  })
-  @Operation({
+  @ReadItem({
+    path: 'follow-ups/:followUpId',
+    tag: 'follow-ups',
+    thing: 'follow-up',
     text: collectionTexts.followUp,
     type: FollowUpListedView,
     description: 'The follow-up with every judgement, and those that are missing.',
     example: collectionExamples.followUp,
-    faults: [400, 404, 410],
   })
   followUp(
     @Param('followUpId') id: string,
@@ -83,40 +74,33 @@ export class OutcomesController {
   ): Promise<void> {
     return this.lists.sendOne(
       { kind: 'follow_up', id, name: 'followUpId', keepAs: publicPaths.followUpJson(id) },
-      (today) => this.followUpReader.list(today, { ...allFollowUps, id }),
-      showFollowUpListed,
+      async (today) =>
+        this.lists.only(await this.followUpReader.list(today, { ...allFollowUps, id }), showFollowUpListed),
       { query, request, response },
     );
   }
 
-  @Get('indicators')
-  @ApiTags('indicators')
-  @ListQuery('municipality', 'policeArea', 'promiseSet', 'promise', 'level', 'text', 'updatedSince')
-  @Operation({
+  @ReadCollection({
+    path: 'indicators',
+    tag: 'indicators',
+    filters: ['municipality', 'policeArea', 'promiseSet', 'promise', 'level', 'text', 'updatedSince'],
     text: collectionTexts.indicators,
     type: IndicatorListView,
     description: 'One page of the published indicators, each with its figures.',
     example: collectionExamples.indicators,
-    faults: [400],
   })
   indicators(@Query() query: Asked, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.lists.send(this.collections.indicators, query, request, response);
   }
 
-  @Get('indicators/:indicatorId')
-  @ApiTags('indicators')
-  @ApiParam({
-    name: 'indicatorId',
-    description: 'The indicator’s id: 12 digits and lower-case letters.',
-    schema: idSchema,
-    example: collectionExamples.indicator.id,
-  })
-  @Operation({
+  @ReadItem({
+    path: 'indicators/:indicatorId',
+    tag: 'indicators',
+    thing: 'indicator',
     text: collectionTexts.indicator,
     type: IndicatorListedView,
     description: 'The indicator with its baseline and every measurement.',
     example: collectionExamples.indicator,
-    faults: [400, 404, 410],
   })
   indicator(
     @Param('indicatorId') id: string,
@@ -126,15 +110,13 @@ export class OutcomesController {
   ): Promise<void> {
     return this.lists.sendOne(
       { kind: 'indicator', id, name: 'indicatorId', keepAs: publicPaths.indicatorJson(id) },
-      () => this.indicatorReader.list({ ...allIndicators, id }),
-      showIndicatorListed,
+      async () =>
+        this.lists.only(await this.indicatorReader.list({ ...allIndicators, id }), showIndicatorListed),
       { query, request, response },
     );
   }
 
-  @All(['follow-ups', 'follow-ups/:followUpId', 'indicators', 'indicators/:indicatorId'])
-  @Header('allow', readingMethods)
-  @ApiExcludeEndpoint()
+  @OnlyReading('follow-ups', 'follow-ups/:followUpId', 'indicators', 'indicators/:indicatorId')
   otherMethod(): never {
     return refuseMethod();
   }

@@ -1,22 +1,19 @@
-import { All, Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Controller, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { HttpSettings } from '../../http/settings';
-import { Missing } from '../../kernel/missing';
 import { PublicAnswers } from '../answers/public-answers';
 import { publicPaths } from '../public-paths';
 import { allDistricts, DistrictReader } from '../reading/district-reader';
-import { PlaceReader } from '../reading/place-reader';
+import { type PlaceKind, PlaceReader, type PlaceToday } from '../reading/place-reader';
 import { Collections } from './collections';
 import { collectionExamples } from './collection-examples';
 import { DistrictListedView, showDistrict } from './district.view';
+import { ReadCollection, ReadItem, ReadPlace } from './endpoints';
 import { listOf } from './list.view';
-import { ListQuery } from './list-query';
-import { Lists } from './lists';
-import { readingMethods, refuseMethod } from './only-reading';
-import { Operation } from './operation';
+import { type Exchange, Lists, newestOf } from './lists';
+import { OnlyReading, refuseMethod } from './only-reading';
 import { collectionTexts } from './collections.texts';
-import { idSchema, type Query as Asked, refuseParameters } from './parameters';
+import { type Query as Asked, refuseParameters } from './parameters';
 import { MunicipalityView, PoliceAreaView, showMunicipality, showPoliceArea } from './place.view';
 
 const inSwedishOrder = 'By name, as Swedes sort: Å, Ä and Ö last.';
@@ -37,34 +34,28 @@ export class PlacesController {
     private readonly settings: HttpSettings,
   ) {}
 
-  @Get('municipalities')
-  @ApiTags('places')
-  @ListQuery('policeArea', 'text', 'updatedSince')
-  @Operation({
+  @ReadCollection({
+    path: 'municipalities',
+    tag: 'places',
+    filters: ['policeArea', 'text', 'updatedSince'],
     text: collectionTexts.municipalities,
     type: MunicipalityListView,
     description: 'One page of the municipalities that have published something.',
     example: collectionExamples.municipalities,
-    faults: [400],
   })
   municipalities(@Query() query: Asked, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.lists.send(this.collections.municipalities, query, request, response);
   }
 
-  @Get('municipalities/:municipality')
-  @ApiTags('places')
-  @ApiParam({
-    name: 'municipality',
-    description: 'The municipality’s four-digit code, or its slug; one it had earlier too.',
-    schema: { type: 'string' },
-    example: '0198',
-  })
-  @Operation({
+  @ReadPlace({
+    path: 'municipalities/:municipality',
+    tag: 'places',
+    knownBy: 'The municipality’s four-digit code, or its slug; one it had earlier too.',
+    nameInExample: '0198',
     text: collectionTexts.municipality,
     type: MunicipalityView,
     description: 'The municipality with all its promise sets.',
     example: collectionExamples.municipality,
-    faults: [400, 404],
   })
   municipality(
     @Param('municipality') name: string,
@@ -72,44 +63,31 @@ export class PlacesController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    return this.answers.json(request, response, async (today) => {
-      refuseParameters(query);
-      const place = await this.reader.find('municipality', today, name);
-      if (!place) throw new Missing('municipality');
-      const { revision, publishedAt } = place;
-      const content = showMunicipality(place, this.settings.baseUrl);
-      return { content, keepAs: publicPaths.municipalityJson(place.slug), revision, publishedAt };
-    });
+    return this.sendPlace('municipality', name, showMunicipality, { query, request, response });
   }
 
-  @Get('police-areas')
-  @ApiTags('places')
-  @ListQuery('municipality', 'text', 'updatedSince')
-  @Operation({
+  @ReadCollection({
+    path: 'police-areas',
+    tag: 'places',
+    filters: ['municipality', 'text', 'updatedSince'],
     text: collectionTexts.policeAreas,
     type: PoliceAreaListView,
     description: 'One page of the police areas that have promised something.',
     example: collectionExamples.policeAreas,
-    faults: [400],
   })
   policeAreas(@Query() query: Asked, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.lists.send(this.collections.policeAreas, query, request, response);
   }
 
-  @Get('police-areas/:policeArea')
-  @ApiTags('places')
-  @ApiParam({
-    name: 'policeArea',
-    description: 'The police area’s slug; one it had earlier too.',
-    schema: { type: 'string' },
-    example: 'lokalpolisomrade-mellanbygden',
-  })
-  @Operation({
+  @ReadPlace({
+    path: 'police-areas/:policeArea',
+    tag: 'places',
+    knownBy: 'The police area’s slug; one it had earlier too.',
+    nameInExample: 'lokalpolisomrade-mellanbygden',
     text: collectionTexts.policeArea,
     type: PoliceAreaView,
     description: 'The police area with all promise sets it is a party of.',
     example: collectionExamples.policeArea,
-    faults: [400, 404],
   })
   policeArea(
     @Param('policeArea') name: string,
@@ -117,44 +95,30 @@ export class PlacesController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    return this.answers.json(request, response, async (today) => {
-      refuseParameters(query);
-      const place = await this.reader.find('police_area', today, name);
-      if (!place) throw new Missing('police_area');
-      const { revision, publishedAt } = place;
-      const content = showPoliceArea(place, this.settings.baseUrl);
-      return { content, keepAs: publicPaths.policeAreaJson(place.slug), revision, publishedAt };
-    });
+    return this.sendPlace('police_area', name, showPoliceArea, { query, request, response });
   }
 
-  @Get('districts')
-  @ApiTags('places')
-  @ListQuery('municipality', 'promiseSet', 'text', 'updatedSince')
-  @Operation({
+  @ReadCollection({
+    path: 'districts',
+    tag: 'places',
+    filters: ['municipality', 'promiseSet', 'text', 'updatedSince'],
     text: collectionTexts.districts,
     type: DistrictListView,
     description: 'One page of the districts that published promise sets apply to.',
     example: collectionExamples.districts,
-    faults: [400],
   })
   districts(@Query() query: Asked, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.lists.send(this.collections.districts, query, request, response);
   }
 
-  @Get('districts/:districtId')
-  @ApiTags('places')
-  @ApiParam({
-    name: 'districtId',
-    description: 'The district’s id: 12 digits and lower-case letters.',
-    schema: idSchema,
-    example: collectionExamples.district.id,
-  })
-  @Operation({
+  @ReadItem({
+    path: 'districts/:districtId',
+    tag: 'places',
+    thing: 'district',
     text: collectionTexts.district,
     type: DistrictListedView,
     description: 'The district with its municipality and promise sets.',
     example: collectionExamples.district,
-    faults: [400, 404, 410],
   })
   district(
     @Param('districtId') id: string,
@@ -164,23 +128,39 @@ export class PlacesController {
   ): Promise<void> {
     return this.lists.sendOne(
       { kind: 'district', id, name: 'districtId', keepAs: publicPaths.districtJson(id) },
-      () => this.districtReader.list({ ...allDistricts, id }),
-      showDistrict,
+      async () => this.lists.only(await this.districtReader.list({ ...allDistricts, id }), showDistrict),
       { query, request, response },
     );
   }
 
-  @All([
+  @OnlyReading(
     'municipalities',
     'municipalities/:municipality',
     'police-areas',
     'police-areas/:policeArea',
     'districts',
     'districts/:districtId',
-  ])
-  @Header('allow', readingMethods)
-  @ApiExcludeEndpoint()
+  )
   otherMethod(): never {
     return refuseMethod();
   }
+
+  private sendPlace(
+    kind: PlaceKind,
+    name: string,
+    show: (place: PlaceToday, baseUrl: string) => object,
+    { query, request, response }: Exchange,
+  ): Promise<void> {
+    return this.answers.json(request, response, async (today) => {
+      refuseParameters(query);
+      const place = await this.reader.get(kind, today, name);
+      const content = show(place, this.settings.baseUrl);
+      return { content, keepAs: jsonPaths[kind](place.slug), ...newestOf(place) };
+    });
+  }
 }
+
+const jsonPaths: Readonly<Record<PlaceKind, (slug: string) => string>> = {
+  municipality: publicPaths.municipalityJson,
+  police_area: publicPaths.policeAreaJson,
+};

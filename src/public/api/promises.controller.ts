@@ -1,23 +1,19 @@
-import { All, Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Controller, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { HttpSettings } from '../../http/settings';
-import { isPublicId } from '../../kernel/ids';
-import { PublicAnswers } from '../answers/public-answers';
+import type { Day } from '../../kernel/day';
 import { publicPaths } from '../public-paths';
-import { CatalogueReader } from '../reading/catalogue-reader';
 import { PublicReader } from '../reading/public-reader';
-import { setOn } from '../reading/set-today';
+import { setOn, type SetToday } from '../reading/set-today';
 import { ActivityOutlineView } from './activity-outline.view';
 import { Collections } from './collections';
 import { collectionExamples } from './collection-examples';
+import { ReadCollection, ReadItem } from './endpoints';
 import { listOf } from './list.view';
-import { ListQuery } from './list-query';
-import { Lists } from './lists';
-import { readingMethods, refuseMethod } from './only-reading';
-import { Operation } from './operation';
+import { Lists, newestOf, type Shown } from './lists';
+import { OnlyReading, refuseMethod } from './only-reading';
 import { collectionTexts } from './collections.texts';
-import { idSchema, type Query as Asked, refuseMalformedId, refuseParameters } from './parameters';
+import type { Query as Asked } from './parameters';
 import {
   ActivityInFullView,
   PromiseOutlineView,
@@ -39,40 +35,31 @@ export class PromisesController {
   constructor(
     private readonly lists: Lists,
     private readonly collections: Collections,
-    private readonly answers: PublicAnswers,
     private readonly reader: PublicReader,
-    private readonly catalogue: CatalogueReader,
     private readonly settings: HttpSettings,
   ) {}
 
-  @Get('promises')
-  @ApiTags('promises')
-  @ListQuery('municipality', 'policeArea', 'promiseSet', 'party', 'kind', 'text', 'updatedSince')
-  @Operation({
+  @ReadCollection({
+    path: 'promises',
+    tag: 'promises',
+    filters: ['municipality', 'policeArea', 'promiseSet', 'party', 'kind', 'text', 'updatedSince'],
     text: collectionTexts.promises,
     type: PromiseListView,
     description: 'One page of the published promises.',
     example: collectionExamples.promises,
-    faults: [400],
   })
   promises(@Query() query: Asked, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.lists.send(this.collections.promises, query, request, response);
   }
 
-  @Get('promises/:promiseId')
-  @ApiTags('promises')
-  @ApiParam({
-    name: 'promiseId',
-    description: 'The promise’s id: 12 digits and lower-case letters.',
-    schema: idSchema,
-    example: collectionExamples.promise.id,
-  })
-  @Operation({
+  @ReadItem({
+    path: 'promises/:promiseId',
+    tag: 'promises',
+    thing: 'promise',
     text: collectionTexts.promise,
     type: PromiseWithActivitiesView,
     description: 'The promise with everything that is done to keep it.',
     example: collectionExamples.promise,
-    faults: [400, 404, 410],
   })
   promise(
     @Param('promiseId') id: string,
@@ -80,54 +67,44 @@ export class PromisesController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    return this.answers.json(request, response, async (today) => {
-      refuseParameters(query);
-      if (!isPublicId(id)) refuseMalformedId('promiseId');
-      const published = await this.reader.find(id, 'promise');
-      const content = published && showPromiseOf(setOn(today, published), id, this.settings.baseUrl);
-      if (!content) return this.catalogue.refuseAbsent('promise', id);
-      return { content, keepAs: publicPaths.promiseJson(id), ...newestOf(published.set) };
-    });
+    return this.lists.sendOne(
+      { kind: 'promise', id, name: 'promiseId', keepAs: publicPaths.promiseJson(id) },
+      (today) => this.part('promise', id, today, showPromiseOf),
+      { query, request, response },
+    );
   }
 
-  @Get('activities')
-  @ApiTags('activities')
-  @ListQuery(
-    'municipality',
-    'policeArea',
-    'promiseSet',
-    'promise',
-    'status',
-    'late',
-    'party',
-    'text',
-    'updatedSince',
-  )
-  @Operation({
+  @ReadCollection({
+    path: 'activities',
+    tag: 'activities',
+    filters: [
+      'municipality',
+      'policeArea',
+      'promiseSet',
+      'promise',
+      'status',
+      'late',
+      'party',
+      'text',
+      'updatedSince',
+    ],
     text: collectionTexts.activities,
     type: ActivityListView,
     description: 'One page of the published activities.',
     example: collectionExamples.activities,
-    faults: [400],
   })
   activities(@Query() query: Asked, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.lists.send(this.collections.activities, query, request, response);
   }
 
-  @Get('activities/:activityId')
-  @ApiTags('activities')
-  @ApiParam({
-    name: 'activityId',
-    description: 'The activity’s id: 12 digits and lower-case letters.',
-    schema: idSchema,
-    example: collectionExamples.activity.id,
-  })
-  @Operation({
+  @ReadItem({
+    path: 'activities/:activityId',
+    tag: 'activities',
+    thing: 'activity',
     text: collectionTexts.activity,
     type: ActivityInFullView,
     description: 'The activity with every occasion and every moved deadline.',
     example: collectionExamples.activity,
-    faults: [400, 404, 410],
   })
   activity(
     @Param('activityId') id: string,
@@ -135,25 +112,26 @@ export class PromisesController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    return this.answers.json(request, response, async (today) => {
-      refuseParameters(query);
-      if (!isPublicId(id)) refuseMalformedId('activityId');
-      const published = await this.reader.find(id, 'activity');
-      const content = published && showActivityOf(setOn(today, published), id, this.settings.baseUrl);
-      if (!content) return this.catalogue.refuseAbsent('activity', id);
-      return { content, keepAs: publicPaths.activityJson(id), ...newestOf(published.set) };
-    });
+    return this.lists.sendOne(
+      { kind: 'activity', id, name: 'activityId', keepAs: publicPaths.activityJson(id) },
+      (today) => this.part('activity', id, today, showActivityOf),
+      { query, request, response },
+    );
   }
 
-  @All(['promises', 'promises/:promiseId', 'activities', 'activities/:activityId'])
-  @Header('allow', readingMethods)
-  @ApiExcludeEndpoint()
+  @OnlyReading('promises', 'promises/:promiseId', 'activities', 'activities/:activityId')
   otherMethod(): never {
     return refuseMethod();
   }
-}
 
-const newestOf = ({ revision, publishedAt }: { revision: string; publishedAt: Date }) => ({
-  revision,
-  publishedAt,
-});
+  private async part(
+    whose: 'promise' | 'activity',
+    id: string,
+    today: Day,
+    show: (view: SetToday, id: string, baseUrl: string) => object | null,
+  ): Promise<Shown | null> {
+    const published = await this.reader.find(id, whose);
+    const content = published && show(setOn(today, published), id, this.settings.baseUrl);
+    return content && { content, ...newestOf(published.set) };
+  }
+}
