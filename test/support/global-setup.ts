@@ -5,9 +5,12 @@ import { Client } from 'pg';
 import { createDataSource } from '../../src/data-source';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres';
 import { migrate } from '../../src/database/migrate';
+import { memoryFolder } from './memory-folder';
 
 /** One server for the whole run, faster than safe; every test file gets its own database, cloned from a migrated one. */
 export default async function globalSetup(): Promise<void> {
+  const inMemory = memoryFolder();
+  if (inMemory) process.env.TMPDIR = inMemory;
   const dataDir = mkdtempSync(join(tmpdir(), 'tracker-test-'));
   const settings = {
     fsync: 'off',
@@ -20,8 +23,9 @@ export default async function globalSetup(): Promise<void> {
   await migrate(createDataSource(owner), owner);
   await closeTemplate(server);
   process.env.TEST_DATABASE_URLS = JSON.stringify(server.urls);
-  (globalThis as { testServer?: EmbeddedPostgres; testDataDir?: string }).testServer = server;
-  (globalThis as { testDataDir?: string }).testDataDir = dataDir;
+  const run = globalThis as { testServer?: EmbeddedPostgres; testFolder?: string };
+  run.testServer = server;
+  run.testFolder = inMemory ?? dataDir;
 }
 
 /** A database that somebody may connect to cannot be cloned reliably. */

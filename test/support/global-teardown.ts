@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type { EmbeddedPostgres } from '../../src/database/embedded/embedded-postgres';
 
 export default async function globalTeardown(): Promise<void> {
-  const { testServer, testDataDir } = globalThis as { testServer?: EmbeddedPostgres; testDataDir?: string };
+  const { testServer, testFolder } = globalThis as { testServer?: EmbeddedPostgres; testFolder?: string };
   await testServer?.stop();
-  if (testDataDir) rmSync(testDataDir, { recursive: true, force: true });
+  if (testFolder) rmSync(testFolder, { recursive: true, force: true });
 }
