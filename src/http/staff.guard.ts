@@ -36,7 +36,7 @@ export class StaffGuard implements CanActivate {
     }
     request.caller = caller;
     if (changesSomething(request)) refuseForgery(request, caller);
-    request.formName = takeField(request, 'form') ?? '';
+    request.formName = takeField(request, 'formName') ?? '';
     const key = takeField(request, 'sentOnce');
     request.formKey = key && isUuid(key) ? key : null;
     return true;
@@ -56,7 +56,7 @@ function refuseForgery(request: StaffRequest, caller: Caller): void {
 }
 
 /** What the form says of itself is not the act's to see. */
-function takeField(request: StaffRequest, name: 'form' | 'sentOnce'): string | null {
+function takeField(request: StaffRequest, name: 'formName' | 'sentOnce'): string | null {
   const body = request.body as Record<string, unknown> | undefined;
   const value = body?.[name];
   delete body?.[name];

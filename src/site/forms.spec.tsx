@@ -120,7 +120,7 @@ describe('a form', () => {
         a
       </PostForm>
     );
-    expect(shown(form)).toContain('name="form" value="report"');
+    expect(shown(form)).toContain('name="formName" value="report"');
     expect(shown(form)).toContain('name="version" value="7"');
     expect(shown(form, { returnedForm: refused })).toContain('name="version" value="8"');
   });

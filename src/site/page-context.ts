@@ -4,7 +4,7 @@ import type { Language } from '../kernel/language';
 
 /** A form that came back: what was typed is kept, and each fault is told at its field. */
 export interface ReturnedForm {
-  /** The name of the form on the page, as its hidden `form` field said. */
+  /** The name of the form on the page, as its hidden `formName` field said. */
   readonly name: string;
   readonly values: Readonly<Record<string, string>>;
   readonly faults: readonly { readonly field: string | null; readonly message: string }[];

@@ -30,7 +30,7 @@ export function PostForm({ action, name, version, enctype, isSwift, children }: 
     >
       {signedIn && <input type="hidden" name="csrfToken" value={signedIn.csrfToken} />}
       {signedIn && <input type="hidden" name="sentOnce" value={signedIn.newFormKey()} />}
-      {name !== undefined && <input type="hidden" name="form" value={name} />}
+      {name !== undefined && <input type="hidden" name="formName" value={name} />}
       {openedOn !== undefined && <input type="hidden" name="version" value={openedOn} />}
       {children}
       {returned?.saveAnyway !== undefined && <SaveAnyway form={returned.name} sign={returned.saveAnyway} />}

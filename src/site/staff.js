@@ -1,33 +1,11 @@
 // Beside htmx on staff pages: focus stays where the person is, and what htmx cannot take the browser does as it would without it.
 (() => {
   const content = 'innehall';
-  // The library asks the form for its `form`, and a field of that name would answer: it has another until it is sent.
-  const meanwhile = 'formName';
 
   function natively(element) {
-    rename(element, meanwhile, 'form');
     if (element instanceof HTMLFormElement) HTMLFormElement.prototype.submit.call(element);
     else location.assign(element.href);
   }
-
-  function rename(form, from, to) {
-    form.querySelector(`input[name="${from}"]`)?.setAttribute('name', to);
-  }
-
-  document.addEventListener(
-    'submit',
-    ({ target }) => {
-      if (target.hasAttribute('hx-post')) rename(target, 'form', meanwhile);
-    },
-    true,
-  );
-
-  document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
-    const { body } = ctx.request;
-    if (!body?.has(meanwhile)) return;
-    body.set('form', body.get(meanwhile));
-    body.delete(meanwhile);
-  });
 
   document.addEventListener('htmx:before:response', (event) => {
     const { response, sourceElement } = event.detail.ctx;

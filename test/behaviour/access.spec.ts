@@ -207,7 +207,7 @@ describe('who may do what', () => {
       ).map(({ id }) => id);
     const decide = async (userId: string, setId: string, authorityId: string) =>
       (await on.signIn(userId)).post(`/arbete/loften/${setId}/beslut`, {
-        form: `decision-${authorityId}`,
+        formName: `decision-${authorityId}`,
         authorityId,
         revisionIds: await asked(setId, authorityId),
         decision: 'approved',
@@ -311,7 +311,7 @@ describe('who may do what', () => {
           [set.id, town.ekhamra],
         )
       ).map(({ id }) => id);
-      const form = { form: `decision-${town.ekhamra}`, authorityId: town.ekhamra, revisionIds };
+      const form = { formName: `decision-${town.ekhamra}`, authorityId: town.ekhamra, revisionIds };
       return { path: `/arbete/loften/${set.id}`, browser, form, id: set.id };
     }
 

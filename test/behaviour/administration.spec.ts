@@ -77,7 +77,7 @@ describe('an administrator', () => {
     it('invites somebody from a day to a day, who sees the work on those days alone', async () => {
       const answer = await browser
         .post(people, {
-          form: 'person',
+          formName: 'person',
           name: 'Vera Vikarie',
           email: 'vera@ekhamra.se',
           role: 'coordinator',
@@ -108,7 +108,7 @@ describe('an administrator', () => {
 
     it('gives no role elsewhere or in the installation, and none to oneself', async () => {
       const role = (userId: string, given: Record<string, string>) =>
-        browser.post(`${people}/${userId}/roller`, { form: 'role', ...given });
+        browser.post(`${people}/${userId}/roller`, { formName: 'role', ...given });
       const { userId } = town.idleCaseWorker;
       expect((await role(userId, { role: 'reader', authorityId: town.norrviken })).status).toBe(403);
       expect((await role(userId, { role: 'operator' })).status).toBe(422);
@@ -169,9 +169,9 @@ describe('an administrator', () => {
     it('ends a role on a day, never before it began, and the log tells before and after', async () => {
       const [role] = await rolesOf(town.caseWorker.userId);
       const path = `${people}/${town.caseWorker.userId}/roller/${role?.id}/avslut`;
-      const form = `role-end-${role?.id}`;
-      expect((await browser.post(path, { form, toOn: '2019-12-31' })).status).toBe(422);
-      await browser.post(path, { form, toOn: '2026-06-30' }).expect(303);
+      const formName = `role-end-${role?.id}`;
+      expect((await browser.post(path, { formName, toOn: '2019-12-31' })).status).toBe(422);
+      await browser.post(path, { formName, toOn: '2026-06-30' }).expect(303);
       expect((await rolesOf(town.caseWorker.userId))[0]?.to_on).toBe('2026-06-30');
       const [line] = await linesAbout(town.caseWorker.userId);
       expect(line).toEqual({
@@ -190,7 +190,12 @@ describe('an administrator', () => {
 
     it('names a deputy among the colleagues, from a day to a day', async () => {
       const path = `${people}/${town.approver.userId}/stallforetradare`;
-      const period = { form: 'deputy', authorityId: town.ekhamra, fromOn: '2026-06-10', toOn: '2026-06-20' };
+      const period = {
+        formName: 'deputy',
+        authorityId: town.ekhamra,
+        fromOn: '2026-06-10',
+        toOn: '2026-06-20',
+      };
       expect((await browser.post(path, { ...period, deputyId: town.liaison.userId })).status).toBe(422);
       expect((await browser.post(path, { ...period, deputyId: town.approver.userId })).status).toBe(422);
       await browser.post(path, { ...period, deputyId: town.coordinator.userId }).expect(303);
@@ -298,7 +303,7 @@ describe('an administrator', () => {
       const page = await browser.get(path).expect(200);
       expect(page.text).toContain(note?.id);
       expect(page.text).not.toContain(text);
-      const form = { form: 'notes', noteIds: [note?.id ?? ''] };
+      const form = { formName: 'notes', noteIds: [note?.id ?? ''] };
       expect((await browser.post(path, { ...form, reference: '' })).status).toBe(422);
       await browser.post(path, { ...form, reference: 'KS 2026/80' }).expect(303);
       expect(await on.database.rows('select 1 from tracker.internal_note where id = $1', [note?.id])).toEqual(

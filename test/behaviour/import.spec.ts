@@ -31,7 +31,7 @@ describe('reading in a promise text', () => {
 
   it('shows what was read and saves nothing before it is asked to', async () => {
     const browser = await on.signIn(town.coordinator.userId);
-    const page = await browser.post('/arbete/las-in/granskning', { form: 'text', text }).expect(200);
+    const page = await browser.post('/arbete/las-in/granskning', { formName: 'text', text }).expect(200);
     for (const words of [
       '5 löften',
       'Kommunen lovar',
@@ -49,7 +49,7 @@ describe('reading in a promise text', () => {
   it('makes a draft with each promise under its party, and targets that are suggestions', async () => {
     const browser = await on.signIn(town.coordinator.userId);
     const form = {
-      form: 'draft',
+      formName: 'draft',
       text,
       keeperId: town.ekhamra,
       title: 'Medborgarlöfte 2026',
@@ -107,7 +107,7 @@ describe('reading in a promise text', () => {
     const before = (await sets()).length;
     const browser = await on.signIn(town.coordinator.userId);
     const page = await browser
-      .post('/arbete/las-in/granskning', { form: 'text', text: 'En vanlig nyhet om en park.' })
+      .post('/arbete/las-in/granskning', { formName: 'text', text: 'En vanlig nyhet om en park.' })
       .expect(422);
     expect(page.text).toContain('Kommunen lovar');
     expect(page.text).toContain('En vanlig nyhet om en park.</textarea>');
@@ -117,7 +117,7 @@ describe('reading in a promise text', () => {
   it('asks for the period when the text has none, and keeps what was typed', async () => {
     const browser = await on.signIn(town.coordinator.userId);
     const form = {
-      form: 'draft',
+      formName: 'draft',
       text: text.replace(' 2026', ''),
       keeperId: town.ekhamra,
       title: 'Min rubrik',
@@ -138,7 +138,7 @@ describe('reading in a promise text', () => {
     }
     const other = await on.signIn(town.otherCoordinator.userId);
     const form = {
-      form: 'draft',
+      formName: 'draft',
       text,
       keeperId: town.ekhamra,
       title: 'Kapad',

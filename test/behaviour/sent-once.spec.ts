@@ -20,12 +20,12 @@ describe('a form that is sent twice', () => {
   afterAll(() => on.close());
 
   const note = (sentOnce: string, text: string, by: SignedIn = siv) =>
-    by.post(activityPaths.notes(plan.walks.id), { note: text, sentOnce, form: 'note' });
+    by.post(activityPaths.notes(plan.walks.id), { note: text, sentOnce, formName: 'note' });
   const written = async (text: string) =>
     (await on.database.rows('select id from tracker.internal_note where text = $1', [text])).length;
 
   const confirm = (sentOnce: string) =>
-    siv.post(activityPaths.confirmation(plan.walks.id), { sentOnce, form: 'confirm' });
+    siv.post(activityPaths.confirmation(plan.walks.id), { sentOnce, formName: 'confirm' });
   const confirmations = async () =>
     (await on.database.rows(`select 1 from tracker.log_entry where kind = 'activity.confirmed'`)).length;
 

@@ -108,11 +108,11 @@ describe('signing in', () => {
     it('wants at least twelve characters', async () => {
       const browser = await on.signIn(town.coordinator.userId);
       const answer = await browser
-        .post('/arbete/losenord', { form: 'password', password: 'kort' })
+        .post('/arbete/losenord', { formName: 'password', password: 'kort' })
         .expect(422);
       expect(answer.text).toContain('minst 12');
       expect(answer.text).toContain('<title>Fel: ');
-      await browser.post('/arbete/losenord', { form: 'password', password }).expect(303);
+      await browser.post('/arbete/losenord', { formName: 'password', password }).expect(303);
       const [stored] = await on.database.rows<{ password_hash: string }>(
         'select password_hash from tracker.credential where user_id = $1',
         [town.coordinator.userId],
@@ -177,7 +177,7 @@ describe('signing in', () => {
       const browser = await on.signIn(town.coordinator.userId);
       await browser.post('/arbete/losenord', { password: `${password}\0` }).expect(400);
       const unknown = await browser
-        .post('/arbete/losenord', { form: 'password', password, isAdministrator: 'true' })
+        .post('/arbete/losenord', { formName: 'password', password, isAdministrator: 'true' })
         .expect(422);
       expect(unknown.text).toContain('fält som inte finns');
       await browser.post('/arbete/losenord', { password: 'x'.repeat(1_100_000) }).expect(413);
@@ -231,7 +231,7 @@ describe('the administrator', () => {
   it('is told at the field what is wrong, and nothing typed is lost', async () => {
     const browser = await on.signIn(town.administrator.userId);
     const typed = {
-      form: 'person',
+      formName: 'person',
       name: 'Åke Ö',
       email: 'ingen-adress',
       role: 'coordinator',
@@ -245,7 +245,7 @@ describe('the administrator', () => {
       .expect(422);
     expect(wrongRole.text).toContain('Rollen finns inte hos den organisationen');
     const taken = await browser.post('/arbete/administration/organisationer', {
-      form: 'authority',
+      formName: 'authority',
       kind: 'municipality',
       name: 'Ekhamra kommun',
     });

@@ -19,7 +19,7 @@ describe('what a person has chosen about mail', () => {
   const mine = () => desk.on.signIn(desk.stage.town.caseWorker.userId);
   const usual = { hour: '8', kinds: ['late', 'due_soon'], language: 'sv', pausedFrom: '', pausedTo: '' };
   const choose = async (more: Record<string, string | string[]> = {}) =>
-    (await mine()).post(page, { form: 'mail', ...usual, ...more });
+    (await mine()).post(page, { formName: 'mail', ...usual, ...more });
   const at = async (instant: string) => {
     desk.on.clock.set(instant);
     await desk.sweep();

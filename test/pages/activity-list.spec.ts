@@ -207,7 +207,7 @@ describe('the list of activities', () => {
     expect((await first.send()).headers.location).toBe(`/arbete?klart=confirmed#rad-${late.id}`);
     const elsewhere = await siv.post(listPaths.rowConfirmation(late.id), { fran: 'https://ond.example/' });
     expect(elsewhere.headers.location).toBe(`/arbete?klart=confirmed#rad-${late.id}`);
-    const refused = await siv.post(listPaths.row(late.id), { form: 'row', fran: '/arbete', status: 'x' });
+    const refused = await siv.post(listPaths.row(late.id), { formName: 'row', fran: '/arbete', status: 'x' });
     expect(refused.status).toBe(422);
     expect(refused.text).toMatch(/<h1[^>]*><span>Att göra</);
   });

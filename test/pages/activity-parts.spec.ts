@@ -270,7 +270,7 @@ describe('the parts of an activity', () => {
         [plan.patrols.id],
       );
       const answer = await chief.post(activityPaths.clockStopDecision(plan.patrols.id), {
-        form: 'clock-stop-decision',
+        formName: 'clock-stop-decision',
         stopId: stop?.id ?? '',
         decision: 'approved',
       });

@@ -77,7 +77,7 @@ describe('a request that is wrong', () => {
     const before = await everyRow(on);
     for (const path of gets(id)) expect([path, (await siv.get(path)).status]).toEqual([path, 404]);
     for (const path of posts(id)) {
-      const answer = await siv.post(path, { form: 'report', reason: 'x', note: 'x' });
+      const answer = await siv.post(path, { formName: 'report', reason: 'x', note: 'x' });
       expect([path, answer.status]).toEqual([path, 404]);
     }
     expect(await everyRow(on)).toEqual(before);
@@ -128,7 +128,7 @@ describe('a request that is wrong', () => {
   });
 
   describe('because the session has ended', () => {
-    const typed = { form: 'note', note: 'En lång anteckning <b>som</b> ingen vill skriva två gånger.' };
+    const typed = { formName: 'note', note: 'En lång anteckning <b>som</b> ingen vill skriva två gånger.' };
 
     it('says that nothing was saved, holds what was written, and leads back to the page', async () => {
       const before = await everyRow(on);

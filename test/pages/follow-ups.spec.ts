@@ -95,7 +95,7 @@ describe('the pages of follow-ups', () => {
   it('say by name what is missing when a closing comes from a page that was open for long', async () => {
     await judgeAllButLighting(on, town, year);
     const address = followUpPaths.closing(year.followUp.id);
-    const refused = await siv.post(address, { form: 'closing' });
+    const refused = await siv.post(address, { formName: 'closing' });
     expect(refused.status).toBe(422);
     expect(faultsOn(refused.text)).toEqual([
       'Uppföljningen kan inte avslutas än. Omdömen saknas för löfte 4 (Ekhamra kommun). Varje part bedömer sina egna löften.',

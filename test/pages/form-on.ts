@@ -8,13 +8,13 @@ export interface FormOnPage {
 
 /** The form of that name on a page, filled as it was shown. Throws when the page has none. */
 export function formOn(html: string, name: string): FormOnPage {
-  const form = formsOn(html).find(({ fields }) => fields.form === name);
+  const form = formsOn(html).find(({ fields }) => fields.formName === name);
   if (!form) throw new Error(`No form ${name} on the page`);
   return form;
 }
 
 export const hasForm = (html: string, name: string): boolean =>
-  formsOn(html).some(({ fields }) => fields.form === name);
+  formsOn(html).some(({ fields }) => fields.formName === name);
 
 export function formsOn(html: string): FormOnPage[] {
   return [...html.matchAll(/<form ([^>]*)>(.*?)<\/form>/gs)].map(([, attributes = '', inside = '']) => ({

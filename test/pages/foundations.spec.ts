@@ -164,7 +164,7 @@ describe('what a promise set builds on', () => {
       expect(await rows()).toMatchObject([{ body: 'Kommunfullmäktige', registry_number: 'KS 2026/12' }]);
       const page = await siv.get(activityPage());
       const name = formsOn(page.text)
-        .map(({ fields }) => String(fields.form))
+        .map(({ fields }) => String(fields.formName))
         .find((one) => one.startsWith('void-'));
       const voiding = formIn(siv, page.text, name ?? '');
       expect(faultsOn((await voiding.send({ reason: ' ' })).text)).toHaveLength(1);

@@ -58,7 +58,7 @@ describe('internal notes', () => {
     const pages = ['/arbete', promisePaths.set(plan.set.id), page, activityPaths.activity(plan.patrols.id)];
     const everyAnswer = async (browser: SignedIn) => {
       const shown = await Promise.all(pages.map((path) => browser.get(path)));
-      const refused = await browser.post(activityPaths.notes(plan.walks.id), { form: 'note', note: '' });
+      const refused = await browser.post(activityPaths.notes(plan.walks.id), { formName: 'note', note: '' });
       expect(refused.status).toBe(422);
       return [...shown, refused].map(({ text }) => text).join();
     };

@@ -217,7 +217,7 @@ describe('the page of a promise set', () => {
     expect(text).toContain(`href="${activityPaths.plan(plan.walks.id)}"`);
     expect(wordsOf(text)).toContain('1 föreslaget mål behöver bekräftas först.');
     expect(hasForm(text, 'proposal')).toBe(false);
-    const answer = await siv.post(promisePaths.proposal(plan.set.id), { form: 'proposal' });
+    const answer = await siv.post(promisePaths.proposal(plan.set.id), { formName: 'proposal' });
     expect(answer.status).toBe(422);
     expect(faultsOn(answer.text)[0]).toContain('Det finns 1 föreslagna mål');
   });
@@ -244,7 +244,9 @@ describe('the page of a promise set', () => {
     expect(hasForm(text, 'publication')).toBe(false);
     expect(wordsOf(text)).toContain('Det går att publicera när alla parter har godkänt första gången.');
     const before = await everyRow(on);
-    expect((await siv.post(promisePaths.publication(plan.set.id), { form: 'publication' })).status).toBe(422);
+    expect((await siv.post(promisePaths.publication(plan.set.id), { formName: 'publication' })).status).toBe(
+      422,
+    );
     expect(await everyRow(on)).toEqual(before);
   });
 

@@ -42,7 +42,7 @@ describe('the records of a document', () => {
 
   const handedOut = async (browser: SignedIn, fields: Record<string, string> = { purpose: 'disclosure' }) => {
     const answer = await browser
-      .post(recordPath(plan.set.id), { form: 'handOut', ...fields })
+      .post(recordPath(plan.set.id), { formName: 'handOut', ...fields })
       .buffer()
       .parse((response, done) => {
         const chunks: Buffer[] = [];
@@ -128,7 +128,7 @@ describe('the records of a document', () => {
   it('are not handed out without a purpose, nor by others than those who answer for a side', async () => {
     const worker = await on.signIn(town.caseWorker.userId);
     const before = await everyRow(on);
-    const answer = await siv.post(recordPath(plan.set.id), { form: 'handOut' });
+    const answer = await siv.post(recordPath(plan.set.id), { formName: 'handOut' });
     expect([answer.status, faultsOn(answer.text)]).toEqual([422, ['Välj varför handlingarna lämnas ut.']]);
     await worker.post(recordPath(plan.set.id), { purpose: 'disclosure' }).expect(403);
     await worker.get(recordPath(plan.set.id)).expect(403);

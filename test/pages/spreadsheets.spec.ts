@@ -121,7 +121,7 @@ describe('the spreadsheet of a document', () => {
     ];
     for (const line of told) expect(words).toContain(line);
     const sent = await siv.post(sheetPaths.sheet(plan.set.id), {
-      form: 'taken',
+      formName: 'taken',
       sheet: csv(rows).toString('base64'),
     });
     expect(sent.status).toBe(422);
@@ -175,7 +175,7 @@ describe('the spreadsheet of a document', () => {
     expect(faultsOn(picture.text)).toEqual([
       'Filen går inte att läsa som kalkylblad. Spara den som .xlsx eller CSV och försök igen.',
     ]);
-    const nothing = await siv.post(sheetPaths.check(plan.set.id), { form: 'sheet' });
+    const nothing = await siv.post(sheetPaths.check(plan.set.id), { formName: 'sheet' });
     expect([nothing.status, faultsOn(nothing.text)]).toEqual([422, ['Välj en fil, eller klistra in rader.']]);
   });
 

@@ -128,7 +128,9 @@ describe('staff answers', () => {
     ])
       expect([path, (await by.get(path)).headers['cache-control']]).toEqual([path, 'no-store']);
     expect(
-      (await by.post('/arbete/losenord', { form: 'password', password: 'kort' })).headers['cache-control'],
+      (await by.post('/arbete/losenord', { formName: 'password', password: 'kort' })).headers[
+        'cache-control'
+      ],
     ).toBe('no-store');
     for (const path of ['/logga-in', '/logga-in/glomt-losenord', '/logga-in/lank/x'])
       expect([path, (await on.anonymous().get(path)).headers['cache-control']]).toEqual([path, 'no-store']);

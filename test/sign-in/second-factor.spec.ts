@@ -66,7 +66,9 @@ describe('signing in in two steps', () => {
         const answer = await by.get(path).expect(303);
         expect(answer.headers.location).toBe(`/logga-in/tvasteg?till=${encodeURIComponent(path)}`);
       }
-      await by.post('/arbete/losenord', { form: 'password', password: 'en helt annan mening' }).expect(403);
+      await by
+        .post('/arbete/losenord', { formName: 'password', password: 'en helt annan mening' })
+        .expect(403);
       await by.get('/logga-in/kod').expect(303);
       const page = await by.get('/logga-in/tvasteg?till=/arbete/konto').expect(200);
       const secret = secretOn(page.text);
@@ -227,7 +229,9 @@ describe('signing in in two steps', () => {
       const page = await by.get('/arbete/konto/tvasteg');
       expect(page.status).toBe(303);
       const token = /name="csrfToken" value="([^"]+)"/.exec((await by.get('/arbete/konto')).text)?.[1] ?? '';
-      await by.post('/arbete/konto/tvasteg', { csrfToken: token, form: 'code', code: '000000' }).expect(403);
+      await by
+        .post('/arbete/konto/tvasteg', { csrfToken: token, formName: 'code', code: '000000' })
+        .expect(403);
       const offered = await change(by, 'renew', codeFor(secret));
       const renewed = secretOn(offered.text);
       expect(renewed).not.toBe(secret);

@@ -80,7 +80,7 @@ describe('the security log of a running product', () => {
     });
     await post(
       '/arbete/losenord',
-      { csrfToken, form: 'password', password: 'en mening som ingen minns' },
+      { csrfToken, formName: 'password', password: 'en mening som ingen minns' },
       cookie,
     );
     await told('password.changed');
