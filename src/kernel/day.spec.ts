@@ -6,6 +6,7 @@ import {
   dayOf,
   daysBetween,
   formatDay,
+  formatSpan,
   halfYearOf,
   isDay,
   isoWeek,
@@ -60,6 +61,11 @@ describe('A day', () => {
     expect(formatDay('2026-03-31', 'en')).toBe('31 March 2026');
     expect(formatDay('2027-01-01', 'sv')).toBe('1 januari 2027');
     expect(formatDay('2027-12-09', 'en')).toBe('9 December 2027');
+  });
+
+  it('says the year of a span once when it is the same', () => {
+    expect(formatSpan('2026-01-01', '2026-06-30', 'sv')).toBe('1 januari–30 juni 2026');
+    expect(formatSpan('2026-11-01', '2027-02-28', 'en')).toBe('1 November 2026 – 28 February 2027');
   });
 
   it('is the one it is in Sweden, also when the server counts in UTC', () => {

@@ -86,7 +86,20 @@ export function isoWeek(day: Day): { year: number; week: number } {
 
 /** For running text: '31 mars 2026', '31 March 2026'. */
 export const formatDay = (day: Day, language: Language): string =>
-  `${Number(day.slice(8))} ${monthNames[language][monthOf(day) - 1]} ${yearOf(day)}`;
+  `${formatDayOfYear(day, language)} ${yearOf(day)}`;
+
+/** For running text, both ends included: '1 januari–30 juni 2026'. The year is said once when it is the same. */
+export const formatSpan = (from: Day, to: Day, language: Language): string =>
+  `${formatDayBeside(to, from, language)}${dash[language]}${formatDay(to, language)}`;
+
+/** '31 mars', with the year when the other day, which says its own, is in another. */
+export const formatDayBeside = (other: Day, day: Day, language: Language): string =>
+  yearOf(day) === yearOf(other) ? formatDayOfYear(day, language) : formatDay(day, language);
+
+const formatDayOfYear = (day: Day, language: Language): string =>
+  `${Number(day.slice(8))} ${monthNames[language][monthOf(day) - 1]}`;
+
+const dash: Readonly<Record<Language, string>> = { sv: '–', en: ' – ' };
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 /** 1 to 12. */

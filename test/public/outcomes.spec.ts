@@ -229,6 +229,21 @@ describe('API-01: what became of it, as data', () => {
     ]);
   });
 
+  it('a follow-up is found with its days in the reader’s words', async () => {
+    const { data } = await read('/search?text=Ekhamra&kind=follow_up');
+    expect(data.map(({ title }: Json) => title)).toEqual([
+      'Medborgarlöfte för Ekhamra 2026, 1 januari–30 juni 2026',
+    ]);
+    const hit = async (language: string) => {
+      const { text } = await on.anonymous().get(`/?sok=Ekhamra&lang=${language}`).expect(200);
+      return /<li>(?:(?!<li>).)*#uppfoljning(?:(?!<\/li>).)*<\/li>/s
+        .exec(text)?.[0]
+        .replaceAll(/<[^>]*>/g, '');
+    };
+    expect(await hit('sv')).toBe('Uppföljning: Medborgarlöfte för Ekhamra 2026, 1 januari–30 juni 2026');
+    expect(await hit('en')).toBe('Follow-up: Medborgarlöfte för Ekhamra 2026, 1 January – 30 June 2026');
+  });
+
   it('API-13, A-3: each is in the changes when it changes, and no other is', async () => {
     on.clock.set(noonOn('2026-11-21'));
     const [row] = await on.database.rows<{ id: string }>(

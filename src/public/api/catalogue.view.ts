@@ -1,3 +1,4 @@
+import { formatSpan } from '../../kernel/day';
 import { publicPaths } from '../public-paths';
 import { type CatalogueKind, catalogueKinds, type CatalogueLine } from '../reading/catalogue-reader';
 import { Field, FlagField, InstantField, TextField, WordField } from './fields';
@@ -47,8 +48,12 @@ export const showChange = (line: CatalogueLine, baseUrl: string): ChangeView => 
 
 export const showHit = (line: CatalogueLine, baseUrl: string): HitView => ({
   ...showLine(line, baseUrl),
-  title: line.title,
+  title: titleOf(line),
 });
+
+/** 'Medborgarlöfte för Ekhamra 2026, 1 januari–30 juni 2026'. */
+const titleOf = ({ title, span }: CatalogueLine): string =>
+  span ? `${title}, ${formatSpan(span.fromOn, span.toOn, 'sv')}` : title;
 
 const showLine = ({ kind, id, slug, promiseSetId }: CatalogueLine, baseUrl: string): CatalogueLineView => ({
   kind,

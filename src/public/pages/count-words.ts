@@ -1,4 +1,4 @@
-import { dayOf, formatDay, yearOf } from '../../kernel/day';
+import { dayOf, formatDay, formatSpan } from '../../kernel/day';
 import type { Language } from '../../kernel/language';
 import type { PublishedPromiseSet } from '../../published/published-rows';
 import { formatNumber } from '../../site/numbers';
@@ -41,10 +41,6 @@ export function freshnessWords({ lastConfirmedAt, set }: OutlineToday, language:
 /** "1 januari–31 december 2026": the year is said once when it is the same. */
 export function periodWords({ periodStart, periodEnd }: PublishedPromiseSet, language: Language): string {
   const texts = countTexts[language];
-  if (periodEnd === null) return texts.period(formatDay(periodStart, language), null);
-  const from = yearOf(periodStart) === yearOf(periodEnd) ? withoutYear(periodStart, language) : null;
-  return texts.period(from ?? formatDay(periodStart, language), formatDay(periodEnd, language));
+  if (periodEnd === null) return texts.withoutEnd(formatDay(periodStart, language));
+  return formatSpan(periodStart, periodEnd, language);
 }
-
-export const withoutYear = (day: string, language: Language): string =>
-  formatDay(day, language).split(' ').slice(0, 2).join(' ');

@@ -11,7 +11,7 @@ const sv = {
   noneLate: 'Ingen aktivitet är försenad.',
   confirmed: (day: string) => `Senast bekräftat ${day}.`,
   updated: (day: string) => `Uppdaterat ${day}.`,
-  period: (from: string, to: string | null) => (to ? `${from}–${to}` : `Från ${from}, tills vidare`),
+  withoutEnd: (from: string) => `Från ${from}, tills vidare`,
 };
 
 const en: typeof sv = {
@@ -22,7 +22,7 @@ const en: typeof sv = {
   noneLate: 'No activity is late.',
   confirmed: (day) => `Last confirmed ${day}.`,
   updated: (day) => `Updated ${day}.`,
-  period: (from, to) => (to ? `${from} – ${to}` : `From ${from}, until further notice`),
+  withoutEnd: (from) => `From ${from}, until further notice`,
 };
 
 export const countTexts: Bilingual<typeof sv> = { sv, en };

@@ -1,11 +1,10 @@
-import { type Day, daysBetween, formatDay, yearOf } from '../../kernel/day';
+import { daysBetween, formatDay, formatDayBeside } from '../../kernel/day';
 import type { Language } from '../../kernel/language';
 import type { PublishedDeadlineMove } from '../../published/published-rows';
 import { formatNumber } from '../../site/numbers';
 import { moveReasonTexts } from '../../words/move-reason.texts';
 import type { ActivityToday } from '../reading/set-today';
 import { activityTexts } from './activity.texts';
-import { withoutYear } from './count-words';
 
 /** "Ny tid: 30 november 2026. Flyttad en gång, 45 dagar, från 16 oktober." The first day there was is never forgotten. */
 export function movedWords(
@@ -17,7 +16,7 @@ export function movedWords(
   const times = timesWords(moves.length, language);
   const newTime = texts.newTime(formatDay(row.dueOn, language));
   if (moved === 0) return `${newTime} ${texts.movedBack(times)}`;
-  const from = fromWords(originalDueOn, row.dueOn, language);
+  const from = formatDayBeside(row.dueOn, originalDueOn, language);
   const words = `${newTime} ${texts.moved(times, daysWords(moved, moves.length > 1, language), from)}`;
   return slipped < moved ? `${words} ${texts.slipped(daysWords(slipped, false, language))}` : words;
 }
@@ -30,7 +29,7 @@ export function reasonWords({ reason, publicText }: PublishedDeadlineMove, langu
 }
 
 export function moveWords({ fromOn, toOn }: PublishedDeadlineMove, language: Language): string {
-  return activityTexts[language].oneMove(fromWords(fromOn, toOn, language), formatDay(toOn, language));
+  return activityTexts[language].oneMove(formatDayBeside(toOn, fromOn, language), formatDay(toOn, language));
 }
 
 function timesWords(count: number, language: Language): string {
@@ -45,7 +44,3 @@ function daysWords(moved: number, isSum: boolean, language: Language): string {
   const inAll = isSum ? texts.daysInAll(days) : days;
   return moved < 0 ? texts.daysEarlier(inAll) : inAll;
 }
-
-/** "16 oktober"; with the year when the new day is in another. */
-const fromWords = (from: Day, to: Day, language: Language): string =>
-  yearOf(from) === yearOf(to) ? withoutYear(from, language) : formatDay(from, language);

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { formatSpan } from '../../kernel/day';
 import { Card, Cards } from '../../site/card';
 import { Heading } from '../../site/heading';
 import { PageLayout } from '../../site/layout';
@@ -87,6 +88,7 @@ function Hits({ asked, total, rows }: Found): VNode {
             <a href={inLanguage(pageOf(hit), language)} lang={swedishPart(language)}>
               {hit.title}
             </a>
+            {hit.span && `, ${formatSpan(hit.span.fromOn, hit.span.toOn, language)}`}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { GoneException, Injectable } from '@nestjs/common';
 import { PublicDatabase } from '../../database/public-database';
+import type { Day } from '../../kernel/day';
 import { Missing } from '../../kernel/missing';
 import { Conditions } from './conditions';
 import { matches } from './matching';
@@ -27,8 +28,10 @@ export interface CatalogueLine {
   readonly id: string;
   /** Of a place: its part of an address. */
   readonly slug: string | null;
-  /** Empty when it is withdrawn. */
+  /** Empty when it is withdrawn; of a follow-up that of what it looks back at. */
   readonly title: string;
+  /** The days a follow-up looks back at. */
+  readonly span: { readonly fromOn: Day; readonly toOn: Day } | null;
   /** Of a district: the newest that applies to it. */
   readonly promiseSetId: string | null;
   readonly changedAt: Date;
@@ -87,6 +90,7 @@ export class CatalogueReader {
 }
 
 const line = `json_build_object('kind', c.kind, 'id', c.id, 'slug', c.slug, 'title', c.title,
+  'span', (select json_build_object('fromOn', f.from_on, 'toOn', f.to_on) from published.follow_up f where c.kind = 'follow_up' and f.id = c.id),
   'promiseSetId', coalesce(c.promise_set_id, (select d.promise_set_id from published.district d
      join published.promise_set s on s.id = d.promise_set_id where c.kind = 'district' and d.id = c.id
      order by s.period_start desc, s.id limit 1)),
