@@ -49,6 +49,7 @@ import { sheetTexts } from './transfer/sheets/sheet.texts';
 import { TransferModule } from './transfer/transfer.module';
 import { preferencesTexts } from './reminders/preferences.texts';
 import { rulesTexts } from './reminders/rules.texts';
+import { updateRequestTexts } from './reminders/update-request.texts';
 import { queueTexts } from './operator/queue.texts';
 import { answerTexts } from './reminders/answer.texts';
 import { ReminderSettings } from './reminders/reminder-settings';
@@ -91,6 +92,7 @@ export const texts = [
   answerTexts,
   preferencesTexts,
   rulesTexts,
+  updateRequestTexts,
   queueTexts,
   listTexts,
 ];

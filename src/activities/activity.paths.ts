@@ -24,6 +24,9 @@ export const activityPaths = {
   notes: (id: string) => `${activity(id)}/anteckningar`,
   assignment: (id: string) => `${activity(id)}/tillfragan`,
   answer: (id: string) => `${activity(id)}/svar`,
+  /** The page that shows whom a reminder would reach, before anything is sent. */
+  reminder: (id: string) =>
+    `/arbete/flera-aktiviteter?gor=remind&vald=${id}&fran=${encodeURIComponent(activity(id))}`,
   mails: (id: string) => `${activity(id)}/mejl`,
   plan: (id: string) => `${activity(id)}/plan`,
   newPlan: (setId: string) => `${promisePaths.set(setId)}/ny-aktivitet`,

@@ -15,6 +15,7 @@ const sectionsOfKind: Record<ReminderKind, readonly [before: SectionKey, after: 
   due_soon: ['soon', 'soon'],
   approval: ['waiting', 'waiting'],
   question: ['waiting', 'waiting'],
+  update: ['waiting', 'waiting'],
   partner_answer: ['waiting', 'waiting'],
   review: ['waiting', 'waiting'],
   follow_up: ['soon', 'late'],

@@ -65,6 +65,10 @@ const svLines: Lines = {
       : `Ska uppdateras senast ${day}, ${away(left)}. Lagen kräver det minst vartannat år.`,
   agreement_end: ({ day, left }) =>
     left < 0 ? `Gick ut ${day}. Ingen ny är undertecknad.` : `Går ut ${day}, ${away(left)}.`,
+  update_request: ({ day, isOwn }) =>
+    isOwn
+      ? `Frågan kom ${day}: hur går det? Berätta kort.`
+      : `Den som svarar för det fick ${day} frågan hur det går.`,
 };
 
 const enLines: Lines = {
@@ -101,6 +105,10 @@ const enLines: Lines = {
     `${left < 0 ? 'Was to be' : 'To be'} brought up to date by ${day}, ${awayInEnglish(left)}. The law demands it at least every second year.`,
   agreement_end: ({ day, left }) =>
     left < 0 ? `Ended ${day}. No new one has been signed.` : `Ends ${day}, ${awayInEnglish(left)}.`,
+  update_request: ({ day, isOwn }) =>
+    isOwn
+      ? `You were asked on ${day} how it is going. Tell in a few words.`
+      : `Who answers for it was asked on ${day} how it is going.`,
 };
 
 const sv = {

@@ -2,7 +2,7 @@ import { addDays, type Day, dayOf, weekdayOf } from '../kernel/day';
 import { isWorkingDay } from '../kernel/working-days';
 
 const opensAt = 7;
-const closesAt = 18;
+export const closesAt = 18;
 
 const hour = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Stockholm',

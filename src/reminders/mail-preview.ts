@@ -14,6 +14,7 @@ const kindsOfPreview = {
     'due_soon',
     'approval',
     'question',
+    'update',
     'unconfirmed',
     'nothing_planned',
     'partner_answer',

@@ -4,6 +4,7 @@ export const reminderKinds = [
   'due_soon',
   'approval',
   'question',
+  'update',
   'unconfirmed',
   'nothing_planned',
   'partner_answer',
@@ -35,6 +36,7 @@ export const reminderSubjects = [
   'waiting_review',
   'situational_picture',
   'agreement_end',
+  'update_request',
 ] as const;
 export type ReminderSubject = (typeof reminderSubjects)[number];
 
@@ -98,6 +100,7 @@ const table: readonly Row[] = [
   ['agreement_in_3_months', 'agreement_end', 'clock', -3, 'months', null],
   ['agreement_in_1_month', 'agreement_end', 'clock', -1, 'months', null],
   ['agreement_ended', 'agreement_end', 'clock', 1, 'working_days', null],
+  ['update_asked', 'update_request', 'update', 0, 'working_days', null],
 ];
 
 export const reminderRules: readonly ReminderRule[] = table.map(

@@ -36,6 +36,7 @@ const pages: Record<ReminderSubject, (pageId: string) => string> = {
   unanswered_question: activityPaths.activity,
   unconfirmed_activity: activityPaths.activity,
   unplanned_activity: activityPaths.activity,
+  update_request: activityPaths.activity,
   partner_answer: () => reminderPaths.partnerAnswers,
   waiting_approval: promisePaths.set,
   waiting_verdict: followUpPaths.followUp,

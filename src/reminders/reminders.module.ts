@@ -25,6 +25,7 @@ import { ReminderWatch } from './reminder-watch';
 import { Reminders } from './reminders';
 import { ReminderJobs } from './reminders.jobs';
 import { SweepWatchdog } from './sweep-watchdog';
+import { UpdateRequests } from './update-requests';
 import { WhyNot } from './why-not';
 import { WhyNotController } from './why-not.controller';
 import { RuleChanges } from './rule-variants';
@@ -60,9 +61,19 @@ import { RulesController } from './rules.controller';
     Reminders,
     ReminderWatch,
     SweepWatchdog,
+    UpdateRequests,
     WhyNot,
     ReminderJobs,
   ],
-  exports: [Bounces, MailQueue, ReminderForecast, SweepWatchdog, Reminders, ReminderWatch, ReminderJobs],
+  exports: [
+    Bounces,
+    MailQueue,
+    ReminderForecast,
+    SweepWatchdog,
+    Reminders,
+    ReminderWatch,
+    ReminderJobs,
+    UpdateRequests,
+  ],
 })
 export class RemindersModule {}

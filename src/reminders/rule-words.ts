@@ -54,6 +54,7 @@ const sv: Words = {
   agreement_in_1_month: (span) => `Det är ${span} eller mindre kvar tills överenskommelsen går ut.`,
   agreement_ended: (span) =>
     `Överenskommelsen har gått ut, och ingen ny är undertecknad. Påminnelsen kommer en gång, efter ${span}.`,
+  update_asked: () => 'Någon som planerar arbetet hos er har frågat hur det går.',
 };
 
 const en: Words = {
@@ -110,6 +111,7 @@ const en: Words = {
   agreement_in_1_month: (span) => `${span} or less left until the agreement ends.`,
   agreement_ended: (span) =>
     `The agreement has ended, and no new one has been signed. The reminder comes once, after ${span}.`,
+  update_asked: () => 'Somebody who plans the work at your authority has asked how it is going.',
 };
 
 const words: Bilingual<Words> = { sv, en };

@@ -13,6 +13,7 @@ const sv: Readonly<Record<string, string>> = {
   'the person has the role no more': 'personen har inte rollen längre',
   'the person works there no more': 'personen arbetar inte där längre',
   'the partner has answered': 'partnern har svarat, och svaret väntar på att tas in',
+  'somebody has told how it is going': 'någon har berättat hur det går',
   'the clock stands still': 'klockan är stoppad',
   'discarded by the operator': 'kastades av den som sköter driften',
   'nothing is owed any more': 'mejlet hade inget att berätta',

@@ -5,6 +5,7 @@ export const whyNobody = `coalesce((select case
     when exists (select 1 from tracker.deputy d join tracker.assignment s on s.activity_id = a.id and s.user_id = d.for_user_id and s.ended_at is null
       where d.user_id = r.recipient_id) then 'the person is deputy no more'
     when exists (select 1 from tracker.stopped_clock c where c.activity_id = a.id and c.stands_still) then 'the clock stands still'
+    when r.rule = 'update_asked' and (a.confirmed_at at time zone 'Europe/Stockholm')::date >= r.anchor_on then 'somebody has told how it is going'
     when r.role <> 'owner' then 'the person has the role no more'
     when exists (select 1 from tracker.assignment s where s.activity_id = a.id and s.ended_at is null and s.state = 'declined') then 'the person declined'
     when not exists (select 1 from tracker.assignment s where s.activity_id = a.id and s.ended_at is null

@@ -6,6 +6,7 @@ import type { Language } from '../kernel/language';
 import { Button } from '../site/button';
 import { DayField } from '../site/fields';
 import { Heading } from '../site/heading';
+import { inLanguage } from '../site/links';
 import { usePage } from '../site/page-context';
 import { Table } from '../site/table';
 import { isOpen } from '../words/activity-status';
@@ -36,6 +37,11 @@ export function WhyNotPage({ view }: { readonly view: WhyNotView }): VNode {
         <p key={line}>{line}</p>
       ))}
       <Told told={view.told} />
+      {view.mayRemind && (
+        <p>
+          <a href={inLanguage(activityPaths.reminder(view.activityId), language)}>{texts.remind}</a>
+        </p>
+      )}
       <Heading level={2}>{texts.next}</Heading>
       {view.next.length === 0 && <p>{texts.noneNext}</p>}
       <ul>

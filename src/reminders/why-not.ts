@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Activities } from '../activities/activities';
 import type { Activity } from '../activities/activity.entity';
+import { mayAssign } from '../activities/activity.policy';
 import { ClockStops } from '../activities/clock-stops';
 import { Transactions } from '../database/transactions';
 import { actsFor, type Caller } from '../kernel/caller';
@@ -51,6 +52,8 @@ export interface WhyNotView {
   readonly isDemandDriven: boolean;
   /** That the day falls in. */
   readonly stop: Stop | null;
+  /** The caller may ask how it goes. */
+  readonly mayRemind: boolean;
   /** Told to the authority that has to ask somebody. */
   readonly isNobodyAsked: boolean;
   /** The rule about the deadline that had been crossed last on that day. */
@@ -103,6 +106,7 @@ export class WhyNot {
       setState: set.state,
       isDemandDriven: demandDriven,
       stop: stopOn(stops, day),
+      mayRemind: isOpen(status) && isInForce(set.state) && mayAssign(stake, by),
       isNobodyAsked: !isAnswered && actsFor(by, stake.leadAuthorityId),
       crossed: crossed && rule && { rule, thresholdOn: crossed.thresholdOn },
       people: people.map((person) => {

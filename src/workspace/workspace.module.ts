@@ -7,6 +7,7 @@ import { OrganisationsModule } from '../organisations/organisations.module';
 import { FoundationsModule } from '../promises/foundations.module';
 import { PromisesModule } from '../promises/promises.module';
 import { PublicationModule } from '../publication/publication.module';
+import { RemindersModule } from '../reminders/reminders.module';
 import { ReviewsModule } from '../reviews/reviews.module';
 import { ChangesController } from './changes/changes.controller';
 import { ChangesOfOthers } from './changes/changes-of-others';
@@ -61,6 +62,7 @@ import { WaitingForMe } from './waiting-for-me';
     OrganisationsModule,
     PromisesModule,
     PublicationModule,
+    RemindersModule,
     ReviewsModule,
     TransferModule,
   ],

@@ -106,6 +106,7 @@ const sv = {
     ask: 'Fråga en person',
     save: 'Fråga',
     nobody: 'Det finns ingen att fråga. Be administratören lägga till personer.',
+    remind: 'Påminn den som svarar för aktiviteten',
   },
   answer: {
     title: 'Vill du svara för aktiviteten?',
@@ -224,6 +225,7 @@ const en: typeof sv = {
     ask: 'Ask a person',
     save: 'Ask',
     nobody: 'There is nobody to ask. Ask your administrator to add people.',
+    remind: 'Remind who answers for the activity',
   },
   answer: {
     title: 'Will you answer for the activity?',

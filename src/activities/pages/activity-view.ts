@@ -34,6 +34,7 @@ export interface Permissions {
   readonly moveDeadline: boolean;
   readonly plan: boolean;
   readonly assign: boolean;
+  readonly remind: boolean;
   readonly answer: boolean;
 }
 

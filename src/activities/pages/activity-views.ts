@@ -173,6 +173,7 @@ function permissions(activity: Activity, stake: ActivityStake, isDraft: boolean,
     moveDeadline: !isDraft && open && mayMoveDeadline(stake, by),
     plan: mayPlan(stake, by),
     assign: mayAssign(stake, by),
+    remind: open && !isDraft && mayAssign(stake, by),
     answer: stake.awaitsAnswer && mayAnswerFor(stake, by),
   };
 }

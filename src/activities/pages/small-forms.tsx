@@ -4,6 +4,7 @@ import { Details } from '../../site/details';
 import { SelectField } from '../../site/fields';
 import { fillForm } from '../../site/filled-form';
 import { Heading } from '../../site/heading';
+import { inLanguage } from '../../site/links';
 import { usePage } from '../../site/page-context';
 import { PostForm } from '../../site/post-form';
 import { activityPaths } from '../activity.paths';
@@ -53,6 +54,11 @@ export function AskForm({ view }: FormProps): VNode {
             <Button kind="secondary">{texts.save}</Button>
           </PostForm>
         </Details>
+      )}
+      {view.may.remind && (
+        <p>
+          <a href={inLanguage(activityPaths.reminder(view.id), page.language)}>{texts.remind}</a>
+        </p>
       )}
     </>
   );

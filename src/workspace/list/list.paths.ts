@@ -5,6 +5,8 @@ const toDo = '/arbete';
 const several = '/arbete/flera-aktiviteter';
 const saved = '/arbete/sparade-urval';
 
+const isOneActivity = /^\/arbete\/aktiviteter\/[0-9a-f-]{36}$/;
+
 const row = (id: string): string => `${activityPaths.activity(id)}/rad`;
 
 export const listPaths = {
@@ -36,6 +38,7 @@ export function pageSentFrom(said: string): { readonly isList: boolean; readonly
 }
 
 export function addressSentFrom(said: string): string {
+  if (isOneActivity.test(said)) return said;
   const { isList, query } = pageSentFrom(said);
   const words = query.toString();
   return `${isList ? list : toDo}${words ? `?${words}` : ''}`;

@@ -10,6 +10,7 @@ import type { Caller } from '../../kernel/caller';
 import { Clock } from '../../kernel/clock';
 import { Missing, NotAllowed } from '../../kernel/missing';
 import { Refusal } from '../../kernel/refusal';
+import { UpdateRequests } from '../../reminders/update-requests';
 import { type Chosen, chosenFrom, type Several, type SeveralAct } from './several.dto';
 
 /** What became of one of those that were chosen together. */
@@ -18,10 +19,11 @@ export interface Outcome {
   readonly title: string;
   /** Null when it was done; otherwise why it was not, as the refusal's code. */
   readonly refusal: string | null;
+  /** What belongs to the refusal's words; of one that was done, what the act has to tell. */
   readonly values: Refusal['values'];
 }
 
-type Act = (activity: Activity) => Promise<unknown>;
+type Act = (activity: Activity) => Promise<Outcome['values']>;
 
 const day = 86_400_000;
 /** So long the outcome of an act can be read again. */
@@ -37,6 +39,7 @@ export class SeveralActivities {
     private readonly reports: ProgressReports,
     private readonly deadlines: Deadlines,
     private readonly assignments: Assignments,
+    private readonly requests: UpdateRequests,
   ) {}
 
   /** @returns where the outcomes can be read */
@@ -58,16 +61,17 @@ export class SeveralActivities {
 
   private async actOn({ id, version }: Chosen, act: Act): Promise<{ outcome: Outcome; fault?: unknown }> {
     let title = '';
+    let values: Outcome['values'] = {};
     try {
       await this.transactions.apart(async () => {
         const activity = await this.activities.lock(id);
         const isAsShown = activity.version === version;
         title = activity.title;
         // Whether the person may at all comes first: only then is what somebody else did told.
-        await act(activity);
+        values = await act(activity);
         if (!isAsShown) throw new Refusal('list.changed_meanwhile');
       });
-      return { outcome: { id, title, refusal: null, values: {} } };
+      return { outcome: { id, title, refusal: null, values } };
     } catch (fault) {
       if (fault instanceof Refusal)
         return { outcome: { id, title, refusal: fault.code, values: fault.values } };
@@ -82,17 +86,18 @@ export class SeveralActivities {
   /** @throws Refusal where the act lacks what it needs */
   private actOf(input: Several, by: Caller): Act {
     const acts: Record<SeveralAct, () => Act> = {
-      confirm: () => (activity) => this.reports.confirm(activity.id, by),
+      confirm: () => quietly((activity) => this.reports.confirm(activity.id, by)),
       report: () => this.report(input, by),
       move: () => this.move(input, by),
       assign: () => this.assign(input, by),
+      remind: () => (activity) => this.remind(activity, by),
     };
     return acts[input.gor]();
   }
 
   private report({ status, publicText, reason, completedOn, decidedBy }: Several, by: Caller): Act {
     if (!status) throw new Refusal('activity.status_unknown', 'status');
-    return (activity) =>
+    return quietly((activity) =>
       this.reports.report(
         activity.id,
         {
@@ -107,19 +112,28 @@ export class SeveralActivities {
           wasPublicText: activity.publicText,
         },
         by,
-      );
+      ),
+    );
   }
 
   private move({ toOn, moveReason, moveText }: Several, by: Caller): Act {
     if (!toOn) throw new Refusal('activity.day_malformed', 'toOn');
     if (!moveReason) throw new Refusal('activity.move_reason_missing', 'moveReason');
     if (moveReason === 'other' && !moveText) throw new Refusal('activity.move_unexplained', 'moveText');
-    return (activity) => this.deadlines.move(activity.id, { toOn, moveReason, moveText }, by);
+    return quietly((activity) => this.deadlines.move(activity.id, { toOn, moveReason, moveText }, by));
   }
 
   private assign({ userId }: Several, by: Caller): Act {
     if (!userId) throw new Refusal('activity.person_missing', 'userId');
-    return (activity) => this.assignments.ask(activity.id, userId, by);
+    return quietly((activity) => this.assignments.ask(activity.id, userId, by));
+  }
+
+  private async remind(activity: Activity, by: Caller): Promise<Outcome['values']> {
+    const asked = await this.requests.ask(activity.id, by);
+    return {
+      names: asked.map(({ name }) => name).join(', '),
+      on: asked.map(({ on }) => on).sort()[0] ?? '',
+    };
   }
 
   private async keep({ gor, fran }: Several, outcomes: readonly Outcome[], by: Caller): Promise<string> {
@@ -136,3 +150,11 @@ export class SeveralActivities {
     return id;
   }
 }
+
+/** Of an act that has nothing more to tell. */
+const quietly =
+  (act: (activity: Activity) => Promise<unknown>): Act =>
+  async (activity) => {
+    await act(activity);
+    return {};
+  };

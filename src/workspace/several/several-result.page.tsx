@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import { activityPaths } from '../../activities/activity.paths';
 import { useContentLanguage } from '../../http/staff-content';
 import { StaffLayout } from '../../http/staff-layout';
+import { type Day, formatDay } from '../../kernel/day';
+import type { Language } from '../../kernel/language';
 import { ButtonLink } from '../../site/button';
 import { Heading } from '../../site/heading';
 import { inLanguage } from '../../site/links';
@@ -41,7 +43,7 @@ export function SeveralResultPage({ view }: { readonly view: SeveralResultView }
           },
           {
             heading: texts.result.outcome,
-            cell: ({ problem }) => (problem === null ? texts.result.done : texts.result.notDone(problem)),
+            cell: (row) => outcomeOf(row, language),
           },
         ]}
         rows={view.rows}
@@ -54,4 +56,11 @@ export function SeveralResultPage({ view }: { readonly view: SeveralResultView }
       </p>
     </StaffLayout>
   );
+}
+
+function outcomeOf({ problem, values }: SeveralResultView['rows'][number], language: Language): string {
+  const texts = severalTexts[language].result;
+  if (problem !== null) return texts.notDone(problem);
+  const { names, on } = values;
+  return names ? texts.reminded(String(names), formatDay(String(on) as Day, language)) : texts.done;
 }

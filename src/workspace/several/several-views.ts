@@ -8,7 +8,9 @@ import { Clock } from '../../kernel/clock';
 import type { Day } from '../../kernel/day';
 import { isUuid } from '../../kernel/ids';
 import { Missing } from '../../kernel/missing';
+import { Refusal } from '../../kernel/refusal';
 import { PromiseSets } from '../../promises/promise-sets';
+import { type Asked, type Reach, UpdateRequests } from '../../reminders/update-requests';
 import type { Option } from '../../site/fields';
 import { type ActivityLine, ActivityLines } from '../activity-lines';
 import type { Parameters } from '../list/list-filter';
@@ -19,6 +21,8 @@ import type { Outcome } from './several-activities';
 export interface SeveralLine extends ActivityLine {
   readonly chosenAs: string;
   readonly setTitle: string;
+  /** Of a reminder: who would get a mail, or why nobody. */
+  readonly reach: { readonly asked: readonly Asked[]; readonly problem: string | null } | null;
 }
 
 /** What will be changed, before it is. */
@@ -34,7 +38,12 @@ export interface SeveralView {
 export interface SeveralResultView {
   readonly act: SeveralAct;
   readonly from: string;
-  readonly rows: readonly { readonly id: string; readonly title: string; readonly problem: string | null }[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly problem: string | null;
+    readonly values: Outcome['values'];
+  }[];
 }
 
 @Injectable()
@@ -47,6 +56,7 @@ export class SeveralViews {
     private readonly activities: Activities,
     private readonly assignments: Assignments,
     private readonly lines: ActivityLines,
+    private readonly requests: UpdateRequests,
   ) {}
 
   /** @param query of the page, or the fields of a form that came back */
@@ -58,6 +68,7 @@ export class SeveralViews {
     const sets = await this.promiseSets.byIds(activities.map(({ promiseSetId }) => promiseSetId));
     const lines = await this.lines.of(activities, sets, by);
     const act = severalActs.find((one) => one === gor) ?? 'confirm';
+    const reach = act === 'remind' ? await this.requests.reachOf(activities, by) : null;
     return {
       act,
       lines: lines.map((line) => ({
@@ -67,6 +78,7 @@ export class SeveralViews {
           version: activities.find(({ id }) => id === line.id)?.version ?? 0,
         }),
         setTitle: sets.find(({ id }) => id === line.setId)?.title ?? '',
+        reach: reach && this.inWords(reach.get(line.id), by),
       })),
       from: addressSentFrom(typeof fran === 'string' ? fran : ''),
       people: act === 'assign' ? await this.people(lines, by) : [],
@@ -89,8 +101,14 @@ export class SeveralViews {
         id: activityId,
         title,
         problem: refusal && this.texts.explain({ code: refusal, values }, by.language),
+        values,
       })),
     };
+  }
+
+  private inWords(reach: Reach | undefined, by: Caller): SeveralLine['reach'] {
+    const problem = reach ? reach.problem : new Refusal('update_request.not_yours');
+    return { asked: reach?.asked ?? [], problem: problem && this.texts.explain(problem, by.language) };
   }
 
   private async people(lines: readonly ActivityLine[], by: Caller): Promise<Option[]> {

@@ -15,7 +15,7 @@ import { type ActivityStatus, activityStatuses } from '../../words/activity-stat
 import { type MoveReason, moveReasons } from '../../words/promise-words';
 
 /** What can be done with several activities at once. */
-export const severalActs = ['confirm', 'report', 'move', 'assign'] as const;
+export const severalActs = ['confirm', 'report', 'move', 'assign', 'remind'] as const;
 export type SeveralAct = (typeof severalActs)[number];
 
 export const mostAtOnce = 200;

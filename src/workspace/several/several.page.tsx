@@ -1,6 +1,7 @@
 import { Fragment, type VNode } from 'preact';
 import { Written } from '../../http/staff-content';
 import { StaffLayout } from '../../http/staff-layout';
+import { formatDay } from '../../kernel/day';
 import { Button, ButtonRow } from '../../site/button';
 import { Day } from '../../site/day';
 import { Heading } from '../../site/heading';
@@ -43,14 +44,14 @@ export function SeveralPage({ view }: { readonly view: SeveralView }): VNode {
               <a href={inLanguage(view.from, language)}>{texts.back}</a>
             </ButtonRow>
           </PostForm>
-          <Lines lines={view.lines} />
+          <Lines view={view} />
         </>
       )}
     </StaffLayout>
   );
 }
 
-function Lines({ lines }: { readonly lines: readonly SeveralLine[] }): VNode {
+function Lines({ view }: { readonly view: SeveralView }): VNode {
   const { language } = usePage();
   const texts = severalTexts[language];
   return (
@@ -70,11 +71,33 @@ function Lines({ lines }: { readonly lines: readonly SeveralLine[] }): VNode {
           ),
         },
         { heading: texts.now, cell: (line) => <Now line={line} /> },
-        { heading: texts.lead, cell: ({ leadName }) => <Written>{leadName}</Written> },
+        view.act === 'remind'
+          ? { heading: texts.reach, cell: (line) => <Reach line={line} /> }
+          : { heading: texts.lead, cell: ({ leadName }) => <Written>{leadName}</Written> },
       ]}
-      rows={lines}
+      rows={view.lines}
       keyOf={({ id }) => id}
     />
+  );
+}
+
+function Reach({ line: { reach } }: { readonly line: SeveralLine }): VNode {
+  const { language } = usePage();
+  const texts = severalTexts[language];
+  if (reach?.problem)
+    return (
+      <>
+        <strong>{texts.nobodyGets}</strong> {reach.problem}
+      </>
+    );
+  return (
+    <>
+      {reach?.asked.map(({ recipientId, name, isDeputy, on }) => (
+        <div key={recipientId}>
+          {texts.willGet(isDeputy ? texts.deputy(name) : name, formatDay(on, language))}
+        </div>
+      ))}
+    </>
   );
 }
 
