@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { activityPaths } from '../../activities/activity.paths';
 import { useContentLanguage } from '../../http/staff-content';
 import { StaffLayout } from '../../http/staff-layout';
-import { type Day, formatDay } from '../../kernel/day';
+import { formatDay } from '../../kernel/day';
 import type { Language } from '../../kernel/language';
 import { ButtonLink } from '../../site/button';
 import { Heading } from '../../site/heading';
@@ -62,5 +62,5 @@ function outcomeOf({ problem, values }: SeveralResultView['rows'][number], langu
   const texts = severalTexts[language].result;
   if (problem !== null) return texts.notDone(problem);
   const { names, on } = values;
-  return names ? texts.reminded(String(names), formatDay(String(on) as Day, language)) : texts.done;
+  return names ? texts.reminded(String(names), formatDay(String(on), language)) : texts.done;
 }

@@ -97,12 +97,14 @@ export class SeveralViews {
     return {
       act: kept.act,
       from: addressSentFrom(kept.from),
-      rows: kept.outcomes.map(({ id: activityId, title, refusal, values }) => ({
-        id: activityId,
-        title,
-        problem: refusal && this.texts.explain({ code: refusal, values }, by.language),
-        values,
-      })),
+      rows: kept.outcomes
+        .map(({ id: activityId, title, refusal, values }) => ({
+          id: activityId,
+          title,
+          problem: refusal && this.texts.explain({ code: refusal, values }, by.language),
+          values,
+        }))
+        .sort((a, b) => a.title.localeCompare(b.title, 'sv')),
     };
   }
 

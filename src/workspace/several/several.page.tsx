@@ -32,6 +32,11 @@ export function SeveralPage({ view }: { readonly view: SeveralView }): VNode {
       ) : (
         <>
           <p>{texts.intro[view.act]}</p>
+          {view.act === 'remind' && (
+            <p>
+              <strong>{texts.reached(view.lines.filter(isReached).length, view.lines.length)}</strong>
+            </p>
+          )}
           <PostForm action={listPaths.several} name={severalForm}>
             <input type="hidden" name="gor" value={view.act} />
             <input type="hidden" name="fran" value={view.from} />
@@ -80,6 +85,8 @@ function Lines({ view }: { readonly view: SeveralView }): VNode {
     />
   );
 }
+
+const isReached = ({ reach }: SeveralLine): boolean => reach !== null && reach.problem === null;
 
 function Reach({ line: { reach } }: { readonly line: SeveralLine }): VNode {
   const { language } = usePage();

@@ -30,6 +30,10 @@ const sv = {
   now: 'Så är det nu',
   lead: 'Leder',
   reach: 'Vem får mejlet?',
+  reached: (count: number, all: number) =>
+    count === all
+      ? 'Alla i listan ger ett mejl.'
+      : `${count} av ${all} ger ett mejl. De andra står kvar som de är.`,
   willGet: (name: string, day: string) => `${name} får det ${day}.`,
   deputy: (name: string) => `${name} (ställföreträdare)`,
   nobodyGets: 'Ingen får mejl.',
@@ -93,6 +97,10 @@ const en: typeof sv = {
   now: 'As it is now',
   lead: 'Led by',
   reach: 'Who gets the mail?',
+  reached: (count: number, all: number) =>
+    count === all
+      ? 'All in the list give a mail.'
+      : `${count} of ${all} give a mail. The others stay as they are.`,
   willGet: (name: string, day: string) => `${name} gets it on ${day}.`,
   deputy: (name: string) => `${name} (deputy)`,
   nobodyGets: 'Nobody gets mail.',
