@@ -60,11 +60,11 @@ import { ProgressReports } from './progress-reports';
   ],
   exports: [
     Activities,
-    ActivityViews,
     Assignments,
     ClockStops,
     Deadlines,
     InternalNotes,
+    OccurrenceDistricts,
     Occurrences,
     Origins,
     PlanLinks,

@@ -1,7 +1,7 @@
 import { Fragment, type VNode } from 'preact';
 import { activityPaths } from '../activities/activity.paths';
 import { progressWords } from '../activities/activity-words';
-import type { ActivityView } from '../activities/pages/activity-view';
+import type { RowView } from './list/row-views';
 import { useContentLanguage, Written } from '../http/staff-content';
 import { Day } from '../site/day';
 import { inLanguage } from '../site/links';
@@ -25,7 +25,7 @@ interface ActivityTableProps {
   /** Where each line's forms can be opened in its row: the page's own address, and the activity that is open now. */
   readonly rows?: {
     readonly from: string;
-    readonly open: ActivityView | null;
+    readonly open: RowView | null;
     /** Whether one press confirms that all is as it says. */
     readonly areConfirmed?: boolean;
   };

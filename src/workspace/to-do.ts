@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Activities } from '../activities/activities';
 import { ClockStops } from '../activities/clock-stops';
-import type { ActivityView } from '../activities/pages/activity-view';
-import { ActivityViews } from '../activities/pages/activity-views';
 import { Commitments, type Refused } from '../commitments/commitments';
 import { placesOf } from '../http/staff-navigation';
 import type { Caller } from '../kernel/caller';
@@ -14,6 +12,7 @@ import type { PromiseSetState } from '../words/promise-words';
 import { type ActivityLine, ActivityLines } from './activity-lines';
 import { WaitingForMe, type WaitingPlace } from './waiting-for-me';
 import { type Changes, ChangesOfOthers } from './changes/changes-of-others';
+import { type RowView, RowViews } from './list/row-views';
 import { approvedBy, keptBy, reports } from './mine';
 import { type Pressing, PressingActivities } from './pressing-activities';
 import { type When, whens } from './when';
@@ -58,7 +57,7 @@ export interface ToDoView {
   /** The others that one leads or answers for: they ask for nothing today. */
   readonly others: { readonly calm: number; readonly finished: number };
   /** The activity whose forms are open in its row. */
-  readonly open: ActivityView | null;
+  readonly open: RowView | null;
 }
 
 /** What needs one person: the same number of SQL statements however many activities there are. */
@@ -73,7 +72,7 @@ export class ToDo {
     private readonly lines: ActivityLines,
     private readonly stops: ClockStops,
     private readonly waiting: WaitingForMe,
-    private readonly details: ActivityViews,
+    private readonly rows: RowViews,
   ) {}
 
   /** @param openId of the activity whose forms are to be open */
@@ -108,7 +107,7 @@ export class ToDo {
       })),
       groups: groupsOf(mine.pressing, lines),
       others: { calm: mine.calm, finished: mine.finished },
-      open: typeof openId === 'string' && isUuid(openId) ? await this.details.of(openId, by) : null,
+      open: typeof openId === 'string' && isUuid(openId) ? await this.rows.of(openId, by) : null,
     };
   }
 }

@@ -16,6 +16,7 @@ import { ActivityListController } from './list/list.controller';
 import { FoundActivities } from './list/found-activities';
 import { ActivityListViews } from './list/list-views';
 import { RowReports } from './list/row-reports';
+import { RowViews } from './list/row-views';
 import { SavedLists } from './list/saved-lists';
 import { SavedListsController } from './list/saved-lists.controller';
 import { SeveralActivities } from './several/several-activities';
@@ -92,6 +93,7 @@ import { WaitingForMe } from './waiting-for-me';
     FoundActivities,
     PressingActivities,
     RowReports,
+    RowViews,
     SavedLists,
     SeveralActivities,
     SeveralViews,

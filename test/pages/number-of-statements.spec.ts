@@ -68,4 +68,10 @@ describe('a staff page asks the database a fixed number of times', () => {
     const { text } = await siv.get(listPaths.list);
     expect(/<strong>([^<]+)/.exec(text)?.[1]).toBe('202 aktiviteter');
   });
+
+  it('opens a row with no more than its forms show', async () => {
+    const opened = await asked(`${listPaths.toDo}?oppna=${plan.walks.id}`);
+    expect(opened).toBeLessThan(40);
+    expect(opened - (await asked(listPaths.toDo))).toBeLessThan(10);
+  });
 });

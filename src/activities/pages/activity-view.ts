@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day';
 import type { LogLine } from '../../audit/log';
 import type { ActivityStatus } from '../../words/activity-status';
+import type { Target } from '../../words/target';
 import type { MoveReason } from '../../words/promise-words';
 import type { Timeliness } from '../activity-timeliness';
 import type { ProgressView } from '../activity-words';
@@ -63,6 +64,8 @@ export interface ActivityView extends ActivityParts {
     readonly reason: MoveReason;
     readonly publicText: string;
   }[];
+  /** Confirmed; null when there is none. */
+  readonly target: Target | null;
   readonly progress: ProgressView;
   readonly leadName: string;
   readonly leadFunction: string;

@@ -5,19 +5,11 @@ import { actsFor, type Caller } from '../../kernel/caller';
 import { Clock } from '../../kernel/clock';
 import { Organisations } from '../../organisations/organisations';
 import { PromiseSets } from '../../promises/promise-sets';
-import { isOpen, mayFollow } from '../../words/activity-status';
+import { mayFollow } from '../../words/activity-status';
 import { Activities } from '../activities';
 import { activityProgress, countedOf, requestsMet } from '../activity-progress';
 import type { Activity } from '../activity.entity';
-import {
-  type ActivityStake,
-  mayAnswerFor,
-  mayAssign,
-  mayMoveDeadline,
-  mayPlan,
-  mayReport,
-  noteAuthority,
-} from '../activity.policy';
+import { type ActivityStake, noteAuthority } from '../activity.policy';
 import type { Assignment } from '../assignment.entity';
 import { Assignments } from '../assignments';
 import { ClockStops } from '../clock-stops';
@@ -26,9 +18,10 @@ import { InternalNotes } from '../internal-notes';
 import { Occurrences } from '../occurrences';
 import { timelinessOf } from '../activity-timeliness';
 import { ActivityPartViews } from './activity-part-views';
-import type { ActivityView, Permissions } from './activity-view';
+import type { ActivityView } from './activity-view';
 import { OccurrenceViews } from './occurrence-views';
 import { OriginViews } from './origin-views';
+import { permissions } from './permissions';
 
 /** Gathers what the page of one activity shows; the policies decide which rows there are. */
 @Injectable()
@@ -92,6 +85,7 @@ export class ActivityViews {
         reason,
         publicText: text,
       })),
+      target: activity.target,
       progress: {
         progress: activityProgress(activity, set, occurrences, today),
         suggestedTarget: activity.targetIsSuggested ? activity.suggestedOrConfirmedTarget : null,
@@ -158,22 +152,4 @@ export class ActivityViews {
       noteAuthorityName: ownId && nameOf(ownId),
     };
   }
-}
-
-function permissions(activity: Activity, stake: ActivityStake, isDraft: boolean, by: Caller): Permissions {
-  const report = mayReport(stake, by);
-  const open = isOpen(activity.status);
-  return {
-    report,
-    register: report && activity.status !== 'cancelled',
-    confirm: report && open,
-    stopClock: report && open && !activity.demandDriven,
-    addParts: mayMoveDeadline(stake, by),
-    makePermanent: report && activity.isTrial && !activity.permanentOn && activity.status !== 'cancelled',
-    moveDeadline: !isDraft && open && mayMoveDeadline(stake, by),
-    plan: mayPlan(stake, by),
-    assign: mayAssign(stake, by),
-    remind: open && !isDraft && mayAssign(stake, by),
-    answer: stake.awaitsAnswer && mayAnswerFor(stake, by),
-  };
 }

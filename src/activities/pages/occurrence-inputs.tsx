@@ -9,7 +9,7 @@ import type { ActivityView } from './activity-view';
 
 interface OccurrenceInputsProps {
   readonly form: FilledForm;
-  readonly view: Pick<ActivityView, 'today' | 'districts' | 'isServiceLevel' | 'progress'>;
+  readonly view: Pick<ActivityView, 'today' | 'districts' | 'isServiceLevel' | 'target'>;
 }
 
 /** Day and number come filled in; a place only where the municipality has districts, a time only where one is promised. */
@@ -17,7 +17,6 @@ export function OccurrenceInputs({ form, view }: OccurrenceInputsProps): VNode {
   const { language } = usePage();
   const texts = activityPageTexts[language].occurrence;
   const parts = occurrenceTexts[language].list;
-  const target = view.progress.progress?.target;
   return (
     <>
       <DayField {...form.field('day')} label={texts.day} max={view.today} />
@@ -27,11 +26,11 @@ export function OccurrenceInputs({ form, view }: OccurrenceInputsProps): VNode {
         inputmode="decimal"
         width={5}
       />
-      {view.isServiceLevel && target && (
+      {view.isServiceLevel && view.target && (
         <TextField
           {...form.field('withinLimit')}
           label={parts.withinLabel}
-          hint={parts.withinHint(targetWords(target, language))}
+          hint={parts.withinHint(targetWords(view.target, language))}
           inputmode="decimal"
           width={5}
           isOptional

@@ -1,7 +1,7 @@
-import type { ActivityView } from '../../activities/pages/activity-view';
 import type { Option } from '../../site/fields';
 import type { ActivityLine } from '../activity-lines';
 import type { ListFilter } from './list-filter';
+import type { RowView } from './row-views';
 import type { SavedList } from './saved-lists';
 
 /** What a person can choose among, of what the person sees. */
@@ -29,7 +29,7 @@ export interface ListView {
   readonly pages: number;
   readonly saved: readonly SavedList[];
   /** The activity whose forms are open in its row. */
-  readonly open: ActivityView | null;
+  readonly open: RowView | null;
   readonly areTicked: boolean;
   /** Whether the person leads or answers for anything at all. */
   readonly acts: boolean;

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Activities } from '../../activities/activities';
-import { ActivityViews } from '../../activities/pages/activity-views';
 import type { Caller } from '../../kernel/caller';
 import { isUuid } from '../../kernel/ids';
 import type { PromiseSet } from '../../promises/promise-set.entity';
@@ -11,6 +10,7 @@ import { reports } from '../mine';
 import { FoundActivities } from './found-activities';
 import { type ListFilter, listFilterFrom, type Parameters } from './list-filter';
 import type { ListChoices, ListLine, ListView } from './list-view';
+import { RowViews } from './row-views';
 import { SavedLists } from './saved-lists';
 
 /** Activities on one page of the list. */
@@ -24,7 +24,7 @@ export class ActivityListViews {
     private readonly activities: Activities,
     private readonly found: FoundActivities,
     private readonly lines: ActivityLines,
-    private readonly details: ActivityViews,
+    private readonly rows: RowViews,
     private readonly savedLists: SavedLists,
   ) {}
 
@@ -42,7 +42,7 @@ export class ActivityListViews {
       total,
       pages,
       saved: await this.savedLists.own(),
-      open: typeof oppna === 'string' && isUuid(oppna) ? await this.details.of(oppna, by) : null,
+      open: typeof oppna === 'string' && isUuid(oppna) ? await this.rows.of(oppna, by) : null,
       areTicked: valj === 'alla',
       acts: reports(by),
     };

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { VNode } from 'preact';
 import { activityPaths } from '../../activities/activity.paths';
-import type { ActivityView } from '../../activities/pages/activity-view';
 import { OccurrenceInputs } from '../../activities/pages/occurrence-inputs';
 import { useContentLanguage } from '../../http/staff-content';
 import { Button, ButtonRow } from '../../site/button';
@@ -15,9 +14,10 @@ import { swiftLink } from '../../site/swift';
 import { listPaths } from './list.paths';
 import { listTexts } from './list.texts';
 import { RowReportForm } from './row-report-form';
+import type { RowView } from './row-views';
 
 interface RowFormsProps {
-  readonly view: ActivityView;
+  readonly view: RowView;
   /** The address of the page that the row stands on: that is where every form leads back to. */
   readonly from: string;
 }

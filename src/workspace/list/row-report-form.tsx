@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import type { ActivityView } from '../../activities/pages/activity-view';
 import { Button } from '../../site/button';
 import { ClashingFields } from '../../site/clashing-fields';
 import { Details } from '../../site/details';
@@ -14,11 +13,12 @@ import { moveReasonTexts } from '../../words/move-reason.texts';
 import { moveReasons } from '../../words/promise-words';
 import { listPaths } from './list.paths';
 import { listTexts } from './list.texts';
+import type { RowView } from './row-views';
 
 const rowReport = 'row';
 
 interface RowReportFormProps {
-  readonly view: ActivityView;
+  readonly view: RowView;
   readonly from: string;
 }
 
@@ -54,7 +54,7 @@ export function RowReportForm({ view, from }: RowReportFormProps): VNode {
 }
 
 interface PartProps {
-  readonly view: ActivityView;
+  readonly view: RowView;
   readonly form: FilledForm;
 }
 
