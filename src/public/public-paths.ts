@@ -58,6 +58,7 @@ export const publicPaths = {
   search: '/api/v1/search',
   apiInfo: '/api/v1/api-info',
   openApi: '/api/v1/openapi.json',
+  openApiYaml: '/api/v1/openapi.yaml',
   apiDocs: '/api/docs',
   licence: 'https://creativecommons.org/publicdomain/zero/1.0/',
 } as const;

@@ -25,6 +25,7 @@ const mandatory: Record<string, string[]> = {
     'issued',
     'modified',
     'spatial',
+    'temporal',
   ]
     .map((name) => terms + name)
     .concat(...['distribution', 'theme', 'keyword'].map((name) => dcat + name)),
@@ -149,6 +150,20 @@ describe('DCAT-AP-SE: a municipality’s catalogue, as any reader of RDF gets it
       (triples) => triples.filter(({ predicate }) => predicate === `${dcat}contactPoint`).length,
     );
     expect(contacts).toEqual([0, 2, 2, 2]);
+  });
+
+  it('DCAT-2: tells of which years it is, from the first day of the first period to the last of the last', async () => {
+    for (const [index, triples] of (await all()).entries()) {
+      const { body } = await on.anonymous().get(`/api/v1/municipalities/${slugs[index]}`).expect(200);
+      const days = (of: string) => body.promiseSets.map((set: Record<string, string>) => set[of]).sort();
+      const [period = ''] = subjectsOf(triples, `${terms}PeriodOfTime`);
+      expect(objects(triples, period, `${dcat}startDate`).map(({ object }) => object)).toEqual([
+        days('startsOn')[0],
+      ]);
+      expect(objects(triples, period, `${dcat}endDate`).map(({ object }) => object)).toEqual([
+        days('endsOn').at(-1),
+      ]);
+    }
   });
 
   it('DCAT-3: leads to files that answer, with the type they are said to have', async () => {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
+import { load } from 'js-yaml';
 import type { Response } from 'supertest';
 import { ApiController } from '../../src/public/api/api.controller';
 import { FindingController } from '../../src/public/api/finding.controller';
@@ -64,6 +65,27 @@ describe('the description of the API', () => {
     const text = `${JSON.stringify(kept, null, 2).replaceAll('http://localhost:3000', 'https://loften.example.se')}\n`;
     if (process.env.UPDATE_OPENAPI) writeFileSync(file, text);
     expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it('DOK.18: is given as YAML too, and says the same', async () => {
+    const { text } = await on
+      .anonymous()
+      .get('/api/v1/openapi.yaml')
+      .expect(200)
+      .expect('content-type', 'application/yaml; charset=utf-8')
+      .expect('access-control-allow-origin', '*')
+      .buffer(true)
+      .parse((response, done) => {
+        const parts: Buffer[] = [];
+        response
+          .on('data', (part: Buffer) => parts.push(part))
+          .on('end', () => done(null, Buffer.concat(parts)));
+      })
+      .then(({ body }) => ({ text: String(body) }));
+    expect(text).toMatch(/^openapi: 3\.1\.0\n/);
+    expect(load(text)).toEqual(document);
+    await on.anonymous().get('/api/v1/openapi.yaml?x=1').expect(400);
+    await on.anonymous().post('/api/v1/openapi.yaml').expect(405);
   });
 
   it('API-02: has what the national profile asks of it', () => {

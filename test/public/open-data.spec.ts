@@ -275,7 +275,7 @@ describe('open data and following', () => {
     expect(catalog.headers['content-type']).toContain('application/linkset+json');
     const [{ anchor, ...links }] = JSON.parse(await text('/.well-known/api-catalog')).linkset;
     expect(anchor).toBe(`${base}/api/v1`);
-    for (const [{ href }] of Object.values<{ href: string }[]>(links) as [{ href: string }][])
+    for (const { href } of Object.values<{ href: string }[]>(links).flat())
       if (href.startsWith(base)) await get(new URL(href).pathname).expect(200);
   });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Response } from 'supertest';
 import { publicPaths } from '../../src/public/public-paths';
@@ -12,6 +12,33 @@ const parameters = operations.flatMap(({ parameters: all }) => all as Json[]);
 const inQuery = parameters.filter((parameter) => parameter.in === 'query');
 const schemas = Object.values<Json>(document.components.schemas);
 const fields = schemas.flatMap(({ properties }) => Object.entries<Json>(properties));
+
+/** What whoever uses the API may have built on: addresses, parameters that may be used, and fields with their types. */
+const builtOn = (): string[] => {
+  const typeOf = ({ type, $ref, format, items, allOf, anyOf }: Json): string => {
+    if ($ref) return $ref.split('/').at(-1);
+    if (items) return `${typeOf(items)}[]`;
+    if (allOf ?? anyOf) return (allOf ?? anyOf).map(typeOf).join('|');
+    return [[type].flat().join('|'), format].filter(Boolean).join(' ');
+  };
+  const asked = Object.entries<Json>(document.paths).flatMap(([path, { get }]) => [
+    `GET ${path} gives ${typeOf(get.responses['200'].content['application/json'].schema)}`,
+    ...get.parameters.flatMap(({ name, schema }: Json) => [
+      `GET ${path} takes ${name}, ${typeOf(schema)}`,
+      ...(schema.enum ?? []).map((word: string) => `GET ${path} takes ${name}=${word}`),
+    ]),
+  ]);
+  const given = Object.entries<Json>(document.components.schemas).flatMap(
+    ([name, { properties, required = [] }]) =>
+      Object.entries<Json>(properties).map(
+        ([field, schema]) => `${name}.${field}${required.includes(field) ? '' : '?'}: ${typeOf(schema)}`,
+      ),
+  );
+  return [...asked, ...given].sort();
+};
+
+/** Written anew when a version of the API is released: RELEASE_API=1. */
+const releasedFile = join(__dirname, 'released-api.txt');
 
 /** The rows of the Swedish national REST API profile that an API's description can be held to. */
 describe('the national REST API profile', () => {
@@ -43,6 +70,16 @@ describe('the national REST API profile', () => {
       'apiStatus',
     ]);
     expect(document.info.version).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  it('VER.01, VER.02, VER.03: keeps everything that the released version had, and demands nothing more', () => {
+    if (process.env.RELEASE_API) writeFileSync(releasedFile, `${builtOn().join('\n')}\n`);
+    const now = new Set(builtOn());
+    const released = readFileSync(releasedFile, 'utf8').trim().split('\n');
+    expect(released.length).toBeGreaterThan(500);
+    expect(released.filter((line) => !now.has(line))).toEqual([]);
+    for (const { in: place, required } of parameters)
+      expect([place, required]).toEqual([place, place === 'path']);
   });
 
   it('RES.02: asks for nobody’s identity and gives no database key', () => {

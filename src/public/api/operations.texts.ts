@@ -52,6 +52,7 @@ export const apiTexts = {
     'Bara läsning, och bara det som är publicerat. / Reading only, and only what is published.',
     'Högst 100 poster på en sida. / At most 100 items on a page.',
     'Ett svar kan vara en minut gammalt i en cache. / An answer may be one minute old in a cache.',
+    'Det som ska tas bort märks med Deprecation och Sunset minst sex månader före. / What is to be taken away is marked with Deprecation and Sunset at least six months before.',
     'Den som hämtar ofta bör skicka If-None-Match. / Whoever fetches often should send If-None-Match.',
   ],
 } as const;

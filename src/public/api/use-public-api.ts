@@ -25,6 +25,7 @@ const exposed =
 
 const links = [
   `<${publicPaths.openApi}>; rel="service-desc"; type="application/vnd.oai.openapi+json"`,
+  `<${publicPaths.openApiYaml}>; rel="service-desc"; type="application/yaml"`,
   `<${publicPaths.developers}>; rel="service-doc"; type="text/html"`,
   `<${publicPaths.licence}>; rel="license"`,
 ];

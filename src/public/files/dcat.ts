@@ -29,6 +29,10 @@ export function catalogueOf(place: PlaceToday, baseUrl: string): string {
   const page = `${baseUrl}${publicPaths.municipality(place.slug)}`;
   const at = (name: string) => `${page}#${name}`;
   const issued = place.outlines.map(({ set }) => set.firstPublishedAt.toISOString()).sort()[0] ?? '';
+  const starts = place.outlines.map(({ set }) => set.periodStart).sort();
+  const ends = place.outlines.map(({ set }) => set.periodEnd);
+  const firstDay = starts[0] ?? '';
+  const lastDay = ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null);
   const modified = place.lastPublishedAt.toISOString();
   const email = place.outlines.map(({ set }) => set.contactEmail).find((one) => one !== null);
   const distributions = files.flatMap((file) =>
@@ -77,10 +81,15 @@ export function catalogueOf(place: PlaceToday, baseUrl: string): string {
       to('dcterms:accrualPeriodicity', `${vocabulary}/frequency/IRREG`),
       to('dcterms:language', `${vocabulary}/language/SWE`),
       to('dcterms:spatial', 'http://sws.geonames.org/2661886/'),
+      to('dcterms:temporal', at('tid')),
       ...distributions.map(({ iri }) => to('dcat:distribution', iri)),
       to('dcat:distribution', at('api-svar')),
       to('dcat:landingPage', page),
       ...dated,
+    ]),
+    about('dcterms:PeriodOfTime', at('tid'), [
+      day('startDate', firstDay),
+      ...(lastDay ? [day('endDate', lastDay)] : []),
     ]),
     ...(email
       ? [
@@ -140,6 +149,9 @@ const to = (name: string, iri: string): string => element(name, { 'rdf:resource'
 
 const swedish = (name: string, text: string): string =>
   textElement(`dcterms:${name}`, text, { 'xml:lang': 'sv' });
+
+const day = (name: string, at: string): string =>
+  textElement(`dcat:${name}`, at, { 'rdf:datatype': 'http://www.w3.org/2001/XMLSchema#date' });
 
 const date = (name: string, at: string): string =>
   textElement(`dcterms:${name}`, at, { 'rdf:datatype': 'http://www.w3.org/2001/XMLSchema#dateTime' });

@@ -1,11 +1,16 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { dump } from 'js-yaml';
 import { HttpSettings } from '../../http/settings';
 import { addDays, startOf } from '../../kernel/day';
 import { Moved } from '../answers/moved';
 import { type PublicAnswer, PublicAnswers } from '../answers/public-answers';
 import { Written } from '../answers/written';
+import { apiVersion, released } from '../api/api-info.view';
+import { OnlyReading, refuseMethod } from '../api/only-reading';
+import { OpenApi } from '../api/open-api';
+import { type Query as Asked, refuseParameters } from '../api/parameters';
 import { publicPaths } from '../public-paths';
 import { CatalogueReader } from '../reading/catalogue-reader';
 import { PlaceReader } from '../reading/place-reader';
@@ -24,6 +29,7 @@ export class MachinesController {
     private readonly places: PlaceReader,
     private readonly catalogue: CatalogueReader,
     private readonly settings: HttpSettings,
+    private readonly openApi: OpenApi,
   ) {}
 
   @Get('kommun/:slug/dcat.rdf')
@@ -92,6 +98,7 @@ export class MachinesController {
         anchor: `${baseUrl}${publicPaths.api}`,
         'service-desc': [
           { href: `${baseUrl}${publicPaths.openApi}`, type: 'application/vnd.oai.openapi+json' },
+          { href: `${baseUrl}${publicPaths.openApiYaml}`, type: 'application/yaml' },
         ],
         'service-doc': [{ href: `${baseUrl}${publicPaths.developers}`, type: 'text/html' }],
         status: [{ href: `${baseUrl}${publicPaths.apiInfo}`, type: 'application/json' }],
@@ -101,6 +108,21 @@ export class MachinesController {
     const type = 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"';
     response.setHeader('access-control-allow-origin', '*');
     return this.fixed(request, response, JSON.stringify({ linkset }), type, publicPaths.apiCatalog);
+  }
+
+  /** The same as openapi.json, for who would rather read it. */
+  @Get('api/v1/openapi.yaml')
+  openApiYaml(@Query() query: Asked, @Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.answers.text(request, response, async () => {
+      refuseParameters(query);
+      const content = new Written(dump(this.openApi.document), 'application/yaml; charset=utf-8');
+      return { content, keepAs: publicPaths.openApiYaml, revision: apiVersion, publishedAt: released };
+    });
+  }
+
+  @OnlyReading('api/v1/openapi.yaml')
+  otherMethod(): never {
+    return refuseMethod();
   }
 
   private fixed(
