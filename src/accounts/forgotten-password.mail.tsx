@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/language';
 import type { Mail } from '../mail/mail';
-import { MailLink, renderMail } from '../mail/mail-layout';
+import { MailButton, renderMail } from '../mail/mail-layout';
+import { inColumns } from '../mail/plain-text';
 import { signInTexts } from './sign-in.texts';
 
 interface Recipient {
@@ -24,7 +25,7 @@ export function forgottenPasswordMail({ email, name, language }: Recipient, enve
     toName: name,
     from,
     subject: texts.subject,
-    text: [...before, `${texts.link}: ${link}`, ...after].join('\n\n'),
+    text: [...before.map(inColumns), `${texts.link}:\n${link}`, ...after.map(inColumns)].join('\n\n'),
     html: renderMail({
       language,
       title: texts.heading,
@@ -35,7 +36,7 @@ export function forgottenPasswordMail({ email, name, language }: Recipient, enve
             <p key={line}>{line}</p>
           ))}
           <p>
-            <MailLink href={link}>{texts.link}</MailLink>
+            <MailButton href={link}>{texts.link}</MailButton>
           </p>
           {after.map((line) => (
             <p key={line}>{line}</p>

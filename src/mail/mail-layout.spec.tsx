@@ -1,4 +1,4 @@
-import { MailLink, renderMail } from './mail-layout';
+import { MailButton, MailLink, renderMail } from './mail-layout';
 
 const aDigest = (language: 'sv' | 'en' = 'sv') =>
   renderMail({
@@ -8,6 +8,9 @@ const aDigest = (language: 'sv' | 'en' = 'sv') =>
     children: (
       <p>
         Hej! <MailLink href="https://loften.example.se/a?b=1&c=2">Uppdatera</MailLink>
+        <MailButton href="https://loften.example.se/b" label="Svara: Vandringen">
+          Svara
+        </MailButton>
       </p>
     ),
   });
@@ -51,7 +54,7 @@ describe('The layout of a mail', () => {
     expect(aDigest()).toContain('<meta name="color-scheme" content="light dark"/>');
     const [, darkRules = ''] = aDigest().split('@media (prefers-color-scheme: dark)');
     const classes = [...darkRules.matchAll(/^\s*\.(\w+) \{/gm)].map(([, name]) => name);
-    expect(classes).toHaveLength(4);
+    expect(classes).toHaveLength(5);
     for (const name of classes) expect(aDigest()).toContain(`class="${name}"`);
   });
 });

@@ -14,9 +14,23 @@ interface MailView {
 /** A whole HTML document for a mail. It fetches nothing, so nobody is told when it is opened. */
 export const renderMail = (view: MailView): string => `<!doctype html>${render(<MailDocument {...view} />)}`;
 
-/** Mail programs drop style sheets, so a link carries its own colour (8:1 on white). */
-export const MailLink = ({ href, children }: { href: string; children: ComponentChildren }) => (
-  <a class="link" href={href} style={{ color: '#1a4f86', textDecoration: 'underline' }}>
+interface MailLinkView {
+  readonly href: string;
+  /** What is read aloud, where the visible words do not say enough by themselves; begins with them. */
+  readonly label?: string;
+  readonly children: ComponentChildren;
+}
+
+/** Mail programs drop style sheets, so a link carries its own colour (9:1 on white). */
+export const MailLink = ({ href, label, children }: MailLinkView) => (
+  <a class="link" href={href} aria-label={label} style={{ color, textDecoration: 'underline' }}>
+    {children}
+  </a>
+);
+
+/** The one thing that the reader is to do. */
+export const MailButton = ({ href, label, children }: MailLinkView) => (
+  <a class="button" href={href} aria-label={label} style={button}>
     {children}
   </a>
 );
@@ -42,7 +56,6 @@ const MailDocument = ({ language, title, preheader, children }: MailView) => (
                 width="100%"
                 cellpadding="0"
                 cellspacing="0"
-
                 class="sheet"
                 style={sheet}
               >
@@ -61,8 +74,18 @@ const MailDocument = ({ language, title, preheader, children }: MailView) => (
   </html>
 );
 
+const color = '#0e4f53';
+const button = {
+  display: 'inline-block',
+  margin: '8px 0',
+  padding: '9px 16px',
+  backgroundColor: color,
+  color: '#ffffff',
+  fontWeight: 'bold',
+  textDecoration: 'none',
+};
 const page = { margin: 0, padding: 0, backgroundColor: '#f2f4f6' };
-const sheet = { maxWidth: '600px', backgroundColor: '#ffffff', borderTop: '4px solid #1a4f86' };
+const sheet = { maxWidth: '600px', backgroundColor: '#ffffff', borderTop: '4px solid #0e4f53' };
 const heading = { margin: '0 0 16px', fontSize: '27px', lineHeight: '1.25' };
 const text = {
   padding: '24px 20px',
@@ -81,8 +104,9 @@ const styleSheet = `
   li { margin: 0 0 12px; }
   @media (prefers-color-scheme: dark) {
     .page { background-color: #101214 !important; }
-    .sheet { background-color: #1d2023 !important; border-top-color: #8ec1f5 !important; }
+    .sheet { background-color: #1d2023 !important; border-top-color: #8fd3cf !important; }
     .text { color: #f1f1f1 !important; }
-    .link { color: #9ccaf7 !important; }
+    .link { color: #8fd3cf !important; }
+    .button { background-color: #8fd3cf !important; color: #101214 !important; }
   }
 `;

@@ -46,13 +46,13 @@ export function LetterPage({ letter }: { readonly letter: LetterView }): VNode {
   return (
     <PageLayout title={letter.subject} breadcrumbs={[{ href: '/operator/mail', text: texts.mailTitle }]}>
       <Heading level={1}>{letter.subject}</Heading>
-      <h2>{texts.text}</h2>
-      <pre class="letter">{letter.text}</pre>
-      <h2>{texts.headers}</h2>
-      <pre class="letter">{letter.headers}</pre>
-      <p>
+      <p class="lead">
         <a href={`/operator/mail/${letter.id}/html`}>{texts.html}</a>
       </p>
+      <Heading level={2}>{texts.text}</Heading>
+      <pre class="letter">{letter.text}</pre>
+      <Heading level={2}>{texts.headers}</Heading>
+      <pre class="letter">{letter.headers}</pre>
     </PageLayout>
   );
 }

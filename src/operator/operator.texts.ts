@@ -11,7 +11,7 @@ const sv = {
   at: 'Tid',
   headers: 'Brevhuvud',
   text: 'Textdelen',
-  html: 'HTML-delen, så som mottagaren ser den',
+  html: 'Läs mejlet som mottagaren ser det',
   back: 'Alla brev',
 };
 
@@ -26,7 +26,7 @@ const en: typeof sv = {
   at: 'Time',
   headers: 'Headers',
   text: 'Text part',
-  html: 'HTML part, as the recipient sees it',
+  html: 'Read the mail as the recipient sees it',
   back: 'All letters',
 };
 

@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import type { Day } from '../kernel/day';
 import type { Language } from '../kernel/language';
 import type { Mail } from '../mail/mail';
-import { MailLink, renderMail } from '../mail/mail-layout';
+import { MailButton, MailLink, renderMail } from '../mail/mail-layout';
+import { inColumns } from '../mail/plain-text';
 import type { DigestRow } from './digest-rows';
 import { type DigestSection, firstRows, sectionsOf } from './digest-sections';
 import { doneOf, nameOf, wordsOf } from './digest-words';
@@ -67,7 +68,7 @@ export function digestMail(digest: Digest, { messageId, from, host, key }: Envel
     html: renderMail({
       language: digest.language,
       title: subject,
-      preheader: parts.sections[0]?.rows[0]?.name ?? '',
+      preheader: preheaderOf(parts),
       children: <Body parts={parts} />,
     }),
     headers,
@@ -78,51 +79,72 @@ interface Parts {
   readonly opening: readonly string[];
   readonly sections: readonly {
     readonly heading: string | null;
-    readonly rows: readonly {
-      /** What it is about, without its place. */
-      readonly name: string;
-      readonly title: string;
-      readonly words: string;
-      readonly link: { readonly href: string; readonly text: string } | null;
-    }[];
+    readonly rows: readonly PartRow[];
   }[];
   readonly more: string | null;
+  readonly reason: string;
   readonly closing: readonly { readonly href: string; readonly text: string }[];
+}
+
+interface PartRow {
+  /** What it is about, without its place. */
+  readonly name: string;
+  readonly title: string;
+  readonly words: string;
+  readonly link: { readonly href: string; readonly text: string; readonly isAnswer: boolean } | null;
 }
 
 function partsOf(digest: Digest): Parts {
   const texts = digestTexts[digest.language];
   const { links, isPartner } = digest;
-  const { sections, more } = firstRows(allSections(digest), mostRows);
+  const { sections, more } = firstRows(allSections(digest), isPartner ? digest.rows.length : mostRows);
   const linked = new Map(digest.rows.map((row) => [row.reminderId, row]));
-  const rowOf = (row: DigestRow, { key }: DigestSection) => {
+  const rowOf = (row: DigestRow, { key }: DigestSection): PartRow => {
     const link = linked.get(row.reminderId);
     const name = nameOf(row, digest.language);
     return {
       name,
-      title: isPartner ? name : `${name}, ${row.place}`,
+      title: isPartner || name.includes(row.place) ? name : `${name}, ${row.place}`,
       words: key === 'joy' ? doneOf(row, digest.language) : wordsOf(row, digest),
-      link: link ? { href: link.href, text: link.isAnswer ? texts.answer : texts.open } : null,
+      link: link
+        ? { href: link.href, text: link.isAnswer ? texts.answer : texts.open, isAnswer: link.isAnswer }
+        : null,
     };
   };
+  const stop = isPartner ? texts.stopPartner : texts.stop;
   return {
-    opening: isPartner ? [texts.leadPartner] : [texts.greeting(digest.toName), leadOf(digest)],
+    opening: openingOf(digest),
     sections: sections.map((section) => ({
       heading: isPartner ? null : texts.sections[section.key],
       rows: section.rows.map((row) => rowOf(row, section)),
     })),
     more: more > 0 ? texts.more(more) : null,
+    reason: reasonOf(digest),
     closing: [
       { href: links.why, text: texts.why },
       ...(isPartner ? [] : [{ href: links.preferences, text: texts.choose }]),
-      ...(links.unsubscribe ? [{ href: links.unsubscribe, text: texts.stop }] : []),
+      ...(links.unsubscribe ? [{ href: links.unsubscribe, text: stop }] : []),
     ],
   };
 }
 
-function leadOf({ rows, language }: Digest): string {
-  const { lead, leadAnswers } = digestTexts[language];
-  return rows.some(({ isAnswer }) => isAnswer) ? `${lead} ${leadAnswers}` : lead;
+function openingOf({ toName, isPartner, rows, language }: Digest): string[] {
+  const { greeting, greetingPartner, lead, leadAnswers } = digestTexts[language];
+  const answers = rows.filter(({ isAnswer }) => isAnswer).length;
+  const about = answers > 0 ? `${lead} ${leadAnswers(answers)}` : lead;
+  return [isPartner ? greetingPartner : greeting(toName), about];
+}
+
+function reasonOf({ isPartner, rows, language }: Digest): string {
+  const { reasons } = digestTexts[language];
+  if (isPartner) return reasons.partner;
+  return rows.some(({ role }) => role !== 'copy') ? reasons.own : reasons.copy;
+}
+
+/** What an inbox shows beside the subject: the first thing there is to do. */
+function preheaderOf({ sections }: Parts): string {
+  const first = sections[0]?.rows[0];
+  return first ? `${first.name}. ${first.words}` : '';
 }
 
 const allSections = (digest: Digest): DigestSection[] => [
@@ -130,28 +152,33 @@ const allSections = (digest: Digest): DigestSection[] => [
   ...(digest.joys.length > 0 ? [{ key: 'joy' as const, rows: digest.joys }] : []),
 ];
 
-/** Numbers, and the place when there is only one: nothing that a lock screen should not show. */
+/** Numbers, and the place when there is only one: nothing that a lock screen should not show. Copies only when there is nothing else. */
 function subjectOf(digest: Digest): string {
   const texts = digestTexts[digest.language];
   const sections = sectionsOf(digest.rows);
   if (digest.isPartner) return texts.partnerSubject(sections.reduce((sum, { rows }) => sum + rows.length, 0));
-  const counts = sections.map(({ key, rows }) => texts.counts[key](rows.length)).join(', ');
+  const own = sections.filter(({ key }) => key !== 'copy');
+  const told = own.length > 0 ? own : sections;
+  const counts = told.map(({ key, rows }) => texts.counts[key](rows.length)).join(', ');
   const places = [...new Set(digest.rows.map(({ place }) => place))];
   return places.length === 1 ? `${counts} – ${places[0]}` : counts;
 }
 
-function textOf({ opening, sections, more, closing }: Parts): string {
+/** An address has a line of its own, so that no program breaks it. */
+function textOf({ opening, sections, more, reason, closing }: Parts): string {
   const blocks = sections.flatMap(({ heading, rows }) => [
     ...(heading ? [`${heading.toUpperCase()}\n${'-'.repeat(heading.length)}`] : []),
     ...rows.map(({ title, words, link }) =>
-      [title, words, ...(link ? [`${link.text}: ${link.href}`] : [])].join('\n'),
+      [inColumns(title), inColumns(words), ...(link ? [link.text, link.href] : [])].join('\n'),
     ),
   ]);
   return [
-    ...opening,
+    ...opening.map(inColumns),
     ...blocks,
     ...(more ? [more] : []),
-    closing.map(({ href, text }) => `${text}${text.endsWith('?') ? '' : ':'} ${href}`).join('\n'),
+    '---',
+    inColumns(reason),
+    ...closing.map(({ href, text }) => `${text}\n${href}`),
   ].join('\n\n');
 }
 
@@ -165,25 +192,15 @@ function Body({ parts }: { readonly parts: Parts }): VNode {
         <div key={index}>
           {heading && <h2>{heading}</h2>}
           <ul>
-            {rows.map(({ title, name, words, link }) => (
-              <li key={title + words}>
-                <strong>{title}</strong>
-                <br />
-                {words}
-                {link && (
-                  <>
-                    <br />
-                    <MailLink href={link.href}>
-                      {link.text}: {name}
-                    </MailLink>
-                  </>
-                )}
-              </li>
+            {rows.map((row) => (
+              <Line key={row.title + row.words} row={row} />
             ))}
           </ul>
         </div>
       ))}
       {parts.more && <p>{parts.more}</p>}
+      <hr class="rule" style={rule} />
+      <p>{parts.reason}</p>
       <p>
         {parts.closing.map(({ href, text }, index) => (
           <span key={href}>
@@ -195,3 +212,31 @@ function Body({ parts }: { readonly parts: Parts }): VNode {
     </>
   );
 }
+
+/** The link is short to look at and whole to listen to. */
+function Line({ row: { title, name, words, link } }: { readonly row: PartRow }): VNode {
+  const label = link && `${link.text}: ${name}`;
+  return (
+    <li>
+      <strong>{title}</strong>
+      <br />
+      {words}
+      {link && label && (
+        <>
+          <br />
+          {link.isAnswer ? (
+            <MailButton href={link.href} label={label}>
+              {link.text}
+            </MailButton>
+          ) : (
+            <MailLink href={link.href} label={label}>
+              {link.text}
+            </MailLink>
+          )}
+        </>
+      )}
+    </li>
+  );
+}
+
+const rule = { margin: '28px 0 16px', border: '0', borderTop: '1px solid #ccd8d8' };

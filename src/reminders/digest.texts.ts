@@ -29,15 +29,15 @@ const svLines: Lines = {
   lateness: ({ day, left }) => `Har varit försenat i ${days(-left)}, sedan ${day}.`,
   long_lateness: ({ day, left }) => `Har varit försenat i ${days(-left)}, sedan ${day}.`,
   waiting_approval: ({ day, left, isOwn }) =>
-    `Väntar på ${isOwn ? 'ditt godkännande' : 'godkännande'} sedan ${day}, ${days(-left)}.`,
+    `Har väntat på ${isOwn ? 'ditt godkännande' : 'godkännande'} i ${days(-left)}, sedan ${day}.`,
   waiting_verdict: ({ day, left, isOwn }) =>
-    `Ett slutligt omdöme väntar på ${isOwn ? 'ditt godkännande' : 'godkännande'} sedan ${day}, ${days(-left)}.`,
+    `Ett slutligt omdöme har väntat på ${isOwn ? 'ditt godkännande' : 'godkännande'} i ${days(-left)}, sedan ${day}.`,
   unanswered_question: ({ day, isOwn }) =>
     isOwn
       ? `Du tillfrågades ${day} om att svara för det här. Säg ja eller nej.`
       : `Den som tillfrågades ${day} har inte sagt ja eller nej.`,
   unconfirmed_activity: ({ day, left, isOwn }) =>
-    `Ingen har bekräftat läget sedan ${day}, ${days(-left)}.${isOwn ? ' Stämmer det fortfarande?' : ''}`,
+    `Ingen har bekräftat läget på ${days(-left)}, sedan ${day}.${isOwn ? ' Stämmer det fortfarande?' : ''}`,
   unplanned_activity: ({ day, isOwn }) =>
     `Inget är gjort eller planerat sedan ${day}.${isOwn ? ' Bestäm när det ska börja.' : ''}`,
   partner_answer: ({ day }) => `En partner svarade ${day}. Ta in svaret eller lägg det åt sidan.`,
@@ -76,15 +76,15 @@ const enLines: Lines = {
   lateness: ({ day, left }) => `Has been late for ${dayCount(-left)}, since ${day}.`,
   long_lateness: ({ day, left }) => `Has been late for ${dayCount(-left)}, since ${day}.`,
   waiting_approval: ({ day, left, isOwn }) =>
-    `Has waited for ${isOwn ? 'your approval' : 'approval'} since ${day}, ${dayCount(-left)}.`,
+    `Has waited for ${isOwn ? 'your approval' : 'approval'} for ${dayCount(-left)}, since ${day}.`,
   waiting_verdict: ({ day, left, isOwn }) =>
-    `A final judgement has waited for ${isOwn ? 'your approval' : 'approval'} since ${day}, ${dayCount(-left)}.`,
+    `A final judgement has waited for ${isOwn ? 'your approval' : 'approval'} for ${dayCount(-left)}, since ${day}.`,
   unanswered_question: ({ day, isOwn }) =>
     isOwn
       ? `On ${day} you were asked to answer for this. Say yes or no.`
       : `Who was asked on ${day} has not said yes or no.`,
   unconfirmed_activity: ({ day, left, isOwn }) =>
-    `Nobody has confirmed it since ${day}, ${dayCount(-left)}.${isOwn ? ' Is it still right?' : ''}`,
+    `Nobody has confirmed it for ${dayCount(-left)}, since ${day}.${isOwn ? ' Is it still right?' : ''}`,
   unplanned_activity: ({ day, isOwn }) =>
     `Nothing has been done or planned since ${day}.${isOwn ? ' Decide when it is to begin.' : ''}`,
   partner_answer: ({ day }) => `A partner answered on ${day}. Take the answer in or put it aside.`,
@@ -137,14 +137,21 @@ const sv = {
   open: 'Öppna i arbetsytan',
   greeting: (name: string) => `Hej ${name}!`,
   lead: 'Det här väntar i medborgarlöftena.',
-  leadAnswers:
-    'Länkarna ”Berätta hur det går” är dina egna: du behöver inte logga in, och de gäller i 30 dagar eller tills du har svarat.',
-  leadPartner:
-    'Länken är din egen: du behöver inte logga in. Den gäller i 30 dagar eller tills du har svarat.',
+  greetingPartner: 'Hej!',
+  leadAnswers: (count: number): string =>
+    count === 1
+      ? 'Länken ”Berätta hur det går” är din egen: du behöver inte logga in. Den gäller i 30 dagar eller tills du har svarat.'
+      : 'Länkarna ”Berätta hur det går” är dina egna: du behöver inte logga in. De gäller i 30 dagar eller tills du har svarat.',
   more: (count: number) => `och ${count} till. Alla finns i arbetsytan.`,
+  reasons: {
+    own: 'Du får mejlet för att det här väntar på dig, eller på någon som du samordnar.',
+    copy: 'Du får mejlet för kännedom. Andra är påminda.',
+    partner: 'Du får mejlet för att du har blivit tillfrågad om det här.',
+  },
   why: 'Varför fick jag det här?',
   choose: 'Välj vad du får och när',
-  stop: 'Sluta få påminnelser som går att stänga av',
+  stop: 'Stäng av frivilliga påminnelser',
+  stopPartner: 'Sluta få påminnelser',
   partnerSubject: (count: number) =>
     count === 1 ? '1 aktivitet att berätta om' : `${count} aktiviteter att berätta om`,
 };
@@ -174,13 +181,21 @@ const en: typeof sv = {
   open: 'Open in the workspace',
   greeting: (name) => `Hello ${name},`,
   lead: 'This waits in the citizen promises.',
-  leadAnswers:
-    'The links “Tell how it is going” are your own: you need not sign in, and they are good for 30 days or until you have answered.',
-  leadPartner: 'The link is your own: you need not sign in. It works for 30 days or until you have answered.',
+  greetingPartner: 'Hello,',
+  leadAnswers: (count) =>
+    count === 1
+      ? 'The link “Tell how it is going” is your own: you need not sign in. It works for 30 days or until you have answered.'
+      : 'The links “Tell how it is going” are your own: you need not sign in. They work for 30 days or until you have answered.',
   more: (count) => `and ${count} more. All of them are in the workspace.`,
+  reasons: {
+    own: 'You get this mail because it waits for you, or for somebody whom you coordinate.',
+    copy: 'You get this mail for your information. Others are reminded.',
+    partner: 'You get this mail because you have been asked about this.',
+  },
   why: 'Why did I get this?',
   choose: 'Choose what you get and when',
-  stop: 'Stop reminders that can be switched off',
+  stop: 'Stop optional reminders',
+  stopPartner: 'Stop reminders',
   partnerSubject: (count) => (count === 1 ? '1 activity to tell about' : `${count} activities to tell about`),
 };
 

@@ -12,7 +12,7 @@ import { MailPreferences } from './mail-preferences';
 import { StoppedPage, StopPage } from './preferences.page';
 import { ReminderSettings } from './reminder-settings';
 import { RuleChanges } from './rule-variants';
-import { WhyPage, type WhyRow } from './why.page';
+import { WhyPage, type WhyView } from './why.page';
 
 const noIndex = ['x-robots-tag', 'noindex, nofollow'] as const;
 
@@ -32,7 +32,7 @@ export class MailLinksController {
   @Header('cache-control', 'no-store')
   @Header(...noIndex)
   async why(@Param('secret') secret: string): Promise<VNode> {
-    return <WhyPage rows={await this.transactions.asWorker(() => this.rowsOf(secret))} />;
+    return <WhyPage why={await this.transactions.asWorker(() => this.whyOf(secret))} />;
   }
 
   @Get('avsluta/:secret')
@@ -63,7 +63,7 @@ export class MailLinksController {
       .send(calendarOf(days, 'Medborgarlöften', this.settings.mailHost, this.clock.now()));
   }
 
-  private async rowsOf(secret: string): Promise<WhyRow[] | null> {
+  private async whyOf(secret: string): Promise<WhyView | null> {
     const link = await this.links.find(secret, 'why');
     if (!link) return null;
     const variants = await this.changes.variants();
@@ -74,11 +74,16 @@ export class MailLinksController {
           where r.mail_id = $1 order by r.anchor_on, 1`,
         [link.mailId],
       );
-    return told.map(({ title, rule, authorityId, thresholdOn }) => ({
+    const rows = told.map(({ title, rule, authorityId, thresholdOn }) => ({
       title,
       rule: variants.ruleFor(authorityId, rule),
       thresholdOn,
     }));
+    const [recipient]: { isPartner: boolean }[] = await this.transactions.manager.query(
+      'select is_partner as "isPartner" from tracker.mail_recipient where id = $1',
+      [link.recipientId],
+    );
+    return { rows, canChoose: recipient?.isPartner === false };
   }
 
   private async stopFor(secret: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { forgottenPasswordMail } from '../accounts/forgotten-password.mail';
 import type { Language } from '../kernel/language';
 import { addDays, type Day } from '../kernel/day';
 import { addMonths } from '../kernel/months';
@@ -7,7 +8,7 @@ import { calendarOf } from './calendar';
 import { type Digest, digestMail, type LinkedRow } from './digest.mail';
 import { type ReminderKind, type ReminderRule, reminderRules, type ReminderSubject } from './reminder-rules';
 
-/** Every line there is, with invented content: what is about activities, about following up, about statutory days, and a partner's. */
+/** Every line of reminder there is, with invented content: what is about activities, about following up, about statutory days, and a partner's. */
 const kindsOfPreview = {
   digest: [
     'late',
@@ -24,10 +25,15 @@ const kindsOfPreview = {
   clock: ['clock'],
   partner: ['due_soon', 'late'],
 } as const satisfies Record<string, readonly ReminderKind[]>;
-export type PreviewKind = keyof typeof kindsOfPreview;
-export const previewKinds = Object.keys(kindsOfPreview) as PreviewKind[];
+type DigestKind = keyof typeof kindsOfPreview;
+export type PreviewKind = DigestKind | 'password';
+export const previewKinds: readonly PreviewKind[] = [
+  ...(Object.keys(kindsOfPreview) as DigestKind[]),
+  'password',
+];
 
 const base = 'https://exempel.invalid';
+const from = 'Medborgarlöften <no-reply@exempel.invalid>';
 const titles: Partial<Record<ReminderSubject, string>> = {
   waiting_approval: 'Medborgarlöfte 2027',
   waiting_verdict: 'Medborgarlöfte 2026',
@@ -39,6 +45,12 @@ const titles: Partial<Record<ReminderSubject, string>> = {
 };
 
 export function previewOf(kind: PreviewKind, language: Language, today: Day, to: string): Mail {
+  if (kind !== 'password') return digestPreview(kind, language, today, to);
+  const envelope = { from, messageId: messageIdOf(kind, language), link: `${base}/logga-in/lank/x` };
+  return forgottenPasswordMail({ email: to, name: 'Kim Exempel', language }, envelope);
+}
+
+function digestPreview(kind: DigestKind, language: Language, today: Day, to: string): Mail {
   const isPartner = kind === 'partner';
   const kinds: readonly ReminderKind[] = kindsOfPreview[kind];
   const rules = reminderRules.filter(
@@ -65,14 +77,12 @@ export function previewOf(kind: PreviewKind, language: Language, today: Day, to:
       unsubscribe: `${base}/mejl/avsluta/x`,
     },
   };
-  const messageId = `<preview.${kind}.${language}@exempel.invalid>`;
-  return digestMail(digest, {
-    messageId,
-    from: 'Medborgarlöften <no-reply@exempel.invalid>',
-    host: 'exempel.invalid',
-    key: 'preview',
-  });
+  const messageId = messageIdOf(kind, language);
+  return digestMail(digest, { messageId, from, host: 'exempel.invalid', key: 'preview' });
 }
+
+const messageIdOf = (kind: PreviewKind, language: Language): string =>
+  `<preview.${kind}.${language}@exempel.invalid>`;
 
 const idOf = (index: number) => ({
   reminderId: String(index),

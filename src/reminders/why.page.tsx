@@ -9,23 +9,29 @@ import type { ReminderRule } from './reminder-rules';
 import { ruleInWords } from './rule-words';
 import { whyTexts } from './why.texts';
 
-export interface WhyRow {
+interface WhyRow {
   readonly title: string;
   /** Null for a rule that there was once. */
   readonly rule: ReminderRule | null;
   readonly thresholdOn: Day;
 }
 
-/** Which rule and which day, for each thing a mail told about. */
-export function WhyPage({ rows }: { readonly rows: readonly WhyRow[] | null }): VNode {
+export interface WhyView {
+  readonly rows: readonly WhyRow[];
+  /** Who has an account chooses what to be told. */
+  readonly canChoose: boolean;
+}
+
+/** Which rule and which day, for each thing a mail told about. @param why null for a link that is too old or unknown */
+export function WhyPage({ why }: { readonly why: WhyView | null }): VNode {
   const { language } = usePage();
   const texts = whyTexts[language];
   return (
     <PageLayout title={texts.title} head={<meta name="robots" content="noindex, nofollow" />}>
       <Heading level={1}>{texts.title}</Heading>
-      {rows === null ? <p class="lead">{texts.spent}</p> : <p class="lead">{texts.lead}</p>}
+      {why === null ? <p class="lead">{texts.spent}</p> : <p class="lead">{texts.lead}</p>}
       <ul>
-        {rows?.map(({ title, rule, thresholdOn }) => (
+        {why?.rows.map(({ title, rule, thresholdOn }) => (
           <li key={title + (rule?.rule ?? '')}>
             <strong>{rule ? nameOf({ rule: rule.rule, title }, language) : title}</strong>
             <br />
@@ -34,7 +40,7 @@ export function WhyPage({ rows }: { readonly rows: readonly WhyRow[] | null }): 
           </li>
         ))}
       </ul>
-      {rows && (
+      {why?.canChoose && (
         <p>
           <a href={reminderPaths.preferences}>{texts.choose}</a>
         </p>

@@ -133,7 +133,7 @@ describe('what has a day', () => {
     );
     expect(await owed()).toEqual({ verdict_waiting: 'Cia Chef, Tove Tvåhattar' });
     expect(await mailTo(town.chief)).toContain(
-      'Ett slutligt omdöme väntar på ditt godkännande sedan 8 juni 2026, 2 dagar.',
+      'Ett slutligt omdöme har väntat på ditt godkännande i 2 dagar, sedan 8 juni 2026.',
     );
   });
 
