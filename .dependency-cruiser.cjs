@@ -24,6 +24,7 @@ const order = [
   'workspace',
   'operator',
   'public',
+  'preview',
 ];
 
 const below = order.map((folder, index) => ({

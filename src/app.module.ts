@@ -31,6 +31,7 @@ import { organisationTexts } from './organisations/organisation.texts';
 import { themeTexts } from './organisations/theme.texts';
 import { FoundationsModule } from './promises/foundations.module';
 import { foundationTexts } from './promises/foundation.texts';
+import { PreviewModule } from './preview/preview.module';
 import { PromisesModule } from './promises/promises.module';
 import { promiseTexts } from './promises/promise.texts';
 import { PublicModule } from './public/public.module';
@@ -125,6 +126,7 @@ export class AppModule {
         WorkspaceModule,
         OperatorModule,
         PublicModule.on(installation.publicDatabaseUrl),
+        PreviewModule,
       ],
     };
   }

@@ -72,6 +72,17 @@ export class Transactions {
     }
   }
 
+  /** Within a transaction: work that is undone when it has given its answer, so that nobody else ever sees it. */
+  async undone<Result>(work: () => Promise<Result>): Promise<Result> {
+    const { manager } = this.unit;
+    await manager.query('savepoint undone');
+    try {
+      return await this.units.run({ ...this.unit, afterCommit: [] }, work);
+    } finally {
+      await manager.query('rollback to savepoint undone');
+    }
+  }
+
   /** Runs once the transaction has committed; never when it has not. Its failure does not undo the act. */
   afterCommit(act: () => Promise<void>): void {
     this.unit.afterCommit.push(act);

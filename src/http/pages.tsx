@@ -16,6 +16,7 @@ export interface PageRequest {
   /** Of a person who is known but not yet signed in. */
   readonly language?: Language;
   readonly returnedForm?: ReturnedForm;
+  readonly previewOf?: string;
 }
 
 /** Turns a page into the bytes that are sent, with what it needs to know of the request. */
@@ -33,6 +34,7 @@ export class Pages {
       scriptPath: this.settings.scriptPath,
       signedIn: request.caller ? signedIn(request.caller) : null,
       isDemo: this.settings.isDemo,
+      previewOf: request.previewOf,
       returnedForm: request.returnedForm ?? null,
       done: textIn(request, 'klart'),
     };

@@ -5,14 +5,18 @@ const nothing = ["'none'"];
 const own = ["'self'"];
 
 /**
- * Nothing from anywhere else and no frame; no script at all but on staff pages, where the product's own makes forms swifter.
+ * Nothing from anywhere else and no frame; no script at all but on pages of people who are signed in, where the product's own makes forms swifter.
  * Over plain http nothing is upgraded, so that it can be tried out.
  */
 export function securityHeaders(baseUrl: string): RequestHandler {
   const everywhere = headersWith(baseUrl, {});
   const onStaffPages = headersWith(baseUrl, { scriptSrc: own, connectSrc: own });
   return (request, response, next) =>
-    (/^\/arbete(\/|$)/.test(request.path) ? onStaffPages : everywhere)(request, response, next);
+    (/^\/(arbete|operator\/paminnelser)(\/|$)/.test(request.path) ? onStaffPages : everywhere)(
+      request,
+      response,
+      next,
+    );
 }
 
 const headersWith = (baseUrl: string, more: Readonly<Record<string, string[]>>): RequestHandler =>

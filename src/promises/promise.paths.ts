@@ -10,6 +10,7 @@ export const promisePaths = {
   basis: (id: string) => `${set(id)}/grund`,
   signing: (id: string) => `${set(id)}/undertecknande`,
   publication: (id: string) => `${set(id)}/publicering`,
+  preview: (id: string) => `${set(id)}/forhandsvisning`,
   progress: (id: string) => `${set(id)}/hur-det-gar`,
   begin: '/arbete/nytt-lofte',
   facts: (id: string) => `${set(id)}/uppgifter`,

@@ -34,12 +34,22 @@ export class Publications {
 
   /** All that is approved, with the keeper's own progress; what others lead stays as they last published it. */
   async publish(setId: string, by: Caller): Promise<void> {
-    const set = await this.promiseSets.lock(setId);
-    if (!mayPublish(set, by)) throw new NotAllowed('promise_set.publish');
-    if (!set.wasApproved()) throw new Refusal('promise_set.not_approved');
+    const set = await this.publishableSet(setId, by);
     const states = await this.commitments.statesOf(setId);
     const revision = await this.transactions.asPublisher(() => this.copySet(set, states, by));
     await this.record(set, set.keeperId, 'set', revision, by);
+  }
+
+  /** What is found while the set is published as it would be now; then nothing has been published. Runs as the publisher. */
+  async tryOut<Found>(setId: string, by: Caller, find: () => Promise<Found>): Promise<Found> {
+    return this.transactions.undone(async () => {
+      const set = await this.publishableSet(setId, by);
+      const states = await this.commitments.statesOf(setId);
+      return this.transactions.asPublisher(async () => {
+        await this.copySet(set, states, by);
+        return find();
+      });
+    });
   }
 
   /** How it goes with what the caller's authorities lead, in a set that is published. The commitments stay as they are published. */
@@ -85,6 +95,13 @@ export class Publications {
       [setId, authorityId, ofSet, progressKinds, Object.values(recordedAs)],
     );
     return new Map(rows.map(({ kind, acts }) => [kind, acts]));
+  }
+
+  private async publishableSet(setId: string, by: Caller): Promise<PromiseSet> {
+    const set = await this.promiseSets.lock(setId);
+    if (!mayPublish(set, by)) throw new NotAllowed('promise_set.publish');
+    if (!set.wasApproved()) throw new Refusal('promise_set.not_approved');
+    return set;
   }
 
   private async copySet(set: PromiseSet, states: readonly CommitmentState[], by: Caller): Promise<string> {

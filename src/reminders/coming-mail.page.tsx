@@ -31,7 +31,7 @@ export function ComingMailPage({
         {authority.name}: <Sums days={days} />
       </p>
       <p>{texts.calendarLead}</p>
-      <MailDays days={days} own={authority.name} />
+      <MailDays days={days} own={authority.name} level={2} />
     </StaffLayout>
   );
 }
@@ -69,7 +69,7 @@ export function TryOutPage({ one, input, comparison }: TryOutProps): VNode {
         <a href={reminderPaths.rules}>{texts.back}</a>
       </p>
       <Details summary={texts.allThen}>
-        <MailDays days={comparison.then} own={authority.name} />
+        <MailDays days={comparison.then} own={authority.name} level={3} />
       </Details>
     </StaffLayout>
   );
@@ -115,7 +115,7 @@ export function IfApprovedPage({ way, all }: IfApprovedProps): VNode {
             {days.length === 0 ? (
               <p>{texts.approvedNothing}</p>
             ) : (
-              <MailDays days={days} own={authority.name} />
+              <MailDays days={days} own={authority.name} level={3} />
             )}
           </section>
         );

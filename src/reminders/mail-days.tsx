@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { type Day, formatDay, isoWeek } from '../kernel/day';
 import { Details } from '../site/details';
 import { Heading } from '../site/heading';
@@ -24,9 +24,16 @@ interface Own {
   readonly own: string;
 }
 
+interface MailDaysProps extends Own {
+  readonly days: readonly ForecastDay[];
+  /** Of the days' headings: one below what they stand under. */
+  readonly level: 2 | 3;
+}
+
 /** Week by week, what each person will be mailed, in the words of the mail. */
-export function MailDays({ days, own }: Own & { readonly days: readonly ForecastDay[] }): VNode {
-  const texts = rulesTexts[usePage().language];
+export function MailDays({ days, own, level }: MailDaysProps): VNode {
+  const { language } = usePage();
+  const texts = rulesTexts[language];
   const weeks = inGroups(days, ({ day }) => weekOf(day));
   if (days.length === 0) return <p>{texts.nothing}</p>;
   return (
@@ -38,7 +45,10 @@ export function MailDays({ days, own }: Own & { readonly days: readonly Forecast
           isOpen={index === 0}
         >
           {its.map(({ day, lines }) => (
-            <MailDay key={day} day={day} lines={lines} own={own} />
+            <Fragment key={day}>
+              <Heading level={level}>{formatDay(day, language)}</Heading>
+              <MailLines day={day} lines={lines} own={own} />
+            </Fragment>
           ))}
         </Details>
       ))}
@@ -50,15 +60,6 @@ const weekOf = (day: Day): string => {
   const { year, week } = isoWeek(day);
   return `${year} ${week}`;
 };
-
-function MailDay({ day, lines, own }: Own & ForecastDay): VNode {
-  return (
-    <>
-      <Heading level={3}>{formatDay(day, usePage().language)}</Heading>
-      <MailLines day={day} lines={lines} own={own} />
-    </>
-  );
-}
 
 export function MailLines({ day, lines, own }: Own & ForecastDay): VNode {
   const { language } = usePage();

@@ -113,7 +113,7 @@ function Told({ told }: { readonly told: readonly ToldReminder[] }): VNode {
       rows={told}
       keyOf={({ id }) => id}
       columns={[
-        { heading: texts.since, cell: ({ thresholdOn }) => thresholdOn },
+        { heading: texts.since, cell: ({ thresholdOn }) => formatDay(thresholdOn, language) },
         {
           heading: texts.who,
           cell: ({ recipient, role }) => `${recipient ?? ''}${role === 'copy' ? ` (${texts.copy})` : ''}`,

@@ -31,7 +31,7 @@ export interface PageLayoutProps {
 }
 
 export function PageLayout(props: PageLayoutProps): VNode {
-  const { language, isDemo } = usePage();
+  const { language, isDemo, previewOf } = usePage();
   const texts = siteTexts[language];
   return (
     <html lang={language} class="govuk-template">
@@ -48,6 +48,7 @@ export function PageLayout(props: PageLayoutProps): VNode {
           {texts.skipLink}
         </a>
         {isDemo && <DemoBanner title={texts.demoTitle} text={texts.demoText} />}
+        {previewOf && <PreviewBanner backTo={previewOf} />}
         <SiteHeader />
         {props.navigation && <SiteNavigation links={props.navigation} />}
         <div class="site-content">
@@ -65,6 +66,17 @@ export function PageLayout(props: PageLayoutProps): VNode {
         <SiteFooter accessibility={props.accessibility} />
       </body>
     </html>
+  );
+}
+
+function PreviewBanner({ backTo }: { readonly backTo: string }): VNode {
+  const texts = siteTexts[usePage().language];
+  return (
+    <section class="demo-banner" aria-label={texts.previewTitle}>
+      <div class="govuk-width-container">
+        <strong>{texts.previewTitle}</strong> {texts.previewText} <a href={backTo}>{texts.previewBack}</a>
+      </div>
+    </section>
   );
 }
 

@@ -41,6 +41,8 @@ export interface PageContextView {
   /** True when the installation shows invented data. */
   readonly isDemo: boolean;
   readonly returnedForm: ReturnedForm | null;
+  /** On a page that residents do not see yet: the way back to where it is published. */
+  readonly previewOf?: string;
   /** The key of what was just done (after a redirect), to be told once. */
   readonly done: string | null;
 }

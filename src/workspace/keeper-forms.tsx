@@ -96,6 +96,9 @@ export function PublicationForm({ view, keeper }: KeeperProps): VNode {
       {isPossible ? (
         <>
           <WhatBecomesVisible view={view} keeper={keeper} />
+          <p>
+            <a href={promisePaths.preview(view.id)}>{texts.preview}</a>
+          </p>
           <WhatDoesNot keeper={keeper} />
           <PostForm action={promisePaths.publication(view.id)} name="publication">
             <Button>{texts.save}</Button>
@@ -113,7 +116,8 @@ export function PublicationForm({ view, keeper }: KeeperProps): VNode {
 const nameOf = ({ authorityName }: { readonly authorityName: string }): string => authorityName;
 const saysSomethingNew = ({ isNew, changes }: CommitmentView): boolean => isNew || changes.length > 0;
 
-function WhatDoesNot({ keeper }: { readonly keeper: KeeperView }): VNode {
+/** What stays as it is because somebody has not approved it, by name. */
+export function WhatDoesNot({ keeper }: { readonly keeper: KeeperView }): VNode {
   const texts = promiseSetTexts[usePage().language].publication;
   const notSent = keeper.pending.filter(saysSomethingNew).length;
   return (

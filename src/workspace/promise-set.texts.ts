@@ -149,6 +149,7 @@ const sv = {
   publication: {
     title: 'Publicera',
     first: 'Det har aldrig publicerats. Allt som är godkänt blir synligt för invånare.',
+    preview: 'Förhandsvisa: vad invånarna får läsa och vad som ändras',
     since: 'Sedan det senast publicerades har det här hänt, och blir synligt nu:',
     nothing: 'Inget har rapporterats eller godkänts sedan det senast publicerades.',
     tooEarly: 'Det går att publicera när alla parter har godkänt första gången.',
@@ -324,6 +325,7 @@ const en: typeof sv = {
   },
   publication: {
     title: 'Publish',
+    preview: 'Preview: what residents will read and what is different',
     first: 'It has never been published. All that is approved becomes visible to residents.',
     since: 'Since it was last published this has happened, and becomes visible now:',
     nothing: 'Nothing has been reported or approved since it was last published.',

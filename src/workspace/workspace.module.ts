@@ -113,5 +113,6 @@ import { WaitingForMe } from './waiting-for-me';
     ToDo,
     WaitingForMe,
   ],
+  exports: [PromiseSetViews],
 })
 export class WorkspaceModule {}

@@ -233,9 +233,47 @@ describe('the page of a promise set', () => {
       await open(siv, activityPaths.activity(plan.walks.id), 'report')
     ).send({ publicText: 'Två gjorda.' });
     const words = wordsOf((await siv.get(page)).text);
-    expect(words).toContain('blir synligt nu: 1 rapport om läget 2 registrerade tillfällen Publicera');
+    expect(words).toContain('blir synligt nu: 1 rapport om läget 2 registrerade tillfällen');
     await (await open(siv, page, 'publication')).send();
     expect(wordsOf((await siv.get(page)).text)).toContain('Inget har rapporterats');
+  });
+
+  it('shows beforehand exactly what residents will read on each page, in both languages, and publishes nothing', async () => {
+    const { set, promises, walks, patrols } = plan;
+    const pages = [
+      `/medborgarloften/${set.publicId}`,
+      `/loften/${promises[0]?.publicId}`,
+      `/aktiviteter/${walks.publicId}`,
+      `/aktiviteter/${patrols.publicId}`,
+    ].flatMap((path) => [path, `${path}?lang=en`]);
+    const preview = promisePaths.preview(set.id);
+    const previewed = () =>
+      Promise.all(
+        pages.map(async (path) =>
+          mainOf((await siv.get(`${preview}${path}`)).text).replaceAll(`href="${preview}`, 'href="'),
+        ),
+      );
+    const published = () =>
+      Promise.all(pages.map(async (path) => mainOf((await on.anonymous().get(path)).text)));
+
+    await publish(on, town, set.id);
+    const told = { status: 'in_progress', publicText: 'Två är <gjorda>.' };
+    await (await open(siv, activityPaths.activity(walks.id), 'report')).send(told);
+    await (
+      await open(siv, activityPaths.activity(walks.id), 'deadline')
+    ).send({ toOn: '2026-12-20', moveReason: 'weather_or_season' });
+    const before = await everyRow(on);
+    const words = wordsOf((await siv.get(preview)).text);
+    expect(words).toMatch(
+      /Trygghetsvandringar Ändras .* Text Inte påbörjad Pågår Så går det Står inte där Två är <gjorda>[.]/,
+    );
+    expect(words).toContain('1 ändring väntar på Ekhamra kommun. Den syns inte förrän den är godkänd.');
+    const beforehand = await previewed();
+    expect(beforehand[0]).toContain('Två är &lt;gjorda');
+    expect(await everyRow(on)).toEqual(before);
+    await (await open(siv, preview, 'publication')).send();
+    expect(beforehand).toEqual(await published());
+    expect((await gun.get(preview)).status).toBe(403);
   });
 
   it('is not published before every party has approved', async () => {
@@ -319,3 +357,6 @@ describe('the page of a promise set', () => {
     await approve(on, town, plan.set.id);
   });
 });
+
+/** What stands on the page, tags and all, but for its frame. */
+const mainOf = (html: string): string => /<main.*<[/]main>/s.exec(html)?.[0] ?? `no page: ${html}`;

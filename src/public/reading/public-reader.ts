@@ -19,14 +19,8 @@ export class PublicReader {
   constructor(private readonly database: PublicDatabase) {}
 
   /** The promise set, found by its own id or by that of a promise or activity in it; null when no such thing is published. */
-  async find(id: string, whose: Whose = 'promise_set'): Promise<PublishedSet | null> {
-    const [row] = await this.database.query<Stored<PublishedSet>>(`${setSql} where ${withId[whose]}`, [id]);
-    if (!row) return null;
-    return {
-      ...row,
-      set: withTimes(row.set),
-      activities: row.activities.map((stored) => withTime<PublishedActivity>(stored)),
-    };
+  find(id: string, whose: Whose = 'promise_set'): Promise<PublishedSet | null> {
+    return publishedSet((sql, values) => this.database.query(sql, values), id, whose);
   }
 
   /** @throws Missing, or TakenBack when residents could read it before */
@@ -36,6 +30,21 @@ export class PublicReader {
     const [withdrawn] = await this.database.query(withdrawnSql, [id]);
     throw withdrawn ? new TakenBack('promise_set') : new Missing('promise_set');
   }
+}
+
+/** @param ask gives the rows of one statement */
+export async function publishedSet(
+  ask: (sql: string, values: readonly unknown[]) => Promise<Stored<PublishedSet>[]>,
+  id: string,
+  whose: Whose = 'promise_set',
+): Promise<PublishedSet | null> {
+  const [row] = await ask(`${setSql} where ${withId[whose]}`, [id]);
+  if (!row) return null;
+  return {
+    ...row,
+    set: withTimes(row.set),
+    activities: row.activities.map((stored) => withTime<PublishedActivity>(stored)),
+  };
 }
 
 /** When it was taken back; null when it was not, or is published again. */

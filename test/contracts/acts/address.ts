@@ -6,6 +6,7 @@ export const addressOf = (path: string, given: Given, act?: Act, id = idIn(path,
   path
     .replace(':id', id)
     .replace(':rule', 'due_in_14')
+    .replace(':kind/:part', `medborgarloften/${given.set.publicId}`)
     .replace(':occurrenceId', given.occurrenceId)
     .replace(':activityId', given.walks.id)
     .replace(':file', 'aktiviteter.csv')

@@ -19,6 +19,8 @@ export const pages: Record<string, readonly Person[]> = {
   '/arbete/loften/:id/kalkylblad/:file': ofTheParties,
   '/arbete/loften/:id/rapport/:recipient': ofTheParties,
   '/arbete/loften/:id/handlingar': [...keepers, 'chief', 'twoHats'],
+  '/arbete/loften/:id/forhandsvisning': keepers,
+  '/arbete/loften/:id/forhandsvisning/:kind/:part': keepers,
   '/arbete/loften/:id/uppgifter': keepers,
   '/arbete/loften/:id/ny-punkt': keepers,
   '/arbete/loften/:id/undertecknare': keepers,
