@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Users } from '../accounts/users';
 import { Activities } from '../activities/activities';
 import { activityProgress, countedOf, requestsMet } from '../activities/activity-progress';
 import { type Timeliness, timelinessOf } from '../activities/activity-timeliness';
@@ -31,6 +32,8 @@ export interface ActivityLine {
   /** Null when the caller belongs to another authority than the one that leads: whom it asked is its own matter. */
   readonly answers: Assignment['state'] | 'nobody' | null;
   readonly assignedUserId: string | null;
+  /** Who that is, for the own authority to read. */
+  readonly assignedName: string | null;
 }
 
 /** Makes lines of activities in a few statements, however many they are. */
@@ -42,6 +45,7 @@ export class ActivityLines {
     private readonly activities: Activities,
     private readonly occurrences: Occurrences,
     private readonly stops: ClockStops,
+    private readonly users: Users,
   ) {}
 
   async of(
@@ -56,6 +60,9 @@ export class ActivityLines {
     const occurrences = byActivity(await this.occurrences.of(ids));
     const assignments = byActivity(await this.activities.assignments(ids));
     const stops = byActivity(await this.stops.approved(ids));
+    const people = byId(
+      await this.users.byIds([...assignments.values()].flat().flatMap(({ userId }) => userId ?? [])),
+    );
     const today = this.clock.today();
     return activities.flatMap((activity) => {
       const set = known.get(activity.promiseSetId);
@@ -66,6 +73,8 @@ export class ActivityLines {
       const asked = (assignments.get(activity.id) ?? []).find(
         ({ authorityId }) => authorityId === leadAuthorityId,
       );
+      const assignedUserId = asked && asked.state !== 'declined' ? asked.userId : null;
+      const isOwn = actsFor(by, leadAuthorityId);
       const { id, title, status, dueOn, demandDriven, confirmedAt } = activity;
       return {
         id,
@@ -84,8 +93,9 @@ export class ActivityLines {
           occurrences: countedOf(done).length,
           requestsMet: requestsMet(activity, done),
         },
-        answers: actsFor(by, leadAuthorityId) ? (asked?.state ?? 'nobody') : null,
-        assignedUserId: asked && asked.state !== 'declined' ? asked.userId : null,
+        answers: isOwn ? (asked?.state ?? 'nobody') : null,
+        assignedUserId,
+        assignedName: (isOwn && assignedUserId && people.get(assignedUserId)?.name) || null,
       };
     });
   }

@@ -1,13 +1,12 @@
-import { Fragment, type VNode } from 'preact';
+import type { VNode } from 'preact';
 import { activityPaths } from '../activities/activity.paths';
 import { progressWords } from '../activities/activity-words';
 import type { RowView } from './list/row-views';
 import { useContentLanguage, Written } from '../http/staff-content';
-import { Day } from '../site/day';
 import { inLanguage } from '../site/links';
 import { usePage } from '../site/page-context';
-import { StatusTag } from '../site/status-tag';
 import { type Column, Table } from '../site/table';
+import { Due, Lead, Statuses } from './activity-cells';
 import type { ActivityLine } from './activity-lines';
 import { ConfirmRow, OpenRow } from './list/open-row';
 import { rowAnchor } from './list/list.paths';
@@ -86,23 +85,6 @@ function Title({ line }: LineProps): VNode {
   );
 }
 
-function Statuses({ line }: LineProps): VNode {
-  return (
-    <>
-      {[line.status, ...line.timeliness].map((status) => (
-        <Fragment key={status}>
-          <StatusTag status={status} />{' '}
-        </Fragment>
-      ))}
-    </>
-  );
-}
-
-function Due({ line }: LineProps): VNode {
-  const texts = workspaceTexts[usePage().language].line;
-  return line.demandDriven ? <span>{texts.onDemand}</span> : <Day day={line.dueOn} />;
-}
-
 function Progress({ line, mayPlan }: LineProps & { readonly mayPlan: boolean }): VNode {
   const { language } = usePage();
   const texts = workspaceTexts[language].line;
@@ -113,21 +95,6 @@ function Progress({ line, mayPlan }: LineProps & { readonly mayPlan: boolean }):
         <a href={inLanguage(activityPaths.plan(line.id), language)}>
           {texts.confirmTarget} <span class="govuk-visually-hidden">{line.title}</span>
         </a>
-      )}
-    </>
-  );
-}
-
-function Lead({ line }: LineProps): VNode {
-  const texts = workspaceTexts[usePage().language].line;
-  return (
-    <>
-      <Written>{line.leadName}</Written>
-      {line.answers && (
-        <>
-          <br />
-          <span class="quiet">{texts.answers[line.answers]}</span>
-        </>
       )}
     </>
   );

@@ -132,6 +132,16 @@ describe('the workspace', () => {
     expect(hasForm(asked.text, 'answer')).toBe(true);
   });
 
+  it('tells the own authority by name who answers for an activity, and no other', async () => {
+    const setPage = async (by: SignedIn) => wordsOf((await by.get(promisePaths.set(plan.set.id))).text);
+    const cia = await on.signIn(town.chief.userId);
+    const hans = await on.signIn(town.caseWorker.userId);
+    expect(await setPage(siv)).toContain('Hans Handläggare är tillfrågad');
+    await (await open(hans, activityPaths.activity(plan.walks.id), 'answer')).send({ answer: 'accepted' });
+    expect(await setPage(siv)).toContain('Hans Handläggare svarar för den');
+    expect(await setPage(cia)).not.toContain('Hans');
+  });
+
   it('shows the most urgent of many, counts them all, and leads to the rest of them in the list', async () => {
     for (let number = 10; number < 38; number += 1)
       await add({ title: `Sen ${number}`, dueOn: `2026-05-${number - 9}` });

@@ -1,4 +1,4 @@
-import { Fragment, type VNode } from 'preact';
+import type { VNode } from 'preact';
 import { activityPaths } from '../../activities/activity.paths';
 import { progressWords } from '../../activities/activity-words';
 import { useContentLanguage, Written } from '../../http/staff-content';
@@ -6,9 +6,8 @@ import { dayOf } from '../../kernel/day';
 import { Day } from '../../site/day';
 import { inLanguage } from '../../site/links';
 import { usePage } from '../../site/page-context';
-import { StatusTag } from '../../site/status-tag';
 import { type Column, Table } from '../../site/table';
-import { workspaceTexts } from '../workspace.texts';
+import { Due, Lead, Statuses } from '../activity-cells';
 import { addressOf, type ListFilter, type Sorting } from './list-filter';
 import { listPaths, rowAnchor } from './list.paths';
 import { listTexts } from './list.texts';
@@ -117,41 +116,5 @@ function Title({
         )}
       </div>
     </div>
-  );
-}
-
-function Statuses({ line }: LineProps): VNode {
-  return (
-    <>
-      {[line.status, ...line.timeliness].map((status) => (
-        <Fragment key={status}>
-          <StatusTag status={status} />{' '}
-        </Fragment>
-      ))}
-    </>
-  );
-}
-
-function Due({ line }: LineProps): VNode {
-  const texts = workspaceTexts[usePage().language].line;
-  return line.demandDriven ? <span>{texts.onDemand}</span> : <Day day={line.dueOn} />;
-}
-
-function Lead({ line }: LineProps): VNode {
-  const { language } = usePage();
-  const texts = workspaceTexts[language].line;
-  const isAccepted = line.answers === 'accepted' && line.personName;
-  return (
-    <>
-      <Written>{line.leadName}</Written>
-      {line.answers && (
-        <>
-          <br />
-          <span class="quiet">
-            {isAccepted ? listTexts[language].answersFor(isAccepted) : texts.answers[line.answers]}
-          </span>
-        </>
-      )}
-    </>
   );
 }

@@ -16,8 +16,6 @@ export interface ListChoices {
 
 export interface ListLine extends ActivityLine {
   readonly setTitle: string;
-  /** Who was asked, by name, for the own authority to read. */
-  readonly personName: string | null;
 }
 
 export interface ListView {

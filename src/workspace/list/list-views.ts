@@ -38,7 +38,7 @@ export class ActivityListViews {
     return {
       filter: { ...filter, page: Math.min(filter.page, pages) },
       choices,
-      lines: await this.linesOf(ids, sets, choices, by),
+      lines: await this.linesOf(ids, sets, by),
       total,
       pages,
       saved: await this.savedLists.own(),
@@ -65,18 +65,14 @@ export class ActivityListViews {
   private async linesOf(
     ids: readonly string[],
     sets: readonly PromiseSet[],
-    { people }: ListChoices,
     by: Caller,
   ): Promise<ListLine[]> {
     const lines = await this.lines.of(await this.activities.byIds(ids), sets, by);
     const known = new Map(lines.map((line) => [line.id, line]));
     const titles = new Map(sets.map(({ id, title }) => [id, title]));
-    const names = new Map(people.map(({ value, text }) => [value, text]));
     return ids.flatMap((id) => {
       const line = known.get(id);
-      if (!line) return [];
-      const personName = line.answers && line.assignedUserId ? names.get(line.assignedUserId) : null;
-      return { ...line, setTitle: titles.get(line.setId) ?? '', personName: personName ?? null };
+      return line ? { ...line, setTitle: titles.get(line.setId) ?? '' } : [];
     });
   }
 }

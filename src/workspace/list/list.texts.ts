@@ -62,7 +62,6 @@ const sv = {
   },
   update: 'Uppdatera',
   close: 'Stäng',
-  answersFor: (name: string) => `${name} svarar för den`,
   saved: {
     title: 'Sparade urval',
     save: 'Spara urvalet',
@@ -171,7 +170,6 @@ const en: typeof sv = {
   },
   update: 'Update',
   close: 'Close',
-  answersFor: (name: string) => `${name} answers for it`,
   saved: {
     title: 'Saved lists',
     save: 'Save the list',
