@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { activityPaths } from '../activities/activity.paths';
 import { progressWords } from '../activities/activity-words';
 import type { RowView } from './list/row-views';
-import { useContentLanguage, Written } from '../http/staff-content';
+import { useContentLanguage } from '../http/staff-content';
 import { inLanguage } from '../site/links';
 import { usePage } from '../site/page-context';
 import { type Column, Table } from '../site/table';
