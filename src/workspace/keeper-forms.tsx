@@ -7,6 +7,7 @@ import { fillForm } from '../site/filled-form';
 import { Heading } from '../site/heading';
 import { usePage } from '../site/page-context';
 import { PostForm } from '../site/post-form';
+import { BeforePublishing } from './before-publishing';
 import { CommitmentList } from './commitment-list';
 import type { CommitmentView, KeeperView, PromiseSetView } from './promise-set-view';
 import { promiseSetTexts } from './promise-set.texts';
@@ -100,6 +101,7 @@ export function PublicationForm({ view, keeper }: KeeperProps): VNode {
             <a href={promisePaths.preview(view.id)}>{texts.preview}</a>
           </p>
           <WhatDoesNot keeper={keeper} />
+          <BeforePublishing toCheck={view.toCheck} />
           <PostForm action={promisePaths.publication(view.id)} name="publication">
             <Button>{texts.save}</Button>
           </PostForm>

@@ -5,6 +5,7 @@ import type { Party, PromiseKind, PromiseSetKind, PromiseSetState } from '../wor
 import type { AdditionView, DocumentView, RelativeView } from './document/document-view';
 import type { ActivityLine } from './activity-lines';
 import type { FieldChange } from './commitment-changes';
+import type { TextToCheck } from './texts-to-check';
 
 /** A commitment as it is proposed, beside what was approved before. */
 export interface CommitmentView {
@@ -104,6 +105,8 @@ export interface PromiseSetView {
   /** Null for everybody but the keeper's coordinator. */
   readonly keeper: KeeperView | null;
   readonly progress: ProgressView | null;
+  /** Of whoever may publish: the words that should be looked at once more. */
+  readonly toCheck: readonly TextToCheck[];
   /** What is missing below the promises; null when nothing is, and for others than the keeper's coordinator. */
   readonly foundation: FoundationFaults | null;
   readonly today: Day;

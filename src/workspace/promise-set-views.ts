@@ -32,6 +32,7 @@ import type { DocumentView } from './document/document-view';
 import { DocumentViews } from './document/document-views';
 import { groupsOf } from './promise-groups';
 import type { KeeperView, ProgressView, PromiseSetView } from './promise-set-view';
+import { TextsToCheck } from './texts-to-check';
 
 /** Gathers what the page of one promise set shows; the policies decide which rows there are. */
 @Injectable()
@@ -49,6 +50,7 @@ export class PromiseSetViews {
     private readonly lines: ActivityLines,
     private readonly commitmentNames: CommitmentNames,
     private readonly documents: DocumentViews,
+    private readonly textsToCheck: TextsToCheck,
   ) {}
 
   async of(id: string, by: Caller): Promise<PromiseSetView> {
@@ -62,6 +64,8 @@ export class PromiseSetViews {
     const stories = await this.documents.stories(id, states);
     const links = await this.activities.links(lines.map((line) => line.id));
     const { publicId, title, kind, state, periodStart, periodEnd, signedOn, basis } = set;
+    const progress = await this.progressView(set, by);
+    const keeper = await this.keeperView(set, document, states, lines, names, by);
     const fourEyes = await this.authoritySettings.wantingFourEyes(states.flatMap(({ waitsFor }) => waitsFor));
     return {
       id,
@@ -81,8 +85,9 @@ export class PromiseSetViews {
       waiting: undecided(states, names, by),
       mayWord: mayWord(set, by),
       mayReadLog: mayReadLog(by),
-      progress: await this.progressView(set, by),
-      keeper: await this.keeperView(set, document, states, lines, names, by),
+      progress,
+      keeper,
+      toCheck: progress || keeper?.publication.isPossible ? await this.textsToCheck.of(id) : [],
       foundation: mayKeep(set, by) ? foundationFaults(await this.foundations.focusAreasOf(id)) : null,
       today: this.clock.today(),
       formKey: randomUUID(),

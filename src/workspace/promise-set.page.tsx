@@ -54,7 +54,7 @@ export function PromiseSetPage({ view }: { readonly view: PromiseSetView }): VNo
           {keeper && <ProposalForm view={view} keeper={keeper} />}
           {keeper?.maySign && <SigningForm view={view} />}
           {keeper && view.state !== 'draft' && <PublicationForm view={view} keeper={keeper} />}
-          {view.progress && <ProgressForm setId={view.id} view={view.progress} />}
+          {view.progress && <ProgressForm setId={view.id} view={view.progress} toCheck={view.toCheck} />}
           {keeper && <LaterForms view={view} keeper={keeper} />}
           {view.state !== 'draft' && <WaitingList items={view.waiting} />}
         </div>

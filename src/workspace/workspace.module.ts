@@ -49,6 +49,7 @@ import { SetReviewController } from './review/set-review.controller';
 import { TertialViews } from './review/tertial-views';
 import { PublicTextsController } from './public-texts.controller';
 import { PressingActivities } from './pressing-activities';
+import { TextsToCheck } from './texts-to-check';
 import { ToDo } from './to-do';
 import { ToDoController } from './to-do.controller';
 import { WaitingForMe } from './waiting-for-me';
@@ -110,6 +111,7 @@ import { WaitingForMe } from './waiting-for-me';
     ReviewStandings,
     ReviewViews,
     TertialViews,
+    TextsToCheck,
     ToDo,
     WaitingForMe,
   ],

@@ -60,7 +60,7 @@ describe('who may do what', () => {
     }
   });
 
-  it('lets the police of some municipalities see and do nothing in the others, also below the application', async () => {
+  it('CHF-13, P-10: lets the police of some municipalities see and do nothing in the others, also below the application', async () => {
     const browser = await on.signIn(town.liaison.userId);
     const patrols = `/arbete/aktiviteter/${plan.patrols.id}`;
     await scopeTo(town.liaison.userId, town.norrviken);
@@ -92,7 +92,7 @@ describe('who may do what', () => {
     await scopeTo(town.liaison.userId);
   });
 
-  it('lets the police of some municipalities read the others as readers of the area, and report nothing there', async () => {
+  it('CHF-13: lets the police of some municipalities read the others as readers of the area, and report nothing there', async () => {
     await scopeTo(town.liaison.userId, town.norrviken);
     await give(town.liaison.userId, 'reader', town.area, '2020-01-01');
     const browser = await on.signIn(town.liaison.userId);

@@ -205,7 +205,7 @@ describe('an administrator', () => {
     });
   });
 
-  it('of the installation hands an area over: the old chief is out on the day, the new one reads what has been', async () => {
+  it('CHF-12: of the installation hands an area over: the old chief is out on the day, the new one reads what has been', async () => {
     const installation = await on.signIn(town.administrator.userId);
     const plan = await aPlan(on, town);
     await publish(on, town, plan.set.id);

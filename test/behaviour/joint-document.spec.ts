@@ -8,7 +8,7 @@ import { addPromise, begin, decideAll, documentOf, propose } from '../support/do
 import { aPerson, aTown, type Town } from '../support/people';
 
 /** One police area and two municipalities in one document: the police promise once, each municipality for itself. */
-describe('a document of several municipalities', () => {
+describe('CHF-10: a document of several municipalities', () => {
   let on: TestApp;
   let town: Town;
   let norrvikenApprover: Caller;

@@ -148,7 +148,7 @@ describe('how it goes', () => {
     const seenBy = (by: Caller) =>
       as(by, async () => (await on.app.get(Occurrences).of([plan.patrols.id])).map(({ day }) => day).sort());
 
-    it('is the police’s alone until its days have passed, in no list, no log and no progress of the municipality', async () => {
+    it('CHF-08: is the police’s alone until its days have passed, in no list, no log and no progress of the municipality', async () => {
       await register(town.liaison, plan.patrols.id, '2026-06-10');
       expect(await seenBy(town.liaison)).toEqual(['2026-06-10']);
       expect(await seenBy(town.coordinator)).toEqual([]);
@@ -186,7 +186,7 @@ describe('how it goes', () => {
       ).toEqual([{ published_by: null, authority_id: town.area }]);
     });
 
-    it('waits as long as the police area has decided', async () => {
+    it('CHF-08: waits as long as the police area has decided', async () => {
       await on.database.rows('update tracker.actor set disclosure_delay_days = 2 where id = $1', [town.area]);
       await register(town.liaison, plan.patrols.id, '2026-06-09');
       await disclose();

@@ -56,7 +56,7 @@ describe('the chief’s review', () => {
         .move(plan.walks.id, { toOn, moveReason: 'weather_or_season', moveText: '' }, town.coordinator),
     );
 
-  it('looks at all that is committed to, and at what has been reported', async () => {
+  it('CHF-05: looks at all that is committed to, and at what has been reported', async () => {
     const subjects = await reviewing.subjects();
     const authorities = { keeperId: town.ekhamra, municipalityIds: [town.ekhamra], policeIds: [town.area] };
     const walks = await as(town.coordinator, () => on.app.get(Activities).find(plan.walks.id));
@@ -96,7 +96,7 @@ describe('the chief’s review', () => {
     expect(await stateOf(plan.walks.id)).toBe('reviewed');
   });
 
-  it('asks for more by a day, is answered, and each turn stays in the thread', async () => {
+  it('CHF-04: asks for more by a day, is answered, and each turn stays in the thread', async () => {
     const { id } = plan.walks;
     await reviewing.ask(id);
     expect(await stateOf(id)).toBe('more_information_wanted');
@@ -202,7 +202,7 @@ describe('the chief’s review', () => {
     );
   });
 
-  it('is logged ten times for ten commitments of two promise sets', async () => {
+  it('CHF-06: is logged ten times for ten commitments of two promise sets', async () => {
     const other = await aPlan(on, town);
     await publish(on, town, other.set.id);
     const second = new Reviewing(on, town, other.set.id);

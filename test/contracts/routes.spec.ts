@@ -43,8 +43,17 @@ describe('every staff route', () => {
     return browser;
   };
 
+  const policeNote = 'POLISENS-INTERNA-ANTECKNING';
+  const aPoliceNote = ({ walks }: Given) =>
+    on.database.rows(
+      `insert into tracker.internal_note (id, subject_id, authority_id, text, written_by, written_at)
+       values (gen_random_uuid(), $1, $2, $3, $4, now())`,
+      [walks.id, town.area, policeNote, town.chief.userId],
+    );
+
   async function given(when: State): Promise<Given> {
     const known = kept.get(when) ?? (await aGiven(on, town, when));
+    if (!kept.has(when)) await aPoliceNote(known);
     kept.set(when, known);
     // What can be done again and again has made it a later version.
     const [walks] = await on.database.rows<{ version: number }>(
@@ -74,7 +83,7 @@ describe('every staff route', () => {
   );
 
   it.each(Object.entries(pages))(
-    'GET %s is there for those it is for, and not there for others',
+    'CHF-07: GET %s is there for those it is for, not there for others, and tells the municipality no note of the police',
     async (path, shown) => {
       const found = await given('followed up');
       const answers = await ofEach(everybody, (person) => browserOf(person).get(addressOf(path, found)));
@@ -82,6 +91,8 @@ describe('every staff route', () => {
         const expected = shown.includes(person) ? [200] : ofTheParties.includes(person) ? [403] : [403, 404];
         const expectedOf = isMunicipalitysOwn(path) && !shown.includes(person) ? [403, 404] : expected;
         expect([person, expectedOf.includes(status) || status]).toEqual([person, true]);
+        if (person !== 'twoHats' && person !== 'chief' && person !== 'liaison')
+          expect(text).not.toContain(policeNote);
         if (shown.includes(person) || !outsiders.includes(person)) continue;
         expect(text).not.toContain(found.walks.title);
         expect(text).not.toContain(found.set.title);

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import PostalMime from 'postal-mime';
+import { newPublicId } from '../../src/kernel/ids';
 import { noonOn } from '../support/app';
 import { Desk, in3, in14 } from './desk';
 import { anAskedActivity } from './stage';
@@ -78,6 +80,35 @@ describe('what a person has chosen about mail', () => {
     await desk.ask(in3);
     expect(await at('2026-06-11T11:00:00Z')).toEqual(['owed']);
     expect(await at('2026-06-15T11:00:00Z')).toEqual(['sent']);
+  });
+
+  it('P-9: gathers a week of all municipalities of an area in one mail', async () => {
+    const { town, setId } = desk.stage;
+    const rows = (sql: string, values: unknown[]) => desk.on.database.rows(sql, values);
+    const otherSetId = randomUUID();
+    await rows(
+      `insert into tracker.promise_set (id, public_id, keeper_id, kind, title, period_start, period_end, signed_on, state)
+       values ($1, $2, $3, 'citizen_promise', 'Medborgarlöfte för Norrviken', '2026-01-01', '2027-12-31', '2026-01-01', 'signed')`,
+      [otherSetId, newPublicId(), town.norrviken],
+    );
+    for (const id of [setId, otherSetId])
+      await rows(
+        `insert into tracker.activity (id, public_id, promise_set_id, title, lead_id, lead_function, due_on, original_due_on, confirmed_at, created_at)
+         values (gen_random_uuid(), $1, $2, 'Fotpatrull', $3, 'Kommunpolisen', '2026-05-11', '2026-05-11', '2026-05-01', '2026-05-01')`,
+        [newPublicId(), id, town.area],
+      );
+    await rows('insert into tracker.mail_preference (recipient_id, is_weekly) values ($1, true)', [
+      town.chief.userId,
+    ]);
+    for (let day = 10; day <= 19; day += 1) await at(`2026-06-${day}T11:00:00Z`);
+    const toChief = (await desk.mails()).filter(({ recipientId }) => recipientId === town.chief.userId);
+    expect(toChief.map(({ day, state }) => [day, state])).toEqual([['2026-06-15', 'sent']]);
+    const [mail] = await desk.on.database.rows<{ raw: Buffer }>(
+      `select raw from tracker.captured_mail where recipient like '%cia.chef%'`,
+    );
+    const { text } = await PostalMime.parse(mail?.raw ?? '');
+    expect(text).toContain('Fotpatrull, Ekhamra kommun');
+    expect(text).toContain('Fotpatrull, Norrvikens kommun');
   });
 
   it('holds everything during a pause, and tells what still waits afterwards', async () => {

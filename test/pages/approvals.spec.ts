@@ -118,7 +118,7 @@ describe('approving from the chief’s page', () => {
     ]);
   });
 
-  it('CHF-09: is for the chief of the area alone', async () => {
+  it('CHF-09, CHF-13: is for the chief of the area alone', async () => {
     const address = addressOf(await all());
     const shown = formIn(cia, (await cia.get(address)).text, 'decision');
     const kalle = await on.signIn(town.liaison.userId);

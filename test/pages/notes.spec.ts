@@ -1,5 +1,7 @@
 import { activityPaths } from '../../src/activities/activity.paths';
 import { promisePaths } from '../../src/promises/promise.paths';
+import { Reminders } from '../../src/reminders/reminders';
+import { reportPath } from '../../src/workspace/report/report.paths';
 import { anApp, type SignedIn, type TestApp } from '../support/app';
 import { aPlan, type Plan, publish } from '../support/plan';
 import { aPerson, aTown, type Town } from '../support/people';
@@ -49,13 +51,26 @@ describe('internal notes', () => {
     ]);
   });
 
-  it('are never shown to the other party on any page, whatever is answered', async () => {
+  it('CHF-07: are never shown to the other party on any page, in any file, search or log, whatever is answered', async () => {
     await note(siv, 'Kanarie kommun.');
     await note(liaison, 'Kanarie polis.');
     await (
       await open(siv, page, 'report')
     ).send({ publicText: 'Öppet.', internalNote: 'Kanarie kommun, i rapporten.' });
-    const pages = ['/arbete', promisePaths.set(plan.set.id), page, activityPaths.activity(plan.patrols.id)];
+    const pages = [
+      '/arbete',
+      '/arbete/aktiviteter',
+      '/arbete/logg',
+      '/arbete/logg/logg.csv',
+      '/arbete/granskning',
+      promisePaths.set(plan.set.id),
+      `${promisePaths.set(plan.set.id)}/granskning`,
+      reportPath(plan.set.id, 'board'),
+      `${promisePaths.set(plan.set.id)}/kalkylblad/aktiviteter.csv`,
+      page,
+      activityPaths.mails(plan.walks.id),
+      activityPaths.activity(plan.patrols.id),
+    ];
     const everyAnswer = async (browser: SignedIn) => {
       const shown = await Promise.all(pages.map((path) => browser.get(path)));
       const refused = await browser.post(activityPaths.notes(plan.walks.id), { formName: 'note', note: '' });
@@ -74,8 +89,18 @@ describe('internal notes', () => {
       const text = await shownTo(person);
       expect(text).toContain('Kanarie polis.');
       expect(text).not.toContain('Kanarie kommun');
-      expect(text.match(/En intern anteckning skrevs/g)).toHaveLength(2);
+      const own = await (await on.signIn(person.userId)).get(page);
+      expect(own.text.match(/En intern anteckning skrevs/g)).toHaveLength(1);
     }
+    // A search that finds what is not shown would tell that it is there.
+    const found = wordsOf((await siv.get('/arbete/aktiviteter?sok=Kanarie+polis')).text);
+    expect(found).toContain('0 aktiviteter');
+    await on.app.get(Reminders).sweep();
+    const mails = await on.database.rows<{ raw: string }>(
+      `select encode(raw, 'escape') as raw from tracker.captured_mail`,
+    );
+    expect(mails.map(({ raw }) => raw).join()).not.toContain('Kanarie');
+    expect((await on.anonymous().get('/api/v1/activities')).text).not.toContain('Kanarie');
     const both = await shownTo(town.twoHats);
     expect(both).toContain('Kanarie polis.');
     expect(both).toContain('Kanarie kommun.');

@@ -70,7 +70,7 @@ describe('the pages of the review', () => {
     expect(await listed('?visa=allt')).toContain('(0 väntar på er)');
   });
 
-  it('shows field by field what changed since the last review', async () => {
+  it('CHF-03, CHF-05, P-3: shows field by field what changed since the last review', async () => {
     await reviewing.review((await reviewing.subjects()).map(({ id }) => id));
     await register();
     const words = await listed();
@@ -81,7 +81,7 @@ describe('the pages of the review', () => {
     expect(words).not.toContain('Fotpatrullering');
   });
 
-  it('asks for more with words and a day, and keeps what was typed when one is missing', async () => {
+  it('CHF-04: asks for more with words and a day, and keeps what was typed when one is missing', async () => {
     const [chosen = ''] = await reviewing.chosen([plan.walks.id]);
     const asked = { chosen, state: 'more_information_wanted', comment: 'Hur många kom?' };
     const before = await everyRow(on);
@@ -117,7 +117,7 @@ describe('the pages of the review', () => {
     expect(await listed()).toMatch(/Trygghetsvandringar.*Komplettering lämnad.*Elva personer\./);
   });
 
-  it('CHF-01: sets the municipalities beside each other by the alphabet, with how their activities stand', async () => {
+  it('CHF-01, CHF-15: sets the municipalities beside each other by the alphabet, with how their activities stand', async () => {
     await reviewing.review([plan.walks.id]);
     await on.database.rows(
       `update tracker.activity set due_on = '2026-06-01', original_due_on = '2026-06-01' where id = $1`,
@@ -160,14 +160,24 @@ describe('the pages of the review', () => {
     expect(hasForm((await kalle.get(address)).text, name)).toBe(false);
   });
 
-  it('filters by municipality and by what the police answer for', async () => {
+  it('CHF-02: filters by municipality and by what the police answer for, and counts what waits by the filter', async () => {
     expect(await listed(`?kommun=${town.norrviken}`)).toContain('Inget väntar på granskning.');
     expect(await listed(`?kommun=${town.ekhamra}`)).toContain('(5 väntar på er)');
     const ours = await listed('?ansvar=vi');
-    expect(ours).toContain('(5 väntar på er)');
+    expect(ours).toContain('(3 väntar på er)');
+    expect(ours).toContain('Här räknas bara det ni ansvarar för.');
+    expect(ours).toContain('Ekhamra kommun : 3 att granska, 0 av 1 aktiviteter genomförda');
     expect(ours).toContain('Fotpatrullering');
     expect(ours).not.toContain('Trygghetsvandringar');
-    expect(await listed('?kommun=hej&ansvar=de&visa=inget')).toContain('(5 väntar på er)');
+    expect((await cia.get(`${page}?ansvar=vi`)).text).toContain(
+      `href="${page}?kommun=${town.ekhamra}&amp;ansvar=vi"`,
+    );
+    await reviewing.review([plan.patrols.id, ...plan.promises.slice(1).map(({ id }) => id)]);
+    expect(await listed('?ansvar=vi')).toContain('Inget väntar på granskning.');
+    expect(await listed('?ansvar=vi&visa=allt')).toContain('(0 väntar på er)');
+    expect(await listed(`?ansvar=vi&kommun=${town.ekhamra}`)).not.toContain('2 att granska');
+    await reviewing.review(plan.promises.slice(0, 1).map(({ id }) => id));
+    expect(await listed('?kommun=hej&ansvar=de&visa=inget')).toContain('(1 väntar på er)');
   });
 
   it('puts first what has waited longest', async () => {
@@ -177,7 +187,7 @@ describe('the pages of the review', () => {
     expect(words.indexOf('Fotpatrullering')).toBeLessThan(words.indexOf('Trygghetsvandringar'));
   });
 
-  it('summarises a tertial by the promises’ numbers, also those with nothing done', async () => {
+  it('CHF-11: summarises a tertial by the promises’ numbers, also those with nothing done', async () => {
     await on.transactions.asStaff(town.liaison.userId, () =>
       on.app
         .get(Occurrences)
@@ -203,5 +213,17 @@ describe('the pages of the review', () => {
       'Inga medborgarlöften gällde under perioden.',
     );
     expect((await siv.get(`${page}/tertial`)).status).toBe(403);
+  });
+
+  it('CHF-16: needs nothing from another host, and is whole before any script has run', async () => {
+    for (const path of [page, `${page}/jamforelse`, `${page}/tertial`]) {
+      const { text, headers } = await cia.get(path);
+      const policy = String(headers['content-security-policy']);
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toMatch(/script-src 'self'(;|$)/);
+      expect(policy).not.toMatch(/unsafe|https?:|\*/);
+      expect(text).not.toMatch(/(src|srcset|action)="(https?:)?\/\//);
+      expect(text).not.toMatch(/<(object|embed|applet|iframe)/);
+    }
   });
 });

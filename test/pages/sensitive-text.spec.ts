@@ -6,10 +6,11 @@ import { anApp, type SignedIn, type TestApp } from '../support/app';
 import { aTown, type Town } from '../support/people';
 import { aPlan, type Plan, publish } from '../support/plan';
 import { everyRow, faultsOn, formIn, open } from './acting';
+import { wordsOf } from './form-on';
 
 const sentence = 'Ring 0510-123 45 om du såg ABC123.';
 
-describe('text that seems to point out a person', () => {
+describe('COO-28, P-8: text that seems to point out a person', () => {
   let on: TestApp;
   let town: Town;
   let plan: Plan;
@@ -88,5 +89,29 @@ describe('text that seems to point out a person', () => {
     const wrong = await formIn(browser, asked.text, 'occurrence').send({ saveAnyway: sign });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('Du behöver rätta det här');
+  });
+
+  it('is pointed at before anything is published, beside what nobody may publish, to each who publishes', async () => {
+    const texts = (text: string) =>
+      on.database.rows('update tracker.activity set public_text = $1 where promise_set_id = $2', [
+        text,
+        plan.set.id,
+      ]);
+    const liaison = await on.signIn(town.liaison.userId);
+    const approver = await on.signIn(town.approver.userId);
+    await texts(sentence);
+    for (const publisher of [browser, liaison]) {
+      const words = wordsOf((await publisher.get(set()).expect(200)).text);
+      expect(words).toContain('Läs igenom det här innan du publicerar Inga namn på enskilda personer');
+      expect(words).toContain('Trygghetsvandringar : 0510-123 45, ABC123');
+      expect(words).toContain('Fotpatrullering : 0510-123 45, ABC123');
+    }
+    expect((await approver.get(set())).text).not.toContain('Läs igenom det här');
+    await texts('Vi går varje helg.');
+    await on.database.rows(`update tracker.occurrence set public_summary = ''`);
+    await on.database.rows(`update tracker.deadline_move set public_text = ''`);
+    const words = wordsOf((await browser.get(set())).text);
+    expect(words).toContain('Ingen text ser ut att innehålla ett personnummer');
+    expect(words).not.toContain('ABC123');
   });
 });

@@ -218,7 +218,7 @@ describe('signing in at one’s organisation', () => {
     await browser().get('/logga-in/via/3').expect(404);
   });
 
-  it('asks a chief for a second factor, unless the service vouches that it did', async () => {
+  it('P-10: asks a chief for a second factor, unless the service vouches that it did', async () => {
     await connect(town.chief, 'cia');
     Object.assign(service.next, { accountId: 'cia', amr: ['pwd'] });
     const one = browser();

@@ -14,6 +14,12 @@ import { commitmentTexts } from '../commitment.texts';
 import type { ReviewedSet, ReviewLine } from './review-view';
 import type { Standing, Standings } from './review-standings';
 
+interface Known {
+  readonly all: Standings;
+  /** What is counted of them, by the filter. */
+  readonly counted: Standings;
+}
+
 /** Makes lines of commitments under review, with all their words: for those of one page. */
 @Injectable()
 export class ReviewLines {
@@ -23,7 +29,7 @@ export class ReviewLines {
   ) {}
 
   /** Promise set by promise set, in the order of the first of each. */
-  async of(chosen: readonly Standing[], all: Standings, by: Caller): Promise<ReviewedSet[]> {
+  async of(chosen: readonly Standing[], { all, counted }: Known, by: Caller): Promise<ReviewedSet[]> {
     const answerable = await this.reviews.answerable(
       chosen.map(({ subject }) => asQuestion(subject)),
       by,
@@ -34,7 +40,7 @@ export class ReviewLines {
       id: set.id,
       title: set.title,
       keeperName: names.actor(set.keeperId),
-      waiting: all.of.filter((one) => one.set === set && one.waits).length,
+      waiting: counted.of.filter((one) => one.set === set && one.waits).length,
       lines: standings.map((one) => lineOf(one, answerable.has(one.subject.id), names, today, by)),
     }));
   }

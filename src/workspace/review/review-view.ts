@@ -55,7 +55,7 @@ export interface ReviewedSet {
   readonly id: string;
   readonly title: string;
   readonly keeperName: string;
-  /** How many of all its commitments wait for the chief, shown here or not. */
+  /** How many of its commitments wait for the chief by the filter, on this page or not. */
   readonly waiting: number;
   readonly lines: readonly ReviewLine[];
 }

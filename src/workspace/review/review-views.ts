@@ -48,21 +48,23 @@ export class ReviewViews {
   async area(filter: ReviewFilter, by: Caller): Promise<AreaReviewView> {
     const inArea = await this.setsOfArea(by);
     const standings = await this.standings.of(inArea);
-    const asked = await this.approvals.asked(inArea, by);
+    const allAsked = await this.approvals.asked(inArea, by);
+    const within = filter.isOurs ? oursIn(standings) : standings;
     const isChosen = (setId: string) =>
       filter.municipalityId === null || municipalitiesOf(standings, setId).includes(filter.municipalityId);
-    const wanted = standings.of
-      .filter((one) => isChosen(one.set.id) && isWanted(one, filter))
+    const wanted = within.of
+      .filter((one) => isChosen(one.set.id) && (filter.isAll || one.waits))
       .sort(oldestFirst);
     const pages = Math.max(1, Math.ceil(wanted.length / perPage));
     const page = Math.min(filter.page, pages);
     const shown = wanted.slice((page - 1) * perPage, page * perPage);
+    const asked = filter.isOurs ? withoutOthers(allAsked, standings) : allAsked;
     const chosen = asked.filter(({ promiseSetId }) => isChosen(promiseSetId));
     return {
       ...{ filter: { ...filter, page }, pages },
-      municipalities: await this.municipalities(standings, asked, by),
+      municipalities: await this.municipalities(within, asked, by),
       approvals: await this.approvals.oldest(chosen, inArea, by),
-      sets: await this.lines.of(shown, standings, by),
+      sets: await this.lines.of(shown, { all: standings, counted: within }, by),
       mayReview: by.memberships.some(({ authorityId }) => authorityId && mayReviewFor(authorityId, by)),
       today: this.clock.today(),
     };
@@ -77,7 +79,8 @@ export class ReviewViews {
   async ofSet(setId: string, by: Caller): Promise<SetReviewView> {
     const set = await this.promiseSets.find(setId);
     const standings = await this.standings.of([set]);
-    const [reviewed] = await this.lines.of([...standings.of].sort(questionsFirst), standings, by);
+    const known = { all: standings, counted: standings };
+    const [reviewed] = await this.lines.of([...standings.of].sort(questionsFirst), known, by);
     return { id: set.id, title: set.title, lines: reviewed?.lines ?? [] };
   }
 
@@ -142,5 +145,14 @@ const questionsFirst = (a: Standing, b: Standing): number =>
   Number(b.stand.state === 'more_information_wanted') - Number(a.stand.state === 'more_information_wanted') ||
   oldestFirst(a, b);
 
-const isWanted = ({ waits, isOurs }: Standing, filter: ReviewFilter): boolean =>
-  (filter.isAll || waits) && (!filter.isOurs || isOurs);
+const oursIn = (standings: Standings): Standings => ({
+  ...standings,
+  of: standings.of.filter(({ isOurs }) => isOurs),
+});
+
+/** What is neither a promise nor an activity is asked of the police about their own. */
+function withoutOthers(asked: readonly AskedRevision[], { of }: Standings): AskedRevision[] {
+  const others = new Set(of.filter(({ isOurs }) => !isOurs).map(({ subject }) => subject.id));
+  for (const { isOurs, subject } of of) if (isOurs) others.delete(subject.id);
+  return asked.filter(({ subjectId }) => !others.has(subjectId));
+}

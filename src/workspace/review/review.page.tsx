@@ -25,7 +25,7 @@ export function ReviewPage({ view }: { readonly view: AreaReviewView }): VNode {
     <StaffLayout title={texts.title} below={[]} wide>
       <Heading level={1}>{texts.title}</Heading>
       <p>{texts.intro}</p>
-      <MunicipalityList lines={view.municipalities} />
+      <MunicipalityList lines={view.municipalities} filter={view.filter} />
       <ul class="plain-list">
         <li>
           <a href={inLanguage(reviewPaths.comparison, language)}>{texts.overview.comparison}</a>
