@@ -7,26 +7,27 @@ import { apiVersion } from './api-info.view';
 import { asOpenApi31 } from './open-api-31';
 import { apiTexts } from './operations.texts';
 
-/** What the API says of itself. Made from the controllers once, before the application is started. */
+/** What the API says of itself. Made from the controllers once, when it is first asked for: it takes as long as the rest of a start. */
 @Injectable()
 export class OpenApi {
   private made: OpenAPIObject | null = null;
+  private make: (() => OpenAPIObject) | null = null;
 
   constructor(private readonly settings: HttpSettings) {}
 
   get document(): OpenAPIObject {
-    if (!this.made) throw new Error('The API has not been described yet');
-    return this.made;
+    if (!this.make) throw new Error('Nobody has said what is to be described');
+    return (this.made ??= this.make());
   }
 
   /** @param publicModule only its routes are described */
   describe(app: INestApplication, publicModule: new (...parts: never[]) => unknown): void {
-    const { baseUrl } = this.settings;
-    const described = SwaggerModule.createDocument(app, this.about(baseUrl), {
-      include: [publicModule],
-      autoTagControllers: false,
-    });
-    this.made = asOpenApi31(described, publicPaths.api);
+    const options = { include: [publicModule], autoTagControllers: false };
+    this.make = () =>
+      asOpenApi31(
+        SwaggerModule.createDocument(app, this.about(this.settings.baseUrl), options),
+        publicPaths.api,
+      );
   }
 
   private about(baseUrl: string): Omit<OpenAPIObject, 'paths'> {
