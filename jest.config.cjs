@@ -9,6 +9,7 @@ module.exports = {
   coverageProvider: 'v8',
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  testSequencer: '<rootDir>/jest.sequencer.cjs',
   testTimeout: 30_000,
   maxWorkers: 2,
 };
