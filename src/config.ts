@@ -1,5 +1,6 @@
 import { readSignInConfig, type SignInConfig } from './config-sign-in';
 import { type Env, Settings } from './config-settings';
+import { isMailAddress } from './mail/compose';
 import { defaultDataDir } from './database/embedded/data-home';
 
 export interface Config {
@@ -26,6 +27,7 @@ export interface Config {
   readonly mailsPerMinute: number;
   /** Null: nobody can tell of mails that came back. */
   readonly bounceSecret: string | null;
+  readonly stopMailbox: string | null;
   /** Where a test kills the process; null in life. */
   readonly failPoint: string | null;
   readonly logLevel: string;
@@ -62,6 +64,7 @@ export function readConfig(env: Env, isDemo: boolean): Config {
     reminderLeaseSeconds: settings.number('REMINDER_LEASE_SECONDS', 300, 1, 3600) ?? 300,
     mailsPerMinute: settings.number('MAILS_PER_MINUTE', 60, 1, 1_000_000) ?? 60,
     bounceSecret: settings.text('BOUNCE_SECRET'),
+    stopMailbox: settings.text('UNSUBSCRIBE_MAILBOX'),
     failPoint: settings.text('FAILPOINT'),
     logLevel: settings.oneOf('LOG_LEVEL', logLevels, isDemo ? 'warn' : 'info'),
   };
@@ -73,6 +76,8 @@ export function readConfig(env: Env, isDemo: boolean): Config {
     settings.fault('ROLE=worker kräver BASE_URL: länkarna i breven leder dit.');
   if (config.bounceSecret && config.bounceSecret.length < 20)
     settings.fault('BOUNCE_SECRET ska vara minst 20 tecken lång.');
+  if (config.stopMailbox && !isMailAddress(config.stopMailbox))
+    settings.fault('UNSUBSCRIBE_MAILBOX ska vara en e-postadress, till exempel avsluta@kommun.se.');
   if (config.failPoint && env.NODE_ENV === 'production')
     settings.fault('FAILPOINT är till för prov och vägras när NODE_ENV är production.');
   if (config.smtpUrl && !config.mailFrom)

@@ -31,6 +31,7 @@ export class Installation {
   readonly acrByRole: SignInSettings['acrByRole'];
   readonly mailsPerMinute: number;
   readonly bounceSecret: string | null;
+  readonly stopMailbox: string | null;
 
   constructor(
     config: Config,
@@ -57,6 +58,7 @@ export class Installation {
     this.acrByRole = config.signIn.acrByRole;
     this.mailsPerMinute = config.mailsPerMinute;
     this.bounceSecret = config.bounceSecret;
+    this.stopMailbox = config.stopMailbox;
   }
 }
 

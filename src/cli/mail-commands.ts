@@ -6,6 +6,7 @@ import { type Delivery, MailTransport } from '../mail/mail';
 import { messageIdOf } from '../mail/message-id';
 import { Bounces } from '../reminders/bounces';
 import { messagesIn } from '../reminders/delivery-report';
+import { InboundMails } from '../reminders/inbound-mails';
 import { MailQueue } from '../reminders/mail-queue';
 import { previewKinds, previewOf } from '../reminders/mail-preview';
 import { ReminderSettings } from '../reminders/reminder-settings';
@@ -104,13 +105,14 @@ export const jobsRetry: Command = {
 export const mailBounces: Command = {
   name: 'mail bounces',
   usage: 'mail bounces FIL [--json]',
-  explanation: 'Läser en brevlådefil (mbox) och noterar de mejl som har studsat. Svarar aldrig på något.',
+  explanation:
+    'Läser en brevlådefil (mbox): noterar de mejl som har studsat och vilka som inte vill ha fler påminnelser. Svarar aldrig på något.',
   run: async (args, context) => {
     const { only: file, asJson } = onlyOne(args, 'Ange filen, och bara den.');
     const { app } = await context.product();
     let taken = 0;
-    for (const raw of messagesIn(readMailbox(file))) if (await app.get(Bounces).take(raw)) taken += 1;
-    answer(context, asJson, { taken }, [`${taken} nya studsar noterade.`]);
+    for (const raw of messagesIn(readMailbox(file))) if (await app.get(InboundMails).take(raw)) taken += 1;
+    answer(context, asJson, { taken }, [`${taken} studsar och avanmälningar noterade.`]);
     return exitCodes.done;
   },
 };

@@ -4,17 +4,17 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
 import { hashOf } from '../accounts/secrets';
 import { Missing } from '../kernel/missing';
-import { Bounces } from './bounces';
+import { InboundMails } from './inbound-mails';
 import { ReminderSettings } from './reminder-settings';
 
 const largest = 1_000_000;
 
-/** For the mail server or its operator: the report as it came, one in each request, with the secret as a bearer token. */
+/** For the mail server or its operator: what came back, or asks for no more mail, as it came, one in each request, with the secret as a bearer token. */
 @ApiExcludeController()
 @Controller('mejl/studs')
 export class BouncesController {
   constructor(
-    private readonly bounces: Bounces,
+    private readonly inbound: InboundMails,
     private readonly settings: ReminderSettings,
   ) {}
 
@@ -23,7 +23,7 @@ export class BouncesController {
   @Header('cache-control', 'no-store')
   async take(@Req() request: Request): Promise<{ taken: boolean }> {
     this.refuseStrangers(request.get('authorization') ?? '');
-    return { taken: await this.bounces.take(await textOf(request)) };
+    return { taken: await this.inbound.take(await textOf(request)) };
   }
 
   /** Without a secret there is no such place; with a wrong one neither. */

@@ -12,6 +12,7 @@ import type { ClaimedMail } from './outgoing-mails';
 import { reminderPaths, workspacePage } from './reminder.paths';
 import { ruleNamed } from './reminder-rules';
 import { ReminderSettings } from './reminder-settings';
+import { stopAddress } from './stop-request';
 
 interface Recipient {
   readonly name: string;
@@ -49,6 +50,7 @@ export class DigestLetters {
     today: Day,
   ): Promise<Digest> {
     const { name, email, language, isPartner } = recipient;
+    const { stopMailbox } = this.settings;
     const canStop = rows.some((row) => kindOf(row) === 'copy' || !ruleNamed(row.rule).isDuty);
     const answers = rows.filter(
       (row) => row.role === 'owner' && row.activityId && row.rule !== 'partner_answered',
@@ -83,6 +85,7 @@ export class DigestLetters {
         unsubscribe: canStop
           ? this.address(inLanguage(reminderPaths.unsubscribe(unsubscribe ?? ''), language))
           : null,
+        unsubscribeByMail: canStop && stopMailbox ? stopAddress(stopMailbox, unsubscribe ?? '') : null,
       },
     };
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions';
 import type { Day } from '../kernel/day';
 import type { ClaimedMail } from './outgoing-mails';
-import { type ReminderSubject, ruleNamed, rulesOf } from './reminder-rules';
+import { isSwitchedOff, type ReminderKind, type ReminderSubject, ruleNamed, rulesOf } from './reminder-rules';
 import { RuleChanges } from './rule-variants';
 import { Thresholds } from './thresholds';
 import { whyNobody } from './why-nobody';
@@ -62,6 +62,7 @@ export class DigestRows {
     const variants = await this.changes.variants();
     const thresholds = Thresholds.on(today);
     const all = await this.groundsFor(claim.recipientId, taken);
+    const kindsOff = await this.kindsOff(claim.recipientId);
     const rows: DigestRow[] = [];
     for (const { id: reminderId, rule, subjectId, anchorOn, thresholdOn } of taken) {
       const { subject } = ruleNamed(rule);
@@ -69,7 +70,10 @@ export class DigestRows {
       const ground = same.find((one) => one.anchorOn === anchorOn);
       const crossed =
         ground && thresholds.crossed(rulesOf(subject, variants.rulesFor(ground.authorityId)), anchorOn);
-      if (ground && crossed?.rule === rule && crossed.thresholdOn === thresholdOn) {
+      const isOwed = crossed?.rule === rule && crossed.thresholdOn === thresholdOn;
+      if (ground && isOwed && isSwitchedOff(rule, { role: ground.role, kindsOff })) {
+        await this.settle(reminderId, { state: 'cancelled', reason: 'the person has switched it off' });
+      } else if (ground && isOwed) {
         const { role, activityId, pageId, title, place } = ground;
         rows.push({ reminderId, rule, role, subjectId, activityId, pageId, anchorOn, title, place });
       } else {
@@ -100,6 +104,15 @@ export class DigestRows {
       found.push(...(await this.query<Ground[]>(groundsOf, [subject, recipientId, ids])));
     }
     return found.sort(byRole);
+  }
+
+  /** What the person has switched off meanwhile is not mailed either. */
+  private async kindsOff(recipientId: string): Promise<readonly ReminderKind[]> {
+    const [row] = await this.query<{ kindsOff: ReminderKind[] }[]>(
+      'select kinds_off as "kindsOff" from tracker.mail_preference where recipient_id = $1',
+      [recipientId],
+    );
+    return row?.kindsOff ?? [];
   }
 
   private async settle(id: string, { state, reason }: Outcome): Promise<void> {

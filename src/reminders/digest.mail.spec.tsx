@@ -37,6 +37,7 @@ const aDigest = (overrides: Partial<Digest> = {}): Digest => ({
     why: 'https://loften.example.se/mejl/varfor/x',
     preferences: 'https://loften.example.se/arbete/mina-mejl',
     unsubscribe: 'https://loften.example.se/mejl/avsluta/y',
+    unsubscribeByMail: null,
   },
   ...overrides,
 });
@@ -158,6 +159,13 @@ describe('A mail of reminders', () => {
     expect(header('list-id')).toBe('<paminnelser.ekhamra.example.se>');
     expect(header('auto-submitted')).toBe('auto-generated');
     expect(header('x-reminder-key')).toBe('digest:2026-06-10:hans');
+    const unsubscribeByMail = 'mailto:avsluta@ekhamra.se?subject=avsluta%20y';
+    const both = await PostalMime.parse(
+      await composeRaw(mailOf({ links: { ...aDigest().links, unsubscribeByMail } })),
+    );
+    expect(both.headers.filter(({ key }) => key === 'list-unsubscribe').map(({ value }) => value)).toEqual([
+      `<https://loften.example.se/mejl/avsluta/y>, <${unsubscribeByMail}>`,
+    ]);
     const duty = mailOf({ links: { ...aDigest().links, unsubscribe: null } });
     expect(JSON.stringify(duty)).not.toMatch(/unsubscribe/i);
   });

@@ -33,6 +33,8 @@ export interface Digest {
     readonly preferences: string;
     /** Null when nothing in the mail can be switched off. */
     readonly unsubscribe: string | null;
+    /** Null where nobody reads such mail. */
+    readonly unsubscribeByMail: string | null;
   };
 }
 
@@ -54,7 +56,8 @@ export function digestMail(digest: Digest, { messageId, from, host, key }: Envel
     'List-Id': `<paminnelser.${host}>`,
   };
   if (digest.links.unsubscribe) {
-    headers['List-Unsubscribe'] = `<${digest.links.unsubscribe}>`;
+    const ways = [digest.links.unsubscribe, digest.links.unsubscribeByMail].filter((way) => way !== null);
+    headers['List-Unsubscribe'] = ways.map((way) => `<${way}>`).join(', ');
     headers['List-Unsubscribe-Post'] = 'List-Unsubscribe=One-Click';
   }
   return {

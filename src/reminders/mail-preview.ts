@@ -75,6 +75,7 @@ function digestPreview(kind: DigestKind, language: Language, today: Day, to: str
       why: `${base}/mejl/varfor/x`,
       preferences: `${base}/arbete/mina-mejl`,
       unsubscribe: `${base}/mejl/avsluta/x`,
+      unsubscribeByMail: null,
     },
   };
   const messageId = messageIdOf(kind, language);

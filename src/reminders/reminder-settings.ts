@@ -9,6 +9,8 @@ export abstract class ReminderSettings {
   abstract readonly leaseSeconds: number;
   /** Of who tells of mails that came back; null: nobody may. */
   abstract readonly bounceSecret: string | null;
+  /** A mailbox that is read here, for mail that asks for no more; null: there is none. */
+  abstract readonly stopMailbox: string | null;
   /** So many mails are begun in a minute, in all. */
   abstract readonly mailsPerMinute: number;
 }

@@ -10,6 +10,7 @@ import { Bounces } from './bounces';
 import { BouncesController } from './bounces.controller';
 import { DigestLetters } from './digest-letters';
 import { DigestRows } from './digest-rows';
+import { InboundMails } from './inbound-mails';
 import { IfApprovedController } from './if-approved.controller';
 import { MailLinks } from './mail-links';
 import { MailLinksController } from './mail-links.controller';
@@ -54,6 +55,7 @@ import { RulesController } from './rules.controller';
     MailPreferences,
     Answers,
     Bounces,
+    InboundMails,
     AnswerForms,
     PartnerAnswers,
     MailQueue,

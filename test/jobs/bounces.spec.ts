@@ -1,3 +1,4 @@
+import PostalMime from 'postal-mime';
 import { MailTransport } from '../../src/mail/mail';
 import { Bounces } from '../../src/reminders/bounces';
 import { Desk, in3 } from './desk';
@@ -6,7 +7,11 @@ describe('a mail that comes back', () => {
   let desk: Desk;
 
   beforeAll(async () => {
-    desk = await Desk.open({ MAIL_AT_ANY_HOUR: 'true', BOUNCE_SECRET: 'en-hemlighet-som-ingen-gissar' });
+    desk = await Desk.open({
+      MAIL_AT_ANY_HOUR: 'true',
+      BOUNCE_SECRET: 'en-hemlighet-som-ingen-gissar',
+      UNSUBSCRIBE_MAILBOX: 'avsluta@ekhamra.example.se',
+    });
   });
   afterEach(() => desk.clear());
   afterAll(() => desk.on.close());
@@ -72,5 +77,22 @@ describe('a mail that comes back', () => {
     await post('Auto-Submitted: auto-replied\r\n\r\nJag är ledig.').expect(200, { taken: false });
     await post('x'.repeat(1_100_000)).expect(413);
     expect(await desk.on.database.rows('select 1 from tracker.mail_bounce')).toEqual([]);
+  });
+
+  it('EM-6: is read beside mail that asks for no more: the address is in our mail, and only its secret counts', async () => {
+    await sentOn('2026-06-10');
+    const [mail] = await desk.on.database.rows<{ raw: Buffer }>('select raw from tracker.captured_mail');
+    const { headers } = await PostalMime.parse(mail?.raw ?? '');
+    const header = headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? '';
+    const address = new URL(/<(mailto:[^>]+)>/.exec(header)?.[1] ?? '');
+    expect(address.pathname).toBe('avsluta@ekhamra.example.se');
+    const asking = (subject: string) => `From: okand@example.se\r\nSubject: ${subject}\r\n\r\nHej`;
+    await post(asking('avsluta en-hemlighet-som-inte-finns')).expect(200, { taken: false });
+    await sentOn('2026-06-11');
+    expect((await desk.stored()).map(({ state }) => state)).toEqual(['sent', 'sent']);
+    for (let time = 0; time < 2; time += 1)
+      await post(asking(address.searchParams.get('subject') ?? '')).expect(200, { taken: true });
+    await sentOn('2026-06-12');
+    expect((await desk.stored()).map(({ state }) => state).sort()).toEqual(['cancelled', 'sent', 'sent']);
   });
 });

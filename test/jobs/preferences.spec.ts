@@ -132,6 +132,17 @@ describe('what a person has chosen about mail', () => {
     expect((await desk.stored()).map(({ state }) => state)).toEqual(['owed']);
   });
 
+  it('counts for what was owed before, too: nothing that has been switched off since is mailed', async () => {
+    await desk.ask(in3);
+    await desk.sweep();
+    await choose({ kinds: ['late'] });
+    await desk.sendAll();
+    expect(await desk.stored()).toEqual([
+      { rule: 'due_in_3', state: 'cancelled', reason: 'the person has switched it off' },
+    ]);
+    expect((await desk.mails()).map(({ state }) => state)).toEqual(['cancelled']);
+  });
+
   it('decides the language of the mail', async () => {
     await choose({ language: 'en' });
     await desk.ask(in3);
@@ -145,6 +156,7 @@ describe('what a person has chosen about mail', () => {
     const { headers, text } = await lastMail();
     const header = headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? '';
     const path = new URL(header.slice(1, -1)).pathname;
+    expect(header).not.toContain('mailto:');
     expect(text).toContain(path);
     await desk.on.anonymous().get(path).expect(200);
     await desk.ask(in3);
