@@ -12,14 +12,7 @@ import { Approval } from './approval.entity';
 import { needsOtherEyes, seatFor } from './approval.policy';
 import type { CommitmentState } from './commitment-state';
 import { Commitments } from './commitments';
-
-/** One person's answer for one authority. */
-export interface Decision {
-  readonly authorityId: string;
-  readonly revisionIds: readonly string[];
-  readonly decision: Approval['decision'];
-  readonly reason: string | null;
-}
+import type { Decision, YesOrNo } from './decision.dto';
 
 /** The parties' answers to what has been proposed. */
 @Injectable()
@@ -77,7 +70,7 @@ export class Decisions {
   async refusalOf(
     state: CommitmentState | null,
     authorityId: string,
-    decision: Approval['decision'],
+    decision: YesOrNo['decision'],
     by: Caller,
   ): Promise<string | null> {
     if (!state?.waitsFor.includes(authorityId)) return 'approval.changed_meanwhile';

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Log } from '../audit/log';
 import type { CommitmentState } from '../commitments/commitment-state';
 import { Commitments } from '../commitments/commitments';
+import type { Decision } from '../commitments/decision.dto';
 import { Decisions } from '../commitments/decisions';
 import { Transactions } from '../database/transactions';
 import type { Caller } from '../kernel/caller';
@@ -12,7 +13,7 @@ import { isUuid } from '../kernel/ids';
 import { Missing, NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
 import { Assessment, type Judged, judgedIn, refuseUnexplained } from './assessment.entity';
-import type { JudgementDecision, NewAssessment } from './follow-up.dto';
+import type { NewAssessment } from './follow-up.dto';
 import type { FollowUp } from './follow-up.entity';
 import { mayAssessFor } from './follow-up.policy';
 import { FollowUps } from './follow-ups';
@@ -60,7 +61,7 @@ export class Assessments {
   }
 
   /** The party's own approver stands behind its final judgements, or does not. */
-  async decide(followUpId: string, decision: JudgementDecision, by: Caller): Promise<void> {
+  async decide(followUpId: string, decision: Decision, by: Caller): Promise<void> {
     const { followUp } = await this.followUps.lock(followUpId);
     const asked = (await this.verdicts(followUp)).filter(({ newest }) =>
       decision.revisionIds.includes(newest.id),

@@ -1,15 +1,5 @@
-import {
-  ArrayNotEmpty,
-  IsIn,
-  IsInt,
-  IsJSON,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  MaxLength,
-} from 'class-validator';
-import { AsList, AsNumber, BlankIsNull, IsDay, Trimmed } from '../http/input-rules';
+import { IsIn, IsInt, IsJSON, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { AsNumber, BlankIsNull, IsDay, Trimmed } from '../http/input-rules';
 import type { Day } from '../kernel/day';
 import { type FeedbackKind, feedbackKinds, type FollowUpType, followUpTypes } from '../words/follow-up-words';
 import { type Judgement, judgements } from '../words/judgement';
@@ -84,25 +74,6 @@ export class NewAssessment {
   @IsString({ message: 'input.malformed' })
   @MaxLength(4000, { message: 'follow_up.text_too_long' })
   publicText: string = '';
-}
-
-/** One authority's yes or no to its own judgements, as they were shown. */
-export class JudgementDecision {
-  @IsUUID(undefined, { message: 'input.malformed' })
-  authorityId!: string;
-
-  @AsList()
-  @ArrayNotEmpty({ message: 'approval.nothing_chosen' })
-  @IsUUID(undefined, { each: true, message: 'input.malformed' })
-  revisionIds!: string[];
-
-  @IsIn(['approved', 'refused'], { message: 'input.malformed' })
-  decision!: 'approved' | 'refused';
-
-  @BlankIsNull()
-  @IsOptional()
-  @MaxLength(2000, { message: 'approval.reason_too_long' })
-  reason: string | null = null;
 }
 
 /** The key of the form becomes the id: the same form sent twice adds one row. */

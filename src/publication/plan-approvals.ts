@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { approvesFor } from '../commitments/approval.policy';
 import { Commitments } from '../commitments/commitments';
-import { type Decision, Decisions } from '../commitments/decisions';
+import type { Decision, YesOrNo } from '../commitments/decision.dto';
+import { Decisions } from '../commitments/decisions';
 import type { Revision } from '../commitments/revision.entity';
 import type { Caller } from '../kernel/caller';
 import { Missing, NotAllowed } from '../kernel/missing';
@@ -43,7 +44,7 @@ export class PlanApprovals {
   /** Each one that was chosen is decided and logged by itself; one that cannot be is told of and hinders no other. */
   async decideEach(
     asked: readonly Asked[],
-    { decision, reason }: Pick<Decision, 'decision' | 'reason'>,
+    { decision, reason }: YesOrNo,
     by: Caller,
   ): Promise<DecisionOutcome[]> {
     if (!asked.every(({ authorityId }) => approvesFor(authorityId, by)))

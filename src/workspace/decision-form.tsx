@@ -1,11 +1,10 @@
 import type { VNode } from 'preact';
 import { promisePaths } from '../promises/promise.paths';
-import { Button, ButtonRow } from '../site/button';
-import { TextArea } from '../site/fields';
 import { fillForm } from '../site/filled-form';
 import { Heading } from '../site/heading';
 import { usePage } from '../site/page-context';
 import { PostForm } from '../site/post-form';
+import { YesOrNoInputs } from '../site/yes-or-no';
 import { CommitmentList } from './commitment-list';
 import type { DecisionView } from './promise-set-view';
 import { promiseSetTexts } from './promise-set.texts';
@@ -44,22 +43,10 @@ function Choice({ setId, view }: Pick<DecisionFormProps, 'setId' | 'view'>): VNo
         {view.items.map(({ revisionId }) => (
           <input key={revisionId} type="hidden" name="revisionIds" value={revisionId} />
         ))}
-        <TextArea
-          {...form.field('reason')}
-          label={texts.reason}
-          hint={texts.reasonHint}
-          visibility="internal"
-          rows={3}
-          isOptional
+        <YesOrNoInputs
+          field={form.field('reason')}
+          texts={{ ...texts, approve: texts.approve(view.authorityName) }}
         />
-        <ButtonRow>
-          <Button name="decision" value="approved">
-            {texts.approve(view.authorityName)}
-          </Button>
-          <Button kind="secondary" name="decision" value="refused">
-            {texts.refuse}
-          </Button>
-        </ButtonRow>
       </PostForm>
     </>
   );

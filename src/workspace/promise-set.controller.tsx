@@ -1,5 +1,6 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
+import { Decision } from '../commitments/decision.dto';
 import { Form } from '../http/form.interceptor';
 import { SeeOther } from '../http/see-other';
 import { By, StaffController } from '../http/staff-controller';
@@ -9,7 +10,7 @@ import { PromiseSets } from '../promises/promise-sets';
 import { PlanApprovals } from '../publication/plan-approvals';
 import { Proposals } from '../publication/proposals';
 import { Publications } from '../publication/publications';
-import { Basis, Decision, Signing } from './promise-set.dto';
+import { Basis, Signing } from './promise-set.dto';
 import { PromiseSetPage } from './promise-set.page';
 import { PromiseSetViews } from './promise-set-views';
 

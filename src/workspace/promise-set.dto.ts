@@ -1,25 +1,6 @@
-import { ArrayNotEmpty, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { AsList, BlankIsNull, IsDay, Trimmed } from '../http/input-rules';
+import { IsString, MaxLength } from 'class-validator';
+import { IsDay, Trimmed } from '../http/input-rules';
 import type { Day } from '../kernel/day';
-
-/** One authority's yes or no to the revisions that were shown. */
-export class Decision {
-  @IsUUID(undefined, { message: 'input.malformed' })
-  authorityId!: string;
-
-  @AsList()
-  @ArrayNotEmpty({ message: 'approval.nothing_chosen' })
-  @IsUUID(undefined, { each: true, message: 'input.malformed' })
-  revisionIds!: string[];
-
-  @IsIn(['approved', 'refused'], { message: 'input.malformed' })
-  decision!: 'approved' | 'refused';
-
-  @BlankIsNull()
-  @IsOptional()
-  @MaxLength(2000, { message: 'approval.reason_too_long' })
-  reason: string | null = null;
-}
 
 export class Basis {
   @Trimmed()

@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import { Written } from '../../http/staff-content';
-import { Button, ButtonRow } from '../../site/button';
+import { Button } from '../../site/button';
 import { Details } from '../../site/details';
 import { DayField, TextArea } from '../../site/fields';
 import { fillForm } from '../../site/filled-form';
 import { Heading } from '../../site/heading';
 import { usePage } from '../../site/page-context';
 import { PostForm } from '../../site/post-form';
+import { YesOrNoInputs } from '../../site/yes-or-no';
 import { activityPaths } from '../activity.paths';
 import type { ClockStopView } from './activity-part-view';
 import { activityPartsTexts } from './activity-parts.texts';
@@ -52,21 +53,10 @@ export function ClockStopDecisionForm({ view }: FormProps): VNode | null {
       </p>
       <PostForm action={activityPaths.clockStopDecision(view.id)} name="clock-stop-decision">
         <input type="hidden" name="stopId" value={waiting.id} />
-        <TextArea
-          {...form.field('refusalReason')}
-          label={texts.refusalReason}
-          visibility="internal"
-          rows={2}
-          isOptional
+        <YesOrNoInputs
+          field={form.field('refusalReason')}
+          texts={{ ...texts, reason: texts.refusalReason }}
         />
-        <ButtonRow>
-          <Button name="decision" value="approved">
-            {texts.approve}
-          </Button>
-          <Button kind="secondary" name="decision" value="refused">
-            {texts.refuse}
-          </Button>
-        </ButtonRow>
       </PostForm>
     </>
   );

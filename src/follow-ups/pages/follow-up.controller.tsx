@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Get, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
+import { Decision } from '../../commitments/decision.dto';
 import { Form } from '../../http/form.interceptor';
 import { SeeOther } from '../../http/see-other';
 import { By, StaffController } from '../../http/staff-controller';
 import type { Caller } from '../../kernel/caller';
 import { Assessments } from '../assessments';
-import { JudgementDecision, Minutes, NewAssessment, NewCorrection } from '../follow-up.dto';
+import { Minutes, NewAssessment, NewCorrection } from '../follow-up.dto';
 import { followUpPaths } from '../follow-up.paths';
 import { FollowUps } from '../follow-ups';
 import { FollowUpPage } from './follow-up.page';
@@ -40,11 +41,7 @@ export class FollowUpController {
 
   @Post(':id/beslut')
   @Form('show')
-  async decide(
-    @Param('id') id: string,
-    @Body() decision: JudgementDecision,
-    @By() by: Caller,
-  ): Promise<SeeOther> {
+  async decide(@Param('id') id: string, @Body() decision: Decision, @By() by: Caller): Promise<SeeOther> {
     return this.assessments.decide(id, decision, by).then(() => done(id, decision.decision));
   }
 

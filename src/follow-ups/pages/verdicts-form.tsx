@@ -1,12 +1,11 @@
 import type { VNode } from 'preact';
 import { Written } from '../../http/staff-content';
-import { Button, ButtonRow } from '../../site/button';
-import { TextArea } from '../../site/fields';
 import { fillForm } from '../../site/filled-form';
 import { Heading } from '../../site/heading';
 import { JudgementTag } from '../../site/judgement-tag';
 import { usePage } from '../../site/page-context';
 import { PostForm } from '../../site/post-form';
+import { YesOrNoInputs } from '../../site/yes-or-no';
 import { followUpPaths } from '../follow-up.paths';
 import { followUpPageTexts } from './follow-up-page.texts';
 import type { VerdictsView } from './follow-up-view';
@@ -40,22 +39,7 @@ export function VerdictsForm({ followUpId, view }: VerdictsFormProps): VNode {
         {view.items.map(({ revisionId }) => (
           <input key={revisionId} type="hidden" name="revisionIds" value={revisionId} />
         ))}
-        <TextArea
-          {...form.field('reason')}
-          label={texts.reason}
-          hint={texts.reasonHint}
-          visibility="internal"
-          rows={2}
-          isOptional
-        />
-        <ButtonRow>
-          <Button name="decision" value="approved">
-            {texts.approve}
-          </Button>
-          <Button kind="secondary" name="decision" value="refused">
-            {texts.refuse}
-          </Button>
-        </ButtonRow>
+        <YesOrNoInputs field={form.field('reason')} texts={texts} />
       </PostForm>
     </>
   );

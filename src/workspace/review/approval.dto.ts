@@ -1,26 +1,19 @@
-import { ArrayMaxSize, ArrayNotEmpty, IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
-import { AsList, BlankIsNull } from '../../http/input-rules';
+import { ArrayMaxSize, ArrayNotEmpty, Matches } from 'class-validator';
+import { YesOrNo } from '../../commitments/decision.dto';
+import { AsList } from '../../http/input-rules';
 import type { Asked } from '../../publication/plan-approvals';
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const asked = new RegExp(`^${uuid}[.]${uuid}$`);
 
 /** One yes or no to several proposals, of one promise set or many. */
-export class DecisionOnChosen {
+export class DecisionOnChosen extends YesOrNo {
   /** Authority and revision: see `askedAs`. */
   @AsList()
   @Matches(asked, { each: true, message: 'input.malformed' })
   @ArrayMaxSize(200, { message: 'input.malformed' })
   @ArrayNotEmpty({ message: 'approval.nothing_chosen' })
   val!: string[];
-
-  @IsIn(['approved', 'refused'], { message: 'input.malformed' })
-  decision!: 'approved' | 'refused';
-
-  @BlankIsNull()
-  @IsOptional()
-  @MaxLength(2000, { message: 'approval.reason_too_long' })
-  reason: string | null = null;
 }
 
 export const askedAs = ({ authorityId, revisionId }: Asked): string => `${authorityId}.${revisionId}`;

@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import { useContentLanguage } from '../../http/staff-content';
 import { StaffLayout } from '../../http/staff-layout';
-import { Button, ButtonLink, ButtonRow } from '../../site/button';
-import { TextArea } from '../../site/fields';
+import { ButtonLink } from '../../site/button';
 import { fillForm } from '../../site/filled-form';
 import { Heading } from '../../site/heading';
 import { Notice } from '../../site/notice';
 import { usePage } from '../../site/page-context';
 import { PostForm } from '../../site/post-form';
+import { YesOrNoInputs } from '../../site/yes-or-no';
 import { CommitmentList } from '../commitment-list';
 import { askedAs } from './approval.dto';
 import { reviewPageTexts } from './review-page.texts';
@@ -63,22 +63,7 @@ function YesOrNo({ view }: { readonly view: ChosenApprovals }): VNode {
       {chosen.map((value) => (
         <input key={value} type="hidden" name="val" value={value} />
       ))}
-      <TextArea
-        {...form.field('reason')}
-        label={texts.reason}
-        hint={texts.reasonHint}
-        visibility="internal"
-        rows={3}
-        isOptional
-      />
-      <ButtonRow>
-        <Button name="decision" value="approved">
-          {texts.approve}
-        </Button>
-        <Button kind="secondary" name="decision" value="refused">
-          {texts.refuse}
-        </Button>
-      </ButtonRow>
+      <YesOrNoInputs field={form.field('reason')} texts={texts} />
     </PostForm>
   );
 }
