@@ -31,10 +31,11 @@ const inputs = [
 const styleSheet = join('src', 'site', 'site.scss');
 const picture = join('src', 'site', 'share.png');
 const assets = join('dist', 'public');
-/** One file: the library, and what the product's own pages say to it. */
+/** One file: the library, what the product's own pages say to it, and drafts. */
 const staffScripts = [
   join('node_modules', 'htmx.org', 'dist', 'htmx.min.js'),
   join('src', 'site', 'staff.js'),
+  join('src', 'site', 'drafts.js'),
 ];
 
 /** Whether dist/ was built from the sources as they are; also true where there are no sources, as in a container image. */

@@ -18,6 +18,7 @@ import { Readiness } from './operator/readiness';
 import { PublicServer } from './public/public-server';
 import { Jobs } from './queue/jobs';
 import { DisclosureJobs } from './publication/disclosure.jobs';
+import { DraftDisposal } from './workspace/drafts/draft-disposal';
 import { armFailPoint } from './reminders/fail-point';
 import { ReminderJobs } from './reminders/reminders.jobs';
 import { greeting } from './greeting';
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
   if (config.role !== 'web') {
     await app.get(ReminderJobs).start();
     app.get(DisclosureJobs).start();
+    app.get(DraftDisposal).start();
   }
   if (config.role !== 'worker') {
     server.off('request', notYet);

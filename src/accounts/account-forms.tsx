@@ -47,7 +47,7 @@ export function EraseForm({ view }: Props): VNode {
   const texts = personTexts[page.language];
   const form = fillForm(page, 'erasure');
   return (
-    <Details summary={texts.erase} isOpen={form.hasErrors}>
+    <Details summary={texts.erase} isOpen={form.isBegun}>
       <p>{texts.eraseHint}</p>
       <PostForm action={personPaths.erasure(view.id)} name="erasure">
         <TextField

@@ -33,7 +33,7 @@ export function AuthoritySettingForms({ authority, view }: SettingProps): VNode 
   const areas = view.authorities.filter((one) => one.isPolice());
   return (
     <>
-      <Details summary={texts.fourEyesOf(authority.name)} isOpen={fourEyes.hasErrors}>
+      <Details summary={texts.fourEyesOf(authority.name)} isOpen={fourEyes.isBegun}>
         <PostForm action={`${authoritiesPath}/${authority.id}/fyra-ogon`} name={fourEyes.name}>
           <Checkbox
             {...fourEyes.field('fourEyes')}
@@ -45,7 +45,7 @@ export function AuthoritySettingForms({ authority, view }: SettingProps): VNode 
         </PostForm>
       </Details>
       {isMunicipality && view.letsAuthoritiesIn && (
-        <Details summary={texts.areaOf(authority.name)} isOpen={area.hasErrors}>
+        <Details summary={texts.areaOf(authority.name)} isOpen={area.isBegun}>
           <PostForm action={`${authoritiesPath}/${authority.id}/polisomrade`} name={area.name}>
             <SelectField
               {...area.field('policeAreaId')}

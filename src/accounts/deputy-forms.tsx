@@ -19,7 +19,7 @@ export function EndDeputyForm({ view, line }: EndProps): VNode {
   const texts = personTexts[page.language];
   const form = fillForm(page, `deputy-end-${line.id}`);
   return (
-    <Details summary={`${texts.endDeputy}: ${line.deputyName}`} isOpen={form.hasErrors}>
+    <Details summary={`${texts.endDeputy}: ${line.deputyName}`} isOpen={form.isBegun}>
       <PostForm action={personPaths.deputyEnd(view.id, line.id)} name={form.name}>
         <DayField {...form.field('toOn')} label={texts.lastDay} max={line.toOn} />
         <Button kind="secondary">{texts.endDeputy}</Button>
@@ -35,7 +35,7 @@ export function NameDeputyForm({ view }: { readonly view: PersonView }): VNode {
   const options = (choices: PersonView['colleagues']) =>
     choices.map(({ id, name }) => ({ value: id, text: name }));
   return (
-    <Details summary={texts.nameDeputy} isOpen={form.hasErrors}>
+    <Details summary={texts.nameDeputy} isOpen={form.isBegun}>
       <PostForm action={personPaths.deputies(view.id)} name="deputy">
         <SelectField {...form.field('deputyId')} label={texts.deputy} options={options(view.colleagues)} />
         <SelectField

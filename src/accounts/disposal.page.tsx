@@ -44,7 +44,7 @@ function EndedSetForm({ setId, notes }: Props & { readonly setId: string }): VNo
   const texts = disposalTexts[page.language];
   const form = fillForm(page, `set-${setId}`);
   return (
-    <Details summary={texts.endedSet(notes[0]?.setTitle ?? '', notes.length)} isOpen={form.hasErrors}>
+    <Details summary={texts.endedSet(notes[0]?.setTitle ?? '', notes.length)} isOpen={form.isBegun}>
       <PostForm action={disposalPath} name={form.name}>
         {notes.map(({ id }) => (
           <input key={id} type="hidden" name="noteIds" value={id} />

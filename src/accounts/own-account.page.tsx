@@ -92,7 +92,7 @@ function SecondFactorForm({ isDemanded }: { readonly isDemanded: boolean }): VNo
   const texts = useTexts();
   const form = fillForm(page, 'factor');
   return (
-    <Details summary={texts.changeFactor} isOpen={form.hasErrors}>
+    <Details summary={texts.changeFactor} isOpen={form.isBegun}>
       <PostForm action={paths.secondFactorChange} name="factor">
         <TextField
           {...form.field('code')}

@@ -27,14 +27,14 @@ export function RoleForms({ view, role }: Props): VNode {
   const which = texts.which(name, role.authorityName ?? texts.installation);
   return (
     <>
-      <Details summary={`${texts.endRole}: ${which}`} isOpen={end.hasErrors}>
+      <Details summary={`${texts.endRole}: ${which}`} isOpen={end.isBegun}>
         <PostForm action={personPaths.roleEnd(view.id, role.id)} name={end.name}>
           <DayField {...end.field('toOn')} label={texts.lastDay} min={role.fromOn} />
           <Button kind="secondary">{texts.endRole}</Button>
         </PostForm>
       </Details>
       {role.successors.length > 0 && (
-        <Details summary={`${texts.handOver}: ${which}`} isOpen={handOver.hasErrors}>
+        <Details summary={`${texts.handOver}: ${which}`} isOpen={handOver.isBegun}>
           <p>{texts.handOverHint}</p>
           <PostForm action={personPaths.handOver(view.id, role.id)} name={handOver.name}>
             <SelectField
@@ -57,7 +57,7 @@ export function GiveRoleForm({ view }: { readonly view: PersonView }): VNode {
   const form = fillForm(page, 'role', { fromOn: view.today });
   const offered = roles.filter((role) => role !== 'operator' || view.givesInstallationRoles);
   return (
-    <Details summary={texts.giveRole} isOpen={form.hasErrors}>
+    <Details summary={texts.giveRole} isOpen={form.isBegun}>
       <PostForm action={personPaths.roles(view.id)} name="role">
         <SelectField
           {...form.field('role')}

@@ -103,6 +103,17 @@ export class Sessions extends WhoIsAsking {
     return session && signInPaths.missing[session.missing];
   }
 
+  override async writerOf(csrfToken: string): Promise<string | null> {
+    const [writer] = await this.transactions.asWorker<{ id: string }[]>(() =>
+      this.transactions.manager.query(
+        `select u.id from tracker.form_writer w join tracker.user_account u on u.id = w.user_id
+          where w.token_hash = $1 and u.disabled_at is null`,
+        [hashOf(csrfToken)],
+      ),
+    );
+    return writer?.id ?? null;
+  }
+
   /** How the session began; null when it has ended. */
   async entranceOf(secret: string): Promise<Entrance | null> {
     return this.transactions.asWorker(() => this.find(secret));
@@ -111,12 +122,13 @@ export class Sessions extends WhoIsAsking {
   /** The same session under another secret, for when it comes to be worth more. @returns the new secret */
   async renew(secret: string, proof: Entrance['proof']): Promise<string> {
     const renewed = newSecret();
-    await this.transactions.asWorker(() =>
-      this.transactions.manager.query(
-        'update tracker.session set token_hash = $2, proof = $3 where token_hash = $1',
+    await this.transactions.asWorker(async () => {
+      const [[session]]: [{ user_id: string }[], number] = await this.transactions.manager.query(
+        'update tracker.session set token_hash = $2, proof = $3 where token_hash = $1 returning user_id',
         [hashOf(secret), hashOf(renewed), proof],
-      ),
-    );
+      );
+      if (session) await this.rememberWriter(renewed, session.user_id);
+    });
     return renewed;
   }
 
@@ -174,9 +186,18 @@ export class Sessions extends WhoIsAsking {
         userAgent && deviceOf(userAgent),
       ],
     );
+    await this.rememberWriter(secret, userId);
     await this.transactions.manager.query(
       'delete from tracker.session where seen_at < $1 or started_at < $2',
       this.oldest(),
+    );
+  }
+
+  /** For forms that come when the session is over. */
+  private async rememberWriter(secret: string, userId: string): Promise<void> {
+    await this.transactions.manager.query(
+      'insert into tracker.form_writer (token_hash, user_id, since) values ($1, $2, $3)',
+      [hashOf(csrfTokenOf(secret)), userId, this.clock.now()],
     );
   }
 

@@ -1,3 +1,5 @@
+import { ownAddress } from '../http/own-address';
+
 /** Addresses of signing in, for pages and redirects. */
 export const signInPaths = {
   signIn: '/logga-in',
@@ -17,5 +19,4 @@ export const signInPaths = {
 } as const;
 
 /** Only a page of the workspace, never another site. */
-export const ownPath = (path: unknown): string =>
-  typeof path === 'string' && /^\/arbete(\/[\w/-]*)?$/.test(path) ? path : '/arbete';
+export const ownPath = (path: unknown): string => ownAddress(path) ?? '/arbete';

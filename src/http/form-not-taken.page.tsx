@@ -9,7 +9,7 @@ import { httpTexts } from './http.texts';
 /** Says plainly that nothing was saved, and holds what was written so that it can be copied. */
 export function FormNotTakenPage({ fault }: { readonly fault: FormNotTaken }): VNode {
   const texts = httpTexts[usePage().language];
-  const { title, text, link } = texts[fault.why];
+  const { title, text, link } = wordsFor(fault, texts);
   const way =
     fault.why === 'signedOut' ? `/logga-in?till=${encodeURIComponent(fault.comeBackTo)}` : fault.comeBackTo;
   return (
@@ -30,4 +30,9 @@ export function FormNotTakenPage({ fault }: { readonly fault: FormNotTaken }): V
       </p>
     </PageLayout>
   );
+}
+
+function wordsFor({ kept, why }: FormNotTaken, texts: (typeof httpTexts)['sv']) {
+  if (kept === 'others') return texts.kept.others;
+  return kept ? texts.kept[why] : texts[why];
 }

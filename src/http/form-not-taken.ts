@@ -1,20 +1,25 @@
 import type { Request } from 'express';
+import type { KeptForm } from './unsent-forms';
 
 /**
  * A form that came after the session had ended, or with the token of an earlier session: nothing was done.
- * What was written is given back to be copied, but only when the browser vouches that the form was ours.
+ * What was written is kept as a draft of who wrote it. Where nobody knows who that is, it is given back to be copied,
+ * but only when the browser vouches that the form was ours.
  */
 export class FormNotTaken extends Error {
   readonly comeBackTo: string;
   readonly written: string;
+  readonly kept: 'own' | 'others' | null;
 
   constructor(
     readonly why: 'signedOut' | 'signedInAnew',
     request: Request,
+    kept: KeptForm | null,
   ) {
     super(why);
-    this.comeBackTo = pageOf(request.path);
-    this.written = isOwnForm(request) ? writtenIn(request.body as unknown) : '';
+    this.kept = kept && (kept.isOthers ? 'others' : 'own');
+    this.comeBackTo = kept?.isOthers ? '/arbete' : (kept?.address ?? pageOf(request.path));
+    this.written = !kept && isOwnForm(request) ? writtenIn(request.body as unknown) : '';
   }
 }
 

@@ -12,15 +12,20 @@ import { Transactions } from '../database/transactions';
 import type { Caller } from '../kernel/caller';
 import { EditConflict } from '../kernel/edit-conflict';
 import { Refusal } from '../kernel/refusal';
+import type { FormDraft } from '../site/form-draft';
 import type { ReturnedForm } from '../site/page-context';
-import { type InputClass, type SensitiveField, sensitiveFields, signOf } from './free-text';
+import { type SensitiveField, sensitiveFields, signOf } from './free-text';
 import { httpTexts } from './http.texts';
+import { Drafts } from './drafts';
+import { inputsOf, withoutTransaction } from './form-inputs';
 import { InvalidInput } from './invalid-input';
 import { RefusalTexts } from './refusal-texts';
 import type { StaffRequest } from './staff.guard';
 
 export interface FormRequest extends StaffRequest {
   returnedForm?: ReturnedForm;
+  /** The caller's own, where the page is shown within a transaction. */
+  drafts?: readonly FormDraft[];
 }
 
 type ShowsPage = Record<
@@ -28,7 +33,6 @@ type ShowsPage = Record<
   (id: string, by: Caller, typed: ReturnedForm['values'], request: FormRequest) => Promise<unknown>
 >;
 const pageOfForm = 'pageOfForm';
-export const withoutTransaction = 'withoutTransaction';
 
 /**
  * The form stands on the page that this method of the same controller shows, given (id, caller, what was typed, request).
@@ -43,6 +47,7 @@ export class FormInterceptor implements NestInterceptor {
     private readonly modules: ModuleRef,
     private readonly transactions: Transactions,
     private readonly texts: RefusalTexts,
+    private readonly drafts: Drafts,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -89,7 +94,11 @@ export class FormInterceptor implements NestInterceptor {
     const values = request.returnedForm?.values ?? {};
     const show = async () => controller[method]?.(id, request.caller, values, request);
     const isWithout = this.reflector.get<boolean | undefined>(withoutTransaction, context.getClass());
-    return isWithout ? show() : this.transactions.asStaff(request.caller.userId, show);
+    if (isWithout) return show();
+    return this.transactions.asStaff(request.caller.userId, async () => {
+      request.drafts = await this.drafts.own();
+      return show();
+    });
   }
 
   private faultsIn(fault: unknown, caller: Caller): ReturnedForm['faults'] | null {
@@ -114,15 +123,6 @@ function doubtIn(context: ExecutionContext): readonly SensitiveField[] | null {
   const fields = sensitiveFields(inputsOf(context), body);
   return fields.length === 0 || saveAnyway === signOf(fields) ? null : fields;
 }
-
-/** The classes of what the handler takes, among them that of its form. */
-const inputsOf = (context: ExecutionContext): InputClass[] => {
-  const target = context.getClass().prototype as object;
-  const types: unknown = Reflect.getMetadata('design:paramtypes', target, context.getHandler().name);
-  return (Array.isArray(types) ? types : []).filter(
-    (type): type is InputClass => typeof type === 'function' && type !== String && type !== Object,
-  );
-};
 
 function doubtInWords({ findings }: SensitiveField, { language }: Caller): string {
   const words = httpTexts[language].sensitive;

@@ -18,20 +18,34 @@ const takenAsItIs = 'takenAsItIs';
 export const TakenAsItIs = (): PropertyDecorator => (target, field) =>
   Reflect.defineMetadata(takenAsItIs, true, target, field);
 
+/** Every field of an input class. */
+export const fieldsOf = (input: InputClass): readonly string[] => [
+  ...new Set(rulesOf(input).map(({ propertyName }) => propertyName)),
+];
+
+/** The fields of an input class that people write in: all that has a length. */
+export const writtenFieldsOf = (input: InputClass): readonly string[] =>
+  fieldsOf(input).filter((field) => longestOf(input, field).length > 0);
+
 /** The fields of an input class that people write sentences in: all that may be long and are no address. */
-export function freeTextsOf(input: InputClass): readonly string[] {
-  const rules = getMetadataStorage().getTargetValidationMetadatas(input, '', false, false);
-  const fields = [...new Set(rules.map(({ propertyName }) => propertyName))];
-  return fields.filter((field) => {
-    const own = rules.filter(({ propertyName }) => propertyName === field);
-    const lengths = own.flatMap(({ name, constraints }: { name?: string; constraints: unknown[] }) =>
-      name === 'maxLength' ? [constraints[0]] : name === 'isLength' ? [constraints[1]] : [],
+export const freeTextsOf = (input: InputClass): readonly string[] =>
+  fieldsOf(input).filter((field) => {
+    const isLong = longestOf(input, field).some(
+      (most) => typeof most === 'number' && most >= roomForSentences,
     );
-    const isLong = lengths.some((most) => typeof most === 'number' && most >= roomForSentences);
-    const isAddress = own.some(({ name }) => name === 'isEmail');
+    const isAddress = rulesOf(input, field).some(({ name }) => name === 'isEmail');
     return isLong && !isAddress && !Reflect.hasMetadata(takenAsItIs, input.prototype as object, field);
   });
-}
+
+const longestOf = (input: InputClass, field: string): readonly unknown[] =>
+  rulesOf(input, field).flatMap(({ name, constraints }: { name?: string; constraints: unknown[] }) =>
+    name === 'maxLength' ? [constraints[0]] : name === 'isLength' ? [constraints[1]] : [],
+  );
+
+const rulesOf = (input: InputClass, field?: string) =>
+  getMetadataStorage()
+    .getTargetValidationMetadatas(input, '', false, false)
+    .filter(({ propertyName }) => field === undefined || propertyName === field);
 
 /** The fields of a form, as it was sent, that hold something to think about which the form was not opened with (`was...`). */
 export function sensitiveFields(

@@ -4,6 +4,7 @@ const sv = {
   refusals: {
     'input.unknown_field': 'Formuläret innehöll ett fält som inte finns. Ladda om sidan och försök igen.',
     'input.malformed': 'Uppgiften har fel form.',
+    'draft.no_room': 'Utkastet kunde inte sparas. Det är för långt, eller så har du för många utkast.',
     'form.sent_before':
       'Formuläret har redan skickats med ett annat innehåll. Läs vad som är sparat och ändra därifrån.',
   },
@@ -48,6 +49,23 @@ const sv = {
     text: 'Du har loggat in på nytt sedan du öppnade sidan, därför kunde formuläret inte tas emot. Öppna sidan igen och skicka på nytt.',
     link: 'Öppna sidan igen',
   },
+  kept: {
+    signedOut: {
+      title: 'Det du skrev är inte inskickat än',
+      text: 'Du har loggats ut. Det du skrev finns kvar som utkast. Logga in igen, så kommer du tillbaka till formuläret med allt ifyllt.',
+      link: 'Logga in igen',
+    },
+    signedInAnew: {
+      title: 'Det du skrev är inte inskickat än',
+      text: 'Du har loggat in på nytt sedan du öppnade sidan. Det du skrev finns kvar som utkast. Öppna formuläret och skicka in det.',
+      link: 'Öppna formuläret',
+    },
+    others: {
+      title: 'Det som skrevs är inte inskickat',
+      text: 'Sidan öppnades av någon annan som var inloggad här. Det som skrevs finns kvar som utkast hos den personen.',
+      link: 'Till arbetsytan',
+    },
+  },
   written: 'Det du skrev',
   writtenHint: 'Kopiera texten innan du går vidare. Den finns bara här.',
   toStart: 'Till startsidan',
@@ -57,6 +75,7 @@ const en: typeof sv = {
   refusals: {
     'input.unknown_field': 'The form held a field that does not exist. Reload the page and try again.',
     'input.malformed': 'The value has the wrong form.',
+    'draft.no_room': 'The draft could not be saved. It is too long, or you have too many drafts.',
     'form.sent_before':
       'The form has already been sent with other content. Read what is saved and change it from there.',
   },
@@ -100,6 +119,23 @@ const en: typeof sv = {
     title: 'What you wrote has not been saved',
     text: 'You have signed in again since you opened the page, so the form could not be accepted. Open the page again and send it once more.',
     link: 'Open the page again',
+  },
+  kept: {
+    signedOut: {
+      title: 'What you wrote has not been sent yet',
+      text: 'You have been signed out. What you wrote is kept as a draft. Sign in again, and you come back to the form with everything filled in.',
+      link: 'Sign in again',
+    },
+    signedInAnew: {
+      title: 'What you wrote has not been sent yet',
+      text: 'You have signed in again since you opened the page. What you wrote is kept as a draft. Open the form and send it.',
+      link: 'Open the form',
+    },
+    others: {
+      title: 'What was written has not been sent',
+      text: 'The page was opened by somebody else who was signed in here. What was written is kept as that person’s draft.',
+      link: 'To the workspace',
+    },
   },
   written: 'What you wrote',
   writtenHint: 'Copy the text before you go on. It is kept only here.',

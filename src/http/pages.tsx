@@ -4,8 +4,11 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../kernel/language';
 import type { Caller } from '../kernel/caller';
+import type { FormDraft } from '../site/form-draft';
 import { PageContext, type ReturnedForm } from '../site/page-context';
 import { Asking } from './asking';
+import type { SeenDraft } from './drafts';
+import { addressOfPage } from './own-address';
 import { HttpSettings } from './settings';
 
 /** What of a request a page needs: any Express request will do, a signed-in one holds more. */
@@ -17,6 +20,11 @@ export interface PageRequest {
   readonly language?: Language;
   readonly returnedForm?: ReturnedForm;
   readonly previewOf?: string;
+  readonly drafts?: readonly FormDraft[];
+  /** Of the form that the page answers. */
+  readonly formKey?: string | null;
+  readonly goesOnFrom?: readonly SeenDraft[];
+  readonly standsOn?: string | null;
 }
 
 /** Turns a page into the bytes that are sent, with what it needs to know of the request. */
@@ -32,7 +40,7 @@ export class Pages {
       baseUrl: this.settings.baseUrl,
       picturePath: this.settings.picturePath,
       scriptPath: this.settings.scriptPath,
-      signedIn: request.caller ? signedIn(request.caller) : null,
+      signedIn: request.caller ? signedIn(request.caller, request) : null,
       isDemo: this.settings.isDemo,
       previewOf: request.previewOf,
       returnedForm: request.returnedForm ?? null,
@@ -46,12 +54,22 @@ export class Pages {
   }
 }
 
-const signedIn = ({ name, csrfToken, memberships }: Caller) => ({
+const signedIn = ({ name, csrfToken, memberships }: Caller, request: PageRequest) => ({
   name,
   csrfToken,
   newFormKey: randomUUID,
+  writing: {
+    address: request.standsOn ?? addressOfPage(request.originalUrl),
+    drafts: request.drafts ?? [],
+    sent: (request.drafts ?? []).filter(({ key }) => sentKeysOf(request).includes(key)),
+  },
   deputyFor: [...new Set(memberships.flatMap(({ deputyFor }) => (deputyFor ? [deputyFor.name] : [])))],
 });
+
+const sentKeysOf = ({ formKey, goesOnFrom = [] }: PageRequest): readonly string[] => [
+  ...(formKey ? [formKey] : []),
+  ...goesOnFrom.map(({ key }) => key),
+];
 
 /** Staff read in their own language, everybody else in Swedish unless the address says English. */
 export function languageOf(request: PageRequest): Language {

@@ -8,7 +8,9 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import type { Caller } from '../kernel/caller';
-import { FormInterceptor, withoutTransaction } from './form.interceptor';
+import { DraftInterceptor } from './draft.interceptor';
+import { withoutTransaction } from './form-inputs';
+import { FormInterceptor } from './form.interceptor';
 import { OnceInterceptor } from './once.interceptor';
 import { PageInterceptor } from './page.interceptor';
 import { StaffGuard, type StaffRequest } from './staff.guard';
@@ -20,7 +22,13 @@ export const StaffController = (path: string): ClassDecorator =>
     Controller(path),
     SetMetadata('staff', true),
     UseGuards(StaffGuard),
-    UseInterceptors(PageInterceptor, FormInterceptor, TransactionInterceptor, OnceInterceptor),
+    UseInterceptors(
+      PageInterceptor,
+      FormInterceptor,
+      TransactionInterceptor,
+      OnceInterceptor,
+      DraftInterceptor,
+    ),
   );
 
 /**

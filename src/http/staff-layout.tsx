@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { DoneNotice } from '../site/notice';
+import { siteTexts } from '../site/site-texts';
 import { ErrorSummary } from '../site/error-summary';
 import { fillForm } from '../site/filled-form';
 import { PageLayout, type PageLayoutProps } from '../site/layout';
@@ -32,6 +34,7 @@ export function StaffLayout({ below, children, ...layout }: StaffLayoutProps): V
     >
       <SectionLinks />
       <ErrorSummary faults={faults} />
+      <DoneNotice texts={siteTexts[page.language].draft.done} />
       {children}
     </PageLayout>
   );
@@ -39,11 +42,12 @@ export function StaffLayout({ below, children, ...layout }: StaffLayoutProps): V
 
 /** Makes some forms and links swifter; everything works the same without it. */
 function StaffScript({ children }: Pick<StaffLayoutProps, 'children'>): VNode {
-  const { scriptPath } = usePage();
+  const { scriptPath, language } = usePage();
   return (
     <>
       {children}
       <meta name="htmx-config" content={swiftConfig} />
+      <meta name="draft-failed" content={siteTexts[language].draft.failed} />
       <script src={scriptPath} defer />
     </>
   );

@@ -88,7 +88,7 @@ function Change({ partner }: { readonly partner: Actor }): VNode {
   const saved = { name, kind, contactFunction, contactEmail, contactPhone };
   const form = fillForm(page, `partner-${id}`, saved);
   return (
-    <Details summary={texts.change(name)} isOpen={form.hasErrors}>
+    <Details summary={texts.change(name)} isOpen={form.isBegun}>
       <PostForm action={partnerPaths.change(id)} name={form.name}>
         <Facts form={form} />
         <Button kind="secondary">{texts.save}</Button>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { describedBy, FieldNotes, groupClass, idOf, LabelWords } from './field-frame';
 import type { FieldProps } from './field-frame';
 import type { Option } from './fields';
+import { useDraft } from './form-draft';
 
 interface CheckboxListProps extends FieldProps {
   readonly options: readonly Option[];
@@ -13,7 +14,7 @@ interface CheckboxListProps extends FieldProps {
 
 /** Several may be ticked; the first box has the field's own id, so that a link from the error summary lands on it. */
 export function CheckboxList({ options, value, lang, ...field }: CheckboxListProps): VNode {
-  const chosen = value.split('\n');
+  const chosen = (useDraft(field.name) ?? value).split('\n');
   return (
     <div class={groupClass(field)}>
       <fieldset class="govuk-fieldset" aria-describedby={describedBy(field)}>

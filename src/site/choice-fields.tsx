@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { controlAttributes, describedBy, FieldNotes, groupClass, idOf, LabelWords } from './field-frame';
 import type { FieldProps } from './field-frame';
 import type { Option } from './fields';
+import { useDraft } from './form-draft';
 
 export interface RadioFieldProps extends FieldProps {
   readonly options: readonly Option[];
@@ -10,6 +11,7 @@ export interface RadioFieldProps extends FieldProps {
 
 /** The first choice has the field's own id, so that a link from the error summary lands on it. */
 export function RadioField({ options, value, ...field }: RadioFieldProps): VNode {
+  const chosen = useDraft(field.name) ?? value;
   return (
     <div class={groupClass(field)}>
       <fieldset class="govuk-fieldset" aria-describedby={describedBy(field)}>
@@ -24,7 +26,7 @@ export function RadioField({ options, value, ...field }: RadioFieldProps): VNode
               id={index === 0 ? idOf(field) : `${idOf(field)}-${index + 1}`}
               name={field.name}
               option={option}
-              checked={option.value === value}
+              checked={option.value === chosen}
             />
           ))}
         </div>
@@ -74,6 +76,7 @@ export interface CheckboxProps extends FieldProps {
 }
 
 export function Checkbox({ value = 'true', checked, isLabelHidden, ...field }: CheckboxProps): VNode {
+  const isTicked = useDraft(field.name)?.split('\n').includes(value) ?? checked;
   return (
     <div class={groupClass(field)}>
       <div class="govuk-checkboxes govuk-checkboxes--small">
@@ -83,7 +86,7 @@ export function Checkbox({ value = 'true', checked, isLabelHidden, ...field }: C
             class="govuk-checkboxes__input"
             type="checkbox"
             value={value}
-            checked={checked}
+            checked={isTicked}
           />
           <label class="govuk-label govuk-checkboxes__label" for={idOf(field)}>
             <span class={isLabelHidden ? 'govuk-visually-hidden' : undefined}>{field.label}</span>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { controlAttributes, FieldFrame, type FieldProps } from './field-frame';
+import { useDraft } from './form-draft';
 import { usePage } from './page-context';
 import { siteTexts } from './site-texts';
 
@@ -33,7 +34,7 @@ export function TextField({
         class={classes.filter(Boolean).join(' ')}
         type={type}
         list={undefined}
-        value={value}
+        value={useDraft(field.name) ?? value}
         autocomplete={autocomplete}
         inputmode={inputmode}
       />
@@ -71,7 +72,7 @@ export function TextArea({ value = '', rows = 4, ...field }: TextAreaProps): VNo
         {...controlAttributes(field)}
         class={`govuk-textarea${field.error ? ' govuk-textarea--error' : ''}`}
         rows={rows}
-        value={value}
+        value={useDraft(field.name) ?? value}
       />
     </FieldFrame>
   );
@@ -113,7 +114,7 @@ export function DayField({ value, min, max, ...given }: DayFieldProps): VNode {
         {...controlAttributes(field)}
         class={`govuk-input govuk-input--width-10${field.error ? ' govuk-input--error' : ''}`}
         type="date"
-        value={value}
+        value={useDraft(field.name) ?? value}
         min={min}
         max={max}
       />
@@ -135,6 +136,7 @@ export interface SelectFieldProps extends FieldProps {
 }
 
 export function SelectField({ options, value = '', emptyText, ...field }: SelectFieldProps): VNode {
+  const chosen = useDraft(field.name) ?? value;
   const empty = emptyText === undefined ? siteTexts[usePage().language].chooseOption : emptyText;
   return (
     <FieldFrame field={field}>
@@ -144,7 +146,7 @@ export function SelectField({ options, value = '', emptyText, ...field }: Select
       >
         {empty !== null && <option value="">{empty}</option>}
         {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === value}>
+          <option key={option.value} value={option.value} selected={option.value === chosen}>
             {option.text}
           </option>
         ))}

@@ -17,6 +17,8 @@ export interface FilledForm {
   readonly name: string;
   readonly faults: readonly FormFault[];
   readonly hasErrors: boolean;
+  /** It came back, or has a draft on this page: what folds it away is open. */
+  readonly isBegun: boolean;
   /** Spread it into a field: `<TextField {...form.field('title')} label="Rubrik" />`. */
   field(name: string): FormField;
 }
@@ -32,6 +34,7 @@ export function fillForm(page: PageContextView, name: string, saved: Values = {}
   return {
     name,
     hasErrors: faults.length > 0,
+    isBegun: returned !== null || hasDraft(page, name),
     faults: faults.map(({ field, message }) => ({ message, fieldId: field === null ? null : idOf(field) })),
     field: (field) => ({
       id: idOf(field),
@@ -41,3 +44,7 @@ export function fillForm(page: PageContextView, name: string, saved: Values = {}
     }),
   };
 }
+
+const hasDraft = ({ signedIn, path }: PageContextView, name: string): boolean =>
+  signedIn?.writing?.drafts.some(({ form, address }) => form === name && address.split('?')[0] === path) ??
+  false;

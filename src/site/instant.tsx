@@ -16,6 +16,9 @@ export function formatInstant(at: string, language: Language): string {
   return `${formatDay(dayOf(instant), language)} ${link} ${clockInStockholm.format(instant)}`;
 }
 
+/** The time of the day in Sweden: '14:32'. */
+export const formatTime = (instant: Date): string => clockInStockholm.format(instant);
+
 export function Instant({ at }: { readonly at: string }): VNode {
   return <time datetime={at}>{formatInstant(at, usePage().language)}</time>;
 }

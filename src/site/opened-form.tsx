@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { usePage } from './page-context';
+import { OpenedOn } from './opened-on';
 import { PostForm } from './post-form';
 
 interface OpenedFormProps {
@@ -14,12 +14,10 @@ interface OpenedFormProps {
 
 /** A form that adds something once, or changes what two people may have open: it says what it showed when it was opened. */
 export function OpenedForm({ action, name, opened, formKey, children }: OpenedFormProps): VNode {
-  const { returnedForm } = usePage();
-  const sent = returnedForm?.name === name ? returnedForm.values : {};
   return (
     <PostForm action={action} name={name} version={opened?.version}>
       {opened ? (
-        <input type="hidden" name="was" value={sent.was ?? JSON.stringify(opened.fields)} />
+        <OpenedOn name="was" value={JSON.stringify(opened.fields)} />
       ) : (
         <input type="hidden" name="formKey" value={formKey} />
       )}

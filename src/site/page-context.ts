@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '../kernel/language';
+import type { Writing } from './form-draft';
 
 /** A form that came back: what was typed is kept, and each fault is told at its field. */
 export interface ReturnedForm {
@@ -35,6 +36,7 @@ export interface PageContextView {
     readonly csrfToken: string;
     /** For one showing of one form: sent twice, the form acts once. */
     newFormKey(): string;
+    readonly writing?: Writing;
     /** Whom the person stands in for today. */
     readonly deputyFor?: readonly string[];
   } | null;

@@ -64,6 +64,15 @@ const sv = {
   and: 'och',
   noActivities: 'Det finns inga aktiviteter ännu.',
   activities: { one: 'aktivitet', many: 'aktiviteter' },
+  draft: {
+    title: 'Här finns ett utkast du inte har skickat in',
+    saved: 'Sparat',
+    text: 'Formuläret nedan är ifyllt med det.',
+    discard: 'Kasta utkastet',
+    savedAt: (time: string) => `Utkast sparat ${time}`,
+    failed: 'Utkastet kunde inte sparas. Skicka in formuläret eller kopiera texten innan du lämnar sidan.',
+    done: { draft: 'Utkastet är kastat.' },
+  },
   savedMeanwhile: {
     title: 'Någon annan har ändrat',
     text: (by: string, at: string) =>
@@ -147,6 +156,15 @@ const en: typeof sv = {
   and: 'and',
   noActivities: 'There are no activities yet.',
   activities: { one: 'activity', many: 'activities' },
+  draft: {
+    title: 'Here is a draft that you have not sent',
+    saved: 'Saved',
+    text: 'The form below is filled with it.',
+    discard: 'Discard the draft',
+    savedAt: (time) => `Draft saved ${time}`,
+    failed: 'The draft could not be saved. Send the form, or copy the text before you leave the page.',
+    done: { draft: 'The draft has been discarded.' },
+  },
   savedMeanwhile: {
     title: 'Someone else has made changes',
     text: (by: string, at: string) =>

@@ -53,7 +53,7 @@ export function BasisForm({ view }: { readonly view: PromiseSetView }): VNode {
   const texts = promiseSetTexts[page.language].basis;
   const form = fillForm(page, 'basis', { basis: view.basis });
   return (
-    <Details summary={texts.title} isOpen={form.hasErrors}>
+    <Details summary={texts.title} isOpen={form.isBegun}>
       <PostForm action={promisePaths.basis(view.id)} name="basis">
         <TextArea
           {...form.field('basis')}

@@ -8,6 +8,7 @@ import { TextArea } from '../site/fields';
 import { fillForm } from '../site/filled-form';
 import { Heading } from '../site/heading';
 import { DoneNotice } from '../site/notice';
+import { OpenedOn } from '../site/opened-on';
 import { usePage } from '../site/page-context';
 import { PostForm } from '../site/post-form';
 
@@ -55,7 +56,7 @@ function WordingForm({ name, action, text }: WordingProps): VNode {
   const form = fillForm(page, name, { text });
   return (
     <PostForm action={action} name={name}>
-      <input type="hidden" name="wasText" value={text} />
+      <OpenedOn name="wasText" value={text} />
       <TextArea {...form.field('text')} label={texts.text} visibility="public" rows={5} />
       <Button kind="secondary">{texts.save}</Button>
     </PostForm>

@@ -16,6 +16,7 @@ import { ActivityTable } from './activity-table';
 import { ChangesSection } from './changes/changes-section';
 import { changesTexts } from './changes/changes.texts';
 import { SentBack } from './sent-back';
+import { UnsentFormsSection } from './drafts/unsent-forms-section';
 import { StopsToDecide } from './stops-to-decide';
 import { listPaths } from './list/list.paths';
 import { listTexts } from './list/list.texts';
@@ -33,6 +34,7 @@ export function ToDoPage({ view }: { readonly view: ToDoView }): VNode {
     <StaffLayout title={texts.title} below={null} wide>
       <DoneNotice texts={{ ...listTexts[language].done, ...changesTexts[language].done, ...texts.done }} />
       <Heading level={1}>{texts.title}</Heading>
+      <UnsentFormsSection />
       {view.hasContent ? <Content view={view} /> : <Places view={view} />}
     </StaffLayout>
   );

@@ -23,6 +23,8 @@ import { SeveralActivities } from './several/several-activities';
 import { SeveralController } from './several/several.controller';
 import { SeveralViews } from './several/several-views';
 import { CommitmentNames } from './commitment-names';
+import { DraftDisposal } from './drafts/draft-disposal';
+import { DraftsController } from './drafts/drafts.controller';
 import { DistrictsController } from './document/districts.controller';
 import { DocumentViews } from './document/document-views';
 import { EndingsController } from './document/endings.controller';
@@ -79,6 +81,7 @@ import { WaitingForMe } from './waiting-for-me';
     PromiseController,
     ListsController,
     DistrictsController,
+    DraftsController,
     EndingsController,
     RenewalController,
     ApprovalController,
@@ -88,6 +91,7 @@ import { WaitingForMe } from './waiting-for-me';
     PublicTextsController,
   ],
   providers: [
+    DraftDisposal,
     ActivityLines,
     ChangesOfOthers,
     ActivityListViews,

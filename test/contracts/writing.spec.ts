@@ -10,12 +10,13 @@ interface Table {
   readonly isDeletable: boolean;
 }
 
-/** What is every person's own: forms already sent, lists saved by name, how far one has read, what became of what several were changed with. One's own account is: the language of one's mail. */
+/** What is every person's own: forms already sent, lists saved by name, how far one has read, what became of what several were changed with, what one has written and not sent. One's own account is: the language of one's mail. */
 const always = [
   ...['insert form_key', 'delete form_key'],
   ...['insert saved_list', 'update saved_list', 'delete saved_list'],
   ...['insert bulk_result', 'delete bulk_result'],
   ...['insert read_mark', 'update read_mark'],
+  ...['insert draft', 'update draft', 'delete draft'],
 ];
 
 /** Nothing in an authority's tables is a reader's, an outsider's or a former colleague's to write. */

@@ -105,7 +105,13 @@ describe('planning an activity', () => {
       expect(faultsOn(answer.text)).toEqual([expect.stringContaining(fault)]);
       expect(answer.text).toContain(`href="#plan-${field}"`);
       expect(answer.text).toContain(`id="plan-${field}"`);
-      const { csrfToken, form: name, formKey, promiseIds = [], ...kept } = formOn(answer.text, 'plan').fields;
+      const {
+        csrfToken,
+        formName: name,
+        formKey,
+        promiseIds = [],
+        ...kept
+      } = formOn(answer.text, 'plan').fields;
       expect([csrfToken, name, formKey].every(Boolean)).toBe(true);
       const { promiseIds: ticked, ...words } = { ...typed(), ...mistake };
       expect(kept).toMatchObject({ ...words, title: words.title });

@@ -24,7 +24,7 @@ export function ClockStopForm({ view }: FormProps): VNode {
   const texts = activityPartsTexts[page.language].stops;
   const form = fillForm(page, 'clock-stop');
   return (
-    <Details summary={texts.summary} isOpen={form.hasErrors}>
+    <Details summary={texts.summary} isOpen={form.isBegun}>
       <p>{texts.hint}</p>
       <PostForm action={activityPaths.clockStop(view.id)} name="clock-stop">
         <DayField {...form.field('fromOn')} label={texts.fromOn} max={view.today} />
@@ -69,7 +69,7 @@ export function ClockStopEndForm({ view }: FormProps): VNode | null {
   if (!goingOn) return null;
   const form = fillForm(page, 'clock-stop-end');
   return (
-    <Details summary={texts.endSummary} isOpen={form.hasErrors}>
+    <Details summary={texts.endSummary} isOpen={form.isBegun}>
       <PostForm action={activityPaths.clockStopEnd(view.id)} name="clock-stop-end">
         <input type="hidden" name="stopId" value={goingOn.id} />
         <DayField {...form.field('toOn')} label={texts.toOn} max={view.today} />

@@ -75,7 +75,7 @@ function AddForm({ view, formKey }: { readonly view: ActivityView; readonly form
   const page = usePage();
   const form = fillForm(page, 'evidence');
   return (
-    <Details summary={activityPartsTexts[page.language].evidence.add} isOpen={form.hasErrors}>
+    <Details summary={activityPartsTexts[page.language].evidence.add} isOpen={form.isBegun}>
       <PostForm action={activityPaths.evidence(view.id)} name="evidence">
         <EvidenceInputs form={form} formKey={formKey} />
       </PostForm>
@@ -88,7 +88,7 @@ function RemoveForm({ view }: { readonly view: ActivityView }): VNode {
   const texts = activityPartsTexts[page.language].evidence;
   const form = fillForm(page, 'evidence-removal');
   return (
-    <Details summary={texts.remove} isOpen={form.hasErrors}>
+    <Details summary={texts.remove} isOpen={form.isBegun}>
       <PostForm action={activityPaths.evidenceRemoval(view.id)} name="evidence-removal">
         <SelectField
           {...form.field('evidenceId')}

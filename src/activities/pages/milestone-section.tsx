@@ -67,7 +67,7 @@ function AddForm({ view, formKey }: MilestoneSectionProps): VNode {
   const texts = activityPartsTexts[page.language].milestones;
   const form = fillForm(page, 'milestone');
   return (
-    <Details summary={texts.add} isOpen={form.hasErrors}>
+    <Details summary={texts.add} isOpen={form.isBegun}>
       <PostForm action={activityPaths.milestones(view.id)} name="milestone">
         <input type="hidden" name="formKey" value={formKey} />
         <TextField {...form.field('milestoneTitle')} label={texts.label} visibility="public" />
@@ -89,7 +89,7 @@ function SettleForm({
   const texts = activityPartsTexts[page.language].milestones;
   const form = fillForm(page, 'milestone-outcome');
   return (
-    <Details summary={texts.settle} isOpen={form.hasErrors}>
+    <Details summary={texts.settle} isOpen={form.isBegun}>
       <PostForm action={activityPaths.milestoneOutcome(view.id)} name="milestone-outcome">
         <SelectField
           {...form.field('milestoneId')}

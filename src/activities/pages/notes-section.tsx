@@ -46,7 +46,7 @@ function NoteForm({ id, authorityName }: { readonly id: string; readonly authori
   const texts = activityPageTexts[page.language].notes;
   const form = fillForm(page, 'note');
   return (
-    <Details summary={texts.write} isOpen={form.hasErrors}>
+    <Details summary={texts.write} isOpen={form.isBegun}>
       <PostForm action={activityPaths.notes(id)} name="note">
         <TextArea
           {...form.field('note')}

@@ -84,7 +84,7 @@ function VoidForm({ id }: { readonly id: string }): VNode {
   const words = activityPageTexts[page.language].occurrences;
   const form = fillForm(page, 'void');
   return (
-    <Details summary={texts.void} isOpen={form.hasErrors}>
+    <Details summary={texts.void} isOpen={form.isBegun}>
       <p>{texts.voidHint}</p>
       <PostForm action={activityPaths.voiding(id)} name="void">
         <TextArea {...form.field('reason')} label={words.reason} visibility="internal" rows={2} />
@@ -98,7 +98,7 @@ function OccurrenceEvidence({ id, formKey }: { readonly id: string; readonly for
   const page = usePage();
   const form = fillForm(page, 'occurrence-evidence');
   return (
-    <Details summary={activityPartsTexts[page.language].evidence.addToOccurrence} isOpen={form.hasErrors}>
+    <Details summary={activityPartsTexts[page.language].evidence.addToOccurrence} isOpen={form.isBegun}>
       <PostForm action={activityPaths.occurrenceEvidence(id)} name="occurrence-evidence">
         <EvidenceInputs form={form} formKey={formKey} />
       </PostForm>

@@ -25,7 +25,7 @@ export function TieForm({ view }: { readonly view: OriginView }): VNode {
       </p>
     );
   return (
-    <Details summary={texts.tie} isOpen={form.hasErrors}>
+    <Details summary={texts.tie} isOpen={form.isBegun}>
       <PostForm action={originPaths.focusAreas(view.activityId)} name="focus-areas">
         <input type="hidden" name="was" value={JSON.stringify(tied)} />
         <CheckboxList
@@ -50,7 +50,7 @@ export function AssignmentForm({ view, formKey }: AssignmentFormProps): VNode {
   const texts = originTexts[page.language];
   const form = fillForm(page, 'political-assignment');
   return (
-    <Details summary={texts.add} isOpen={form.hasErrors}>
+    <Details summary={texts.add} isOpen={form.isBegun}>
       <PostForm action={originPaths.assignments(view.activityId)} name="political-assignment">
         <input type="hidden" name="formKey" value={formKey} />
         <TextField {...form.field('body')} label={texts.body} hint={texts.bodyHint} visibility="internal" />
@@ -79,7 +79,7 @@ export function VoidForm({ activityId, assignmentId }: VoidFormProps): VNode {
   const texts = originTexts[page.language];
   const form = fillForm(page, `void-${assignmentId}`);
   return (
-    <Details summary={texts.void} isOpen={form.hasErrors}>
+    <Details summary={texts.void} isOpen={form.isBegun}>
       <PostForm action={originPaths.voiding(activityId, assignmentId)} name={form.name}>
         <TextField {...form.field('reason')} label={texts.reason} visibility="internal" />
         <Button kind="secondary">{texts.void}</Button>

@@ -10,6 +10,7 @@ import { DayField, SelectField, TextArea, TextField } from '../../site/fields';
 import { type FilledForm, fillForm } from '../../site/filled-form';
 import { Heading } from '../../site/heading';
 import { Notice } from '../../site/notice';
+import { OpenedOn } from '../../site/opened-on';
 import { usePage } from '../../site/page-context';
 import { PostForm } from '../../site/post-form';
 import { activityPaths } from '../activity.paths';
@@ -61,7 +62,6 @@ function PlanForm({ view, formKey, form }: PlanPageProps & { readonly form: Fill
   const page = usePage();
   const texts = planPageTexts[page.language];
   const { activity, promiseSet } = view;
-  const returned = page.returnedForm?.name === form.name ? page.returnedForm.values : {};
   return (
     <PostForm
       action={activity ? activityPaths.plan(activity.id) : activityPaths.add(promiseSet.id)}
@@ -69,7 +69,7 @@ function PlanForm({ view, formKey, form }: PlanPageProps & { readonly form: Fill
       version={activity?.version}
     >
       {activity ? (
-        <input type="hidden" name="was" value={returned.was ?? JSON.stringify(view.fields)} />
+        <OpenedOn name="was" value={JSON.stringify(view.fields)} />
       ) : (
         <input type="hidden" name="formKey" value={formKey} />
       )}

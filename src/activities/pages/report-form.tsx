@@ -6,7 +6,8 @@ import { DayField, SelectField, TextArea, TextField } from '../../site/fields';
 import { type FilledForm, fillForm } from '../../site/filled-form';
 import { Heading } from '../../site/heading';
 import { Notice } from '../../site/notice';
-import { type PageContextView, usePage } from '../../site/page-context';
+import { OpenedOn } from '../../site/opened-on';
+import { usePage } from '../../site/page-context';
 import { PostForm } from '../../site/post-form';
 import { SavedMeanwhile } from '../../site/saved-meanwhile';
 import { statusTexts } from '../../site/status-texts';
@@ -37,7 +38,7 @@ export function ReportForm({ view }: { readonly view: ActivityView }): VNode {
         </Notice>
       )}
       <PostForm action={activityPaths.report(view.id)} name={formName} version={view.version}>
-        <OpenedOn view={view} page={page} />
+        <OpenedOnReport view={view} />
         <SelectField
           {...typed}
           label={texts.status}
@@ -109,20 +110,14 @@ function Explanation({ view, form }: { readonly view: ActivityView; readonly for
 }
 
 /** What the form showed when it was opened: it decides what two people changed. */
-function OpenedOn({ view, page }: { readonly view: ActivityView; readonly page: PageContextView }): VNode {
-  const was: Record<string, string> = {
-    wasStatus: view.status,
-    wasPublicText: view.publicText,
-    wasReason: view.statusReason ?? '',
-    wasDecidedBy: view.decidedBy ?? '',
-    wasCompletedOn: view.completedOn ?? '',
-  };
-  const sent = page.returnedForm?.name === formName ? page.returnedForm.values : {};
+function OpenedOnReport({ view }: { readonly view: ActivityView }): VNode {
   return (
     <>
-      {Object.entries(was).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={sent[name] ?? value} />
-      ))}
+      <OpenedOn name="wasStatus" value={view.status} />
+      <OpenedOn name="wasPublicText" value={view.publicText} />
+      <OpenedOn name="wasReason" value={view.statusReason ?? ''} />
+      <OpenedOn name="wasDecidedBy" value={view.decidedBy ?? ''} />
+      <OpenedOn name="wasCompletedOn" value={view.completedOn ?? ''} />
     </>
   );
 }

@@ -43,7 +43,7 @@ export function AskForm({ view }: FormProps): VNode {
       {view.candidates.length === 0 ? (
         <p>{texts.nobody}</p>
       ) : (
-        <Details summary={texts.ask} isOpen={form.hasErrors}>
+        <Details summary={texts.ask} isOpen={form.isBegun}>
           <PostForm action={activityPaths.assignment(view.id)} name="ask">
             <SelectField
               {...form.field('userId')}

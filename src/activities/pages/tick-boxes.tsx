@@ -8,6 +8,7 @@ import {
   idOf,
   LabelWords,
 } from '../../site/field-frame';
+import { useDraft } from '../../site/form-draft';
 
 interface TickBoxesProps extends FieldProps {
   /** The ids that are ticked, one a line. */
@@ -18,7 +19,7 @@ interface TickBoxesProps extends FieldProps {
 
 /** Several may be ticked; the first box has the id that the error summary links to. */
 export function TickBoxes({ value, choices, ...field }: TickBoxesProps): VNode {
-  const chosen = value.split('\n');
+  const chosen = (useDraft(field.name) ?? value).split('\n');
   const lang = useContentLanguage();
   return (
     <div class={groupClass(field)}>

@@ -47,7 +47,7 @@ function DeadlineForm({ view }: FormProps): VNode {
   const words = moveReasonTexts[page.language];
   const form = fillForm(page, 'deadline');
   return (
-    <Details summary={texts.summary} isOpen={form.hasErrors}>
+    <Details summary={texts.summary} isOpen={form.isBegun}>
       <p>{texts.hint}</p>
       <PostForm action={activityPaths.deadline(view.id)} name="deadline">
         <DayField {...form.field('toOn')} label={texts.toOn} />
@@ -75,7 +75,7 @@ function PermanenceForm({ view }: FormProps): VNode {
   const texts = activityPartsTexts[page.language].permanence;
   const form = fillForm(page, 'permanence', { permanentOn: view.today });
   return (
-    <Details summary={texts.summary} isOpen={form.hasErrors}>
+    <Details summary={texts.summary} isOpen={form.isBegun}>
       <PostForm action={activityPaths.permanence(view.id)} name="permanence">
         <DayField {...form.field('permanentOn')} label={texts.day} max={view.today} />
         <Button>{texts.save}</Button>

@@ -47,7 +47,7 @@ export function RegistryForm({ view }: FormProps): VNode {
   const texts = agreementPageTexts[page.language].registry;
   const form = fillForm(page, 'registry');
   return (
-    <Details summary={texts.summary} isOpen={form.hasErrors}>
+    <Details summary={texts.summary} isOpen={form.isBegun}>
       <PostForm action={agreementPaths.registryNumber(view.id)} name="registry">
         <SelectField {...form.field('partyId')} label={texts.partyId} options={optionsOf(view.parties)} />
         <TextField
@@ -68,7 +68,7 @@ export function DocumentForm({ view }: FormProps): VNode {
   const texts = agreementPageTexts[page.language].document;
   const form = fillForm(page, 'document', { documentUrl: view.documentUrl });
   return (
-    <Details summary={texts.summary} isOpen={form.hasErrors}>
+    <Details summary={texts.summary} isOpen={form.isBegun}>
       <PostForm action={agreementPaths.document(view.id)} name="document">
         <TextField
           {...form.field('documentUrl')}

@@ -27,11 +27,10 @@ export function AssessmentForm({ followUpId, promise, judgement: view }: Assessm
   const { judgement, reason, publicText } = view;
   const name = `assessment-${promise.number}-${view.authorityId}`;
   const form = fillForm(page, name, { judgement, reason, publicText });
-  const hasCome = page.returnedForm?.name === name;
   const summary = judgement ? texts.change(view.authorityName) : texts.form(view.authorityName);
   const { value, ...field } = form.field('judgement');
   return (
-    <Details summary={`${summary}: ${texts.promise(promise.number)}`} isOpen={hasCome}>
+    <Details summary={`${summary}: ${texts.promise(promise.number)}`} isOpen={form.isBegun}>
       <SavedMeanwhile
         form={name}
         labels={{ judgement: texts.judgement, reason: texts.reasonLabel, publicText: texts.publicText }}

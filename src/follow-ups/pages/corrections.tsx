@@ -50,7 +50,7 @@ function CorrectionForm({ view, formKey }: CorrectionsProps): VNode {
   const [own] = view.correctsFor;
   const form = fillForm(page, 'correction', { authorityId: own?.id });
   return (
-    <Details summary={texts.add} isOpen={form.hasErrors}>
+    <Details summary={texts.add} isOpen={form.isBegun}>
       <p>{texts.text}</p>
       <PostForm action={followUpPaths.corrections(view.id)} name="correction">
         <input type="hidden" name="formKey" value={formKey} />

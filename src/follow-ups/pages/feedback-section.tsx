@@ -92,7 +92,7 @@ function DoneForm({ setId, line, today }: DoneFormProps): VNode {
   const texts = followUpPageTexts[page.language].feedback;
   const form = fillForm(page, `done-${line.id}`, { doneOn: today });
   return (
-    <Details summary={texts.markDone(line.what)} isOpen={form.hasErrors}>
+    <Details summary={texts.markDone(line.what)} isOpen={form.isBegun}>
       <PostForm action={followUpPaths.feedbackDone(setId, line.id)} name={form.name}>
         <DayField {...form.field('doneOn')} label={texts.doneOn} max={today} visibility="public" />
         <TextArea
@@ -114,7 +114,7 @@ function PlanForm({ view, formKey }: FeedbackSectionProps): VNode {
   const texts = followUpPageTexts[page.language].feedback;
   const form = fillForm(page, 'feedback', { authorityId: view.tellsFor[0]?.id });
   return (
-    <Details summary={texts.plan} isOpen={form.hasErrors}>
+    <Details summary={texts.plan} isOpen={form.isBegun}>
       <PostForm action={followUpPaths.feedback(view.set.id)} name="feedback">
         <input type="hidden" name="formKey" value={formKey} />
         <TextField

@@ -3,6 +3,7 @@ import { Button } from '../../site/button';
 import { Details } from '../../site/details';
 import { DayField, TextArea, TextField } from '../../site/fields';
 import { fillForm } from '../../site/filled-form';
+import { OpenedOn } from '../../site/opened-on';
 import { usePage } from '../../site/page-context';
 import { PostForm } from '../../site/post-form';
 import { SavedMeanwhile } from '../../site/saved-meanwhile';
@@ -17,13 +18,12 @@ export function MinutesForm({ view }: { readonly view: FollowUpView }): VNode {
   const page = usePage();
   const texts = followUpPageTexts[page.language].minutes;
   const form = fillForm(page, name, view.minutes);
-  const returned = page.returnedForm?.name === name ? page.returnedForm : null;
   const { heldOn, participants, decisions, nextSteps, registryNumber } = texts;
   return (
-    <Details summary={texts.title} isOpen={returned !== null}>
+    <Details summary={texts.title} isOpen={form.isBegun}>
       <SavedMeanwhile form={name} labels={{ heldOn, participants, decisions, nextSteps, registryNumber }} />
       <PostForm action={followUpPaths.minutes(view.id)} name={name} version={view.version}>
-        <input type="hidden" name="was" value={returned?.values.was ?? JSON.stringify(view.minutes)} />
+        <OpenedOn name="was" value={JSON.stringify(view.minutes)} />
         <DayField {...form.field('heldOn')} label={heldOn} max={view.today} visibility="public" isOptional />
         <TextArea
           {...form.field('participants')}

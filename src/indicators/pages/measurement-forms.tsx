@@ -60,7 +60,7 @@ export function CorrectionForm({ view, measurement, formKey }: CorrectionFormPro
     margin: numberText(margin),
   });
   return (
-    <Details summary={texts.summary(measuredWhen(fromOn, toOn, page.language))} isOpen={form.hasErrors}>
+    <Details summary={texts.summary(measuredWhen(fromOn, toOn, page.language))} isOpen={form.isBegun}>
       <p>{texts.hint}</p>
       <PostForm action={indicatorPaths.correction(view.id, measurement.id)} name={form.name}>
         <input type="hidden" name="formKey" value={formKey} />

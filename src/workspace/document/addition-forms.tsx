@@ -18,7 +18,7 @@ export function CorrectionForm({ id, text, formKey }: AdditionFormProps & { read
   const texts = documentPageTexts[page.language].promise;
   const form = fillForm(page, 'correction', { shouldRead: text });
   return (
-    <Details summary={texts.correctTitle} isOpen={form.hasErrors}>
+    <Details summary={texts.correctTitle} isOpen={form.isBegun}>
       <p>{texts.correctText}</p>
       <PostForm action={promisePaths.correction(id)} name={form.name}>
         <input type="hidden" name="formKey" value={formKey} />
@@ -41,7 +41,7 @@ export function PromiseWithdrawalForm({ id, formKey }: AdditionFormProps): VNode
   const texts = documentPageTexts[page.language].promise;
   const form = fillForm(page, 'withdrawal');
   return (
-    <Details summary={texts.withdrawTitle} isOpen={form.hasErrors}>
+    <Details summary={texts.withdrawTitle} isOpen={form.isBegun}>
       <p>{texts.withdrawText}</p>
       <PostForm action={promisePaths.promiseWithdrawal(id)} name={form.name}>
         <input type="hidden" name="formKey" value={formKey} />

@@ -65,7 +65,7 @@ function Change({ district }: { readonly district: DistrictsView['districts'][nu
   const texts = documentPageTexts[page.language].districts;
   const form = fillForm(page, `district-${district.id}`, { name: district.name });
   return (
-    <Details summary={texts.change(district.name)} isOpen={form.hasErrors}>
+    <Details summary={texts.change(district.name)} isOpen={form.isBegun}>
       <PostForm action={promisePaths.districtName(district.id)} name={form.name}>
         <TextField {...form.field('name')} label={texts.name} visibility="public" width={30} />
         <Button kind="secondary">{texts.rename}</Button>

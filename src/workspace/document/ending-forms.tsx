@@ -19,7 +19,7 @@ export function ExtensionForm({ view }: FormProps): VNode {
   const texts = endingTexts[page.language].extension;
   const form = fillForm(page, 'extension', { formKey: view.formKey });
   return (
-    <Details summary={texts.title} isOpen={form.hasErrors}>
+    <Details summary={texts.title} isOpen={form.isBegun}>
       <p>{texts.text}</p>
       <PostForm action={promisePaths.extension(view.id)} name={form.name}>
         <input type="hidden" name="formKey" value={view.formKey} />
@@ -36,7 +36,7 @@ export function EndingForm({ view }: FormProps): VNode {
   const texts = endingTexts[page.language].ending;
   const form = fillForm(page, 'ending');
   return (
-    <Details summary={texts.title} isOpen={form.hasErrors}>
+    <Details summary={texts.title} isOpen={form.isBegun}>
       <p>{texts.text}</p>
       <PostForm action={promisePaths.ending(view.id)} name={form.name}>
         <DayField {...form.field('endedOn')} label={texts.endedOn} max={view.today} />
@@ -53,7 +53,7 @@ export function WebWithdrawalForm({ view }: FormProps): VNode {
   const texts = endingTexts[page.language].web;
   const form = fillForm(page, 'web-withdrawal');
   return (
-    <Details summary={texts.title} isOpen={form.hasErrors}>
+    <Details summary={texts.title} isOpen={form.isBegun}>
       <p>{texts.text}</p>
       <PostForm action={promisePaths.webWithdrawal(view.id)} name={form.name}>
         <TextArea {...form.field('webReason')} label={texts.reason} visibility="internal" rows={3} />

@@ -7,6 +7,7 @@ import { RadioField } from '../../site/choice-fields';
 import { SelectField, TextArea, TextField } from '../../site/fields';
 import { type FilledForm, fillForm } from '../../site/filled-form';
 import { Heading } from '../../site/heading';
+import { OpenedOn } from '../../site/opened-on';
 import { usePage } from '../../site/page-context';
 import { PostForm } from '../../site/post-form';
 import { SavedMeanwhile } from '../../site/saved-meanwhile';
@@ -65,7 +66,7 @@ function PromiseForm({ view, formKey, form }: PromisePageProps & { readonly form
     >
       {promise?.isProposed && <p>{texts.again}</p>}
       {promise ? (
-        <input type="hidden" name="wasText" value={promise.text} />
+        <OpenedOn name="wasText" value={promise.text} />
       ) : (
         <input type="hidden" name="formKey" value={formKey} />
       )}

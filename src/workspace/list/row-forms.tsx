@@ -57,7 +57,7 @@ function OccurrenceForm({ view, from }: RowFormsProps): VNode {
   const texts = listTexts[page.language].row;
   const form = fillForm(page, 'rowOccurrence', { day: view.today, quantity: '1' });
   return (
-    <Details summary={texts.occurrence} isOpen={form.hasErrors}>
+    <Details summary={texts.occurrence} isOpen={form.isBegun}>
       <PostForm action={listPaths.rowOccurrence(view.id)} name="rowOccurrence" isSwift>
         <input type="hidden" name="fran" value={from} />
         <input type="hidden" name="formKey" value={form.field('formKey').value || randomUUID()} />

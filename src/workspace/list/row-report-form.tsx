@@ -4,6 +4,7 @@ import { ClashingFields } from '../../site/clashing-fields';
 import { Details } from '../../site/details';
 import { DayField, SelectField, TextArea, TextField } from '../../site/fields';
 import { type FilledForm, fillForm } from '../../site/filled-form';
+import { OpenedOn } from '../../site/opened-on';
 import { usePage } from '../../site/page-context';
 import { PostForm } from '../../site/post-form';
 import { statusTexts } from '../../site/status-texts';
@@ -38,7 +39,7 @@ export function RowReportForm({ view, from }: RowReportFormProps): VNode {
         inWords={(field, value) => (field === 'status' && isStatus(value) ? words[value].word : value)}
       />
       <input type="hidden" name="fran" value={from} />
-      <OpenedOn view={view} />
+      <OpenedOnReport view={view} />
       <SelectField
         {...form.field('status')}
         label={texts.status}
@@ -63,7 +64,10 @@ function Explanation({ view, form }: PartProps): VNode {
   const reach = [view.status, ...view.nextStatuses];
   const fields = ['reason', 'completedOn', 'decidedBy'].map((field) => form.field(field));
   return (
-    <Details summary={texts.explain} isOpen={fields.some(({ error, value }) => error || value)}>
+    <Details
+      summary={texts.explain}
+      isOpen={fields.some(({ error, value }) => error || value) || form.isBegun}
+    >
       <TextArea
         {...form.field('reason')}
         label={texts.reason}
@@ -102,7 +106,7 @@ function NewDay({ view, form }: PartProps): VNode | null {
   if (!view.may.moveDeadline) return null;
   const fields = ['toOn', 'moveReason', 'moveText'].map((field) => form.field(field));
   return (
-    <Details summary={texts.move} isOpen={fields.some(({ error, value }) => error || value)}>
+    <Details summary={texts.move} isOpen={fields.some(({ error, value }) => error || value) || form.isBegun}>
       <DayField {...form.field('toOn')} label={texts.toOn} isOptional />
       <SelectField
         {...form.field('moveReason')}
@@ -122,21 +126,14 @@ function NewDay({ view, form }: PartProps): VNode | null {
 }
 
 /** What the form showed when it was opened: it decides what two people changed. */
-function OpenedOn({ view }: Pick<PartProps, 'view'>): VNode {
-  const { returnedForm } = usePage();
-  const sent = returnedForm?.name === rowReport ? returnedForm.values : {};
-  const was: Record<string, string> = {
-    wasStatus: view.status,
-    wasPublicText: view.publicText,
-    wasReason: view.statusReason ?? '',
-    wasDecidedBy: view.decidedBy ?? '',
-    wasCompletedOn: view.completedOn ?? '',
-  };
+function OpenedOnReport({ view }: { readonly view: RowView }): VNode {
   return (
     <>
-      {Object.entries(was).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={sent[name] ?? value} />
-      ))}
+      <OpenedOn name="wasStatus" value={view.status} />
+      <OpenedOn name="wasPublicText" value={view.publicText} />
+      <OpenedOn name="wasReason" value={view.statusReason ?? ''} />
+      <OpenedOn name="wasDecidedBy" value={view.decidedBy ?? ''} />
+      <OpenedOn name="wasCompletedOn" value={view.completedOn ?? ''} />
     </>
   );
 }

@@ -41,7 +41,7 @@ export function SaveListForm({ lists, query }: SaveListFormProps): VNode {
   const texts = listTexts[page.language].saved;
   const form = fillForm(page, 'savedList');
   return (
-    <Details summary={texts.summary} isOpen={form.hasErrors}>
+    <Details summary={texts.summary} isOpen={form.isBegun}>
       <PostForm action={listPaths.saved} name="savedList">
         <input type="hidden" name="urval" value={query} />
         <TextField

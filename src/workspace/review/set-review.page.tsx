@@ -53,7 +53,7 @@ function AnswerForm({ line, reviewId }: AnswerFormProps): VNode {
   const texts = reviewPageTexts[page.language].set;
   const form = fillForm(page, `answer-${reviewId}`);
   return (
-    <Details summary={`${texts.answer}: ${line.heading}`} isOpen={form.hasErrors}>
+    <Details summary={`${texts.answer}: ${line.heading}`} isOpen={form.isBegun}>
       <PostForm action={reviewPaths.answer(line.setId)} name={form.name}>
         <input type="hidden" name="reviewId" value={reviewId} />
         <TextArea {...form.field('comment')} label={texts.label} visibility="parties" rows={3} />
@@ -68,7 +68,7 @@ function CommentForm({ line }: Pick<AnswerFormProps, 'line'>): VNode {
   const texts = reviewPageTexts[page.language].set;
   const form = fillForm(page, `comment-${line.policeAreaId}-${line.subjectId}`);
   return (
-    <Details summary={`${texts.comment}: ${line.heading}`} isOpen={form.hasErrors}>
+    <Details summary={`${texts.comment}: ${line.heading}`} isOpen={form.isBegun}>
       <PostForm action={reviewPaths.comment(line.setId)} name={form.name}>
         <input type="hidden" name="policeAreaId" value={line.policeAreaId} />
         <input type="hidden" name="subjectId" value={line.subjectId} />

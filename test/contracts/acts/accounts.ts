@@ -1,6 +1,6 @@
 /**
  * Forms with which everybody who is signed in changes how they themselves sign in, what they are mailed and the lists they have
- * saved, how far they have read; and what partners have answered, which its own tests tell about.
+ * saved, how far they have read, what they have written and not sent; and what partners have answered, which its own tests tell about.
  */
 export const formsForEverybody = [
   '/arbete/konto/identiteter/:id/borttagning',
@@ -16,4 +16,6 @@ export const formsForEverybody = [
   '/arbete/partnersvar/:id',
   '/arbete/sparade-urval',
   '/arbete/sparade-urval/:id/borttag',
+  '/arbete/utkast',
+  '/arbete/utkast/:key/kassering',
 ];

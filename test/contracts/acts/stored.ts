@@ -4,7 +4,7 @@ import type { TestApp } from '../../support/app';
 export async function everythingStored(on: TestApp): Promise<string> {
   const tables = await on.database.rows<{ name: string }>(
     `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname in ('tracker', 'published') and c.relkind = 'r' and c.relname not in ('session', 'log_entry', 'log_chain') order by 1`,
+      where n.nspname in ('tracker', 'published') and c.relkind = 'r' and c.relname not in ('session', 'form_writer', 'log_entry', 'log_chain') order by 1`,
   );
   const digests = tables.map(
     ({ name }) =>
