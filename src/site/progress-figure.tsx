@@ -3,7 +3,12 @@ import { formatNumber } from './numbers';
 import { usePage } from './page-context';
 import { siteTexts } from './site-texts';
 
-interface Counted {
+interface Placed {
+  /** In a summary or a link, where no block may stand. */
+  readonly isInline?: boolean;
+}
+
+interface Counted extends Placed {
   readonly kind: 'activity';
   /** Unique on the page. */
   readonly id: string;
@@ -16,7 +21,7 @@ interface Counted {
   readonly period?: string;
 }
 
-interface Directed {
+interface Directed extends Placed {
   readonly kind: 'direction';
   /** What has been done all the same, in words. */
   readonly text?: string;
@@ -27,27 +32,40 @@ export type ProgressFigureProps = Counted | Directed;
 /** How far something counted has come. A direction has no number, so it gets no bar and no percentage. */
 export function ProgressFigure(props: ProgressFigureProps): VNode {
   if (props.kind === 'activity') return <CountedProgress {...props} />;
+  const { Block, Line } = tagsOf(props);
   return (
-    <div class="progress">
-      <p class="progress__words">{props.text ?? siteTexts[usePage().language].direction}</p>
-    </div>
+    <Block class="progress">
+      <Line class="progress__words">{props.text ?? siteTexts[usePage().language].direction}</Line>
+    </Block>
   );
 }
 
-function CountedProgress({ id, done, target, comparator = 'exactly', unit, period }: Counted): VNode {
+const tagsOf = ({ isInline = false }: Placed) =>
+  isInline ? ({ Block: 'span', Line: 'span' } as const) : ({ Block: 'div', Line: 'p' } as const);
+
+function CountedProgress({
+  id,
+  done,
+  target,
+  comparator = 'exactly',
+  unit,
+  period,
+  ...placed
+}: Counted): VNode {
+  const { Block, Line } = tagsOf(placed);
   const { language } = usePage();
   const of = siteTexts[language].progress[comparator](formatNumber(target, language));
   return (
-    <div class="progress">
-      <p class="progress__words" id={`${id}-words`}>
+    <Block class="progress">
+      <Line class="progress__words" id={`${id}-words`}>
         <strong>
           {formatNumber(done, language)} {of}
         </strong>{' '}
         {unit}
         {period && ` ${period}`}
-      </p>
+      </Line>
       <ShareBar labelledBy={`${id}-words`} done={done} target={target} />
-    </div>
+    </Block>
   );
 }
 

@@ -15,7 +15,7 @@ const pageOf = async (on: TestApp, path: string) => (await on.anonymous().get(pa
 /** The card of one activity, as it is read. */
 const cardIn = (page: string, title: string): string => {
   const card = page
-    .split('<li class="card">')
+    .split(/<li class="card(?: card--folded)?">/)
     .slice(1)
     .map((part) => seen(`<li>${part.split(/<\/dl><p class="quiet">[^<]*<\/p>/)[0] ?? ''}`))
     .find((text) => text.startsWith(title));
@@ -143,8 +143,29 @@ describe('the page of a promise set', () => {
   });
 
   it('tells of an activity for two promises once, with a link from the other', () => {
-    expect(page.match(/Fot<?[^<]*patrullering i centrum<\/a><\/span><\/h4>/g)).toHaveLength(1);
+    expect(page.match(/Fot<?[^<]*patrullering i centrum<\/span><\/h4>/g)).toHaveLength(1);
     expect(page).toMatch(/Fotpatrullering i centrum<\/span> <a href="#lofte-4">redovisas under löfte 4<\/a>/);
+  });
+
+  it('folds what goes as it was said, and has in sight what is late, stopped, moved or short', async () => {
+    const folded = (html: string) =>
+      [...html.matchAll(/<li class="card card--folded">.*?<h4>(.*?)<\/h4>/gs)]
+        .map(([, heading = '']) => seen(heading))
+        .sort();
+    const onTrack = [
+      'Fotpatrullering i centrum',
+      'Hastighetskontroller vid skolorna',
+      'Inventering av mörka gångvägar',
+      'Klottersanering',
+    ];
+    expect(folded(page)).toEqual(onTrack);
+    expect(folded(await pageOn('2027-01-01'))).toEqual(['Inventering av mörka gångvägar', 'Klottersanering']);
+    expect(
+      seen(
+        page.slice(page.indexOf('card--folded'), page.indexOf('</summary>', page.indexOf('card--folded'))),
+      ),
+    ).toMatch(/Genomförd|Pågår/);
+    expect(page).not.toMatch(/<summary>(?:(?!<\/summary>).)*<(a|p|div|ul) /s);
   });
 
   it('tells of a moved deadline with the first day, the days and the reason', () => {

@@ -4,6 +4,8 @@ import type { Language } from '../../kernel/language';
 import { Card } from '../../site/card';
 import { Day } from '../../site/day';
 import { Details } from '../../site/details';
+import { FoldedCard } from '../../site/folded-card';
+import { inLanguage } from '../../site/links';
 import { Notice } from '../../site/notice';
 import { formatNumber } from '../../site/numbers';
 import { usePage } from '../../site/page-context';
@@ -17,7 +19,7 @@ import { publicPaths } from '../public-paths';
 import { activityTexts } from './activity.texts';
 import { Deadline } from './deadline';
 import { DoneSoFar } from './done-so-far';
-import { type ActivityProps, ProgressSoFar } from './progress-so-far';
+import { type ActivityProps, Earlier, HowFar, ProgressSoFar } from './progress-so-far';
 import { targetWords } from './progress-words';
 import { Prose, swedishPart } from './swedish-part';
 
@@ -45,6 +47,46 @@ export function ActivityCard({ activity, today, level = 4 }: ActivityCardProps):
   );
 }
 
+/** Among many: what goes as it was said stands in a few lines and opens; what needs an explanation has it in sight. */
+export function ActivityAmongMany({ activity, today }: ActivityProps): VNode {
+  const { language } = usePage();
+  if (isExplained(activity)) return <ActivityCard activity={activity} today={today} />;
+  const { row } = activity;
+  return (
+    <FoldedCard
+      level={4}
+      heading={row.title}
+      lang={swedishPart(language)}
+      tag={<Tags {...activity} />}
+      inShort={<HowFar activity={activity} today={today} isInline />}
+    >
+      <Prose text={row.description} />
+      <Earlier activity={activity} today={today} />
+      <SummaryList
+        rows={[
+          ...mainFacts(activity, language),
+          ...otherFacts(activity, language),
+          ...doneFact(activity, language),
+        ]}
+        isTight
+      />
+      <Confirmed {...activity} />
+      <p>
+        <a href={inLanguage(publicPaths.activity(row.id), language)}>{activityTexts[language].ownPage}</a>
+      </p>
+    </FoldedCard>
+  );
+}
+
+/** Late, stopped, moved, or short of what was promised: nobody is to have to open anything to see why. */
+const isExplained = ({ row, isLate, moves, stops }: ActivityToday): boolean =>
+  isLate ||
+  row.status === 'paused' ||
+  row.status === 'cancelled' ||
+  row.statusReason !== null ||
+  moves.length > 0 ||
+  stops.length > 0;
+
 /** The same and everything else under a heading of the page's own, which tells what has happened further down. */
 export function ActivityBody({ activity, today }: ActivityProps): VNode {
   const { language } = usePage();
@@ -70,9 +112,8 @@ function HowItGoes({ activity, today }: ActivityProps): VNode {
 function MoreFacts(activity: ActivityToday): VNode | null {
   const { language } = usePage();
   const texts = activityTexts[language];
-  const rows = otherFacts(activity, language);
+  const rows = [...otherFacts(activity, language), ...doneFact(activity, language)];
   const { length: times } = activity.occurrences;
-  if (times > 0) rows.push({ label: texts.done, value: <DoneSoFar {...activity} /> });
   if (rows.length === 0) return null;
   return (
     <Details summary={times > 0 ? texts.moreDone(formatNumber(times, language)) : texts.more}>
@@ -137,6 +178,11 @@ function otherFacts(activity: ActivityToday, language: Language): SummaryRow[] {
   ];
   return rows.filter((fact): fact is SummaryRow => Boolean(fact));
 }
+
+const doneFact = (activity: ActivityToday, language: Language): SummaryRow[] =>
+  activity.occurrences.length === 0
+    ? []
+    : [{ label: activityTexts[language].done, value: <DoneSoFar {...activity} /> }];
 
 function dueLabel({ row }: ActivityToday, language: Language): string {
   const texts = activityTexts[language];

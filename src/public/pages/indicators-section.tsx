@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { PublishedMeasurement } from '../../published/published-rows';
 import { Card, Cards } from '../../site/card';
+import { Details } from '../../site/details';
 import { Heading } from '../../site/heading';
 import { figureWords, indicatorTexts, measuredWhen } from '../../site/indicator-texts';
 import { formatNumber } from '../../site/numbers';
@@ -58,8 +59,17 @@ function Figures({ indicator }: IndicatorProps): VNode {
         columns={[
           { heading: texts.when, cell: ({ fromOn, toOn }) => measuredWhen(fromOn, toOn, language) },
           { heading: texts.value, cell: (one) => figureWords(one, row.unit, language) },
-          { heading: texts.n, cell: ({ n }) => (n === null ? '–' : formatNumber(n, language)) },
-          { heading: texts.comment, cell: (one) => <Comment row={one} /> },
+          ...(rows.some(({ n }) => n !== null)
+            ? [
+                {
+                  heading: texts.n,
+                  cell: ({ n }: PublishedMeasurement) => (n === null ? '–' : formatNumber(n, language)),
+                },
+              ]
+            : []),
+          ...(rows.some(hasComment)
+            ? [{ heading: texts.comment, cell: (one: PublishedMeasurement) => <Comment row={one} /> }]
+            : []),
         ]}
         rows={rows}
         keyOf={({ position }) => position}
@@ -73,7 +83,7 @@ function Figures({ indicator }: IndicatorProps): VNode {
 function Comment({ row }: { readonly row: PublishedMeasurement }): VNode {
   const { language } = usePage();
   const texts = indicatorsTexts[language];
-  if (!row.isBaseline && !row.isCorrected && !row.source && !row.note) return <>–</>;
+  if (!hasComment(row)) return <>–</>;
   const own = [row.isBaseline && texts.baseline, row.isCorrected && texts.corrected].filter(Boolean);
   return (
     <>
@@ -83,26 +93,31 @@ function Comment({ row }: { readonly row: PublishedMeasurement }): VNode {
   );
 }
 
+const hasComment = ({ isBaseline, isCorrected, source, note }: PublishedMeasurement): boolean =>
+  isBaseline || isCorrected || source !== '' || note !== '';
+
 function Facts({ indicator }: IndicatorProps): VNode {
   const { language } = usePage();
   const { facts, levels } = indicatorsTexts[language];
   const words = indicatorTexts[language];
   const { row, promiseNumbers } = indicator;
   const swedish = (text: string) => <span lang={swedishPart(language)}>{text}</span>;
-  const rows: (SummaryRow | null)[] = [
-    { label: facts.level, value: levels[row.level] },
+  const inSight: (SummaryRow | null)[] = [
     { label: facts.source, value: swedish(row.source) },
-    {
-      label: facts.place,
-      value: row.geographyName ? swedish(row.geographyName) : words.places[row.geography],
-    },
-    { label: facts.direction, value: words.directions[row.goodDirection] },
     row.isUncertain || row.marginNote
       ? {
           label: facts.uncertainty,
           value: row.marginNote ? <Prose text={row.marginNote} /> : facts.uncertain,
         }
       : null,
+  ];
+  const more: (SummaryRow | null)[] = [
+    { label: facts.level, value: levels[row.level] },
+    {
+      label: facts.place,
+      value: row.geographyName ? swedish(row.geographyName) : words.places[row.geography],
+    },
+    { label: facts.direction, value: words.directions[row.goodDirection] },
     row.interpretationNote
       ? { label: facts.interpretation, value: <Prose text={row.interpretationNote} /> }
       : null,
@@ -111,5 +126,12 @@ function Facts({ indicator }: IndicatorProps): VNode {
       ? { label: facts.promises, value: facts.promise(promiseNumbers.join(', ')) }
       : null,
   ];
-  return <SummaryList rows={rows.filter((one) => one !== null)} />;
+  return (
+    <>
+      <SummaryList rows={inSight.filter((one) => one !== null)} isTight />
+      <Details summary={facts.more}>
+        <SummaryList rows={more.filter((one) => one !== null)} isTight />
+      </Details>
+    </>
+  );
 }

@@ -10,7 +10,7 @@ import type { PublishedDocument } from '../reading/published-document';
 import { publicPaths } from '../public-paths';
 import type { ActivityToday } from '../reading/set-today';
 import { tallyOf } from '../reading/tally';
-import { ActivityCard } from './activity-card';
+import { ActivityAmongMany } from './activity-card';
 import { doneWords } from './count-words';
 import type { PromiseWithActivities } from './promise-groups';
 import { PromiseNotes } from './promise-notes';
@@ -48,7 +48,7 @@ export function PromiseSection({
       {here.length > 0 && (
         <Cards>
           {here.map((activity) => (
-            <ActivityCard key={activity.row.id} activity={activity} today={today} />
+            <ActivityAmongMany key={activity.row.id} activity={activity} today={today} />
           ))}
         </Cards>
       )}

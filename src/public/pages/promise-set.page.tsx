@@ -13,7 +13,7 @@ import { StatusLegend } from '../../site/status-legend';
 import { anchors, publicPaths } from '../public-paths';
 import type { SetToday } from '../reading/set-today';
 import { AboutSet } from './about-set';
-import { ActivityCard } from './activity-card';
+import { ActivityAmongMany } from './activity-card';
 import { freshnessWords, numbersSentence, periodWords } from './count-words';
 import { FeedbackSection } from './feedback-section';
 import { FollowUpsSection } from './follow-ups-section';
@@ -79,7 +79,7 @@ export function PromiseSetPage(view: SetToday): VNode {
           <Heading level={2}>{texts.otherActivities}</Heading>
           <Cards>
             {loose.map((activity) => (
-              <ActivityCard key={activity.row.id} activity={activity} today={view.today} />
+              <ActivityAmongMany key={activity.row.id} activity={activity} today={view.today} />
             ))}
           </Cards>
         </section>
