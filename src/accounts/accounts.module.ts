@@ -7,6 +7,7 @@ import { Deputies } from './deputies';
 import { DisposalController } from './disposal.controller';
 import { Disposals } from './disposals';
 import { FirstAdministrators } from './first-administrator';
+import { LonePauses } from './lone-pauses';
 import { Memberships } from './memberships';
 import { PasswordController } from './password.controller';
 import { People } from './people';
@@ -37,12 +38,13 @@ import { Users } from './users';
     Administration,
     People,
     PersonViews,
+    LonePauses,
     Memberships,
     Deputies,
     Disposals,
     { provide: WhoIsAsking, useExisting: Sessions },
     ...signInProviders,
   ],
-  exports: [Users, Sessions, SignIn, FirstAdministrators, WhoIsAsking],
+  exports: [LonePauses, Users, Sessions, SignIn, FirstAdministrators, WhoIsAsking],
 })
 export class AccountsModule {}

@@ -11,6 +11,8 @@ import { accountTexts } from './account.texts';
 import { AuthorityForm, AuthoritySettingForms } from './authority-forms';
 import { administrationTexts } from './administration.texts';
 import { disposalPath, disposalTexts } from './disposal.texts';
+import type { LonePause } from './lone-pauses';
+import { LonePausesNotice } from './lone-pauses-notice';
 import type { Membership } from './membership.entity';
 import { PersonForm } from './invite-form';
 import { personPaths } from './person.paths';
@@ -26,6 +28,7 @@ export interface AdministrationView {
   /** The police area of each municipality that has one. */
   readonly areaOf: ReadonlyMap<string, string>;
   readonly today: Day;
+  readonly lonePauses: readonly LonePause[];
   readonly people: readonly { readonly user: User; readonly memberships: readonly Membership[] }[];
 }
 
@@ -38,6 +41,7 @@ export function AdministrationPage({ view }: { readonly view: AdministrationView
       <DoneNotice texts={texts.done} />
       <Heading level={1}>{texts.title}</Heading>
       <p class="lead">{texts.lead}</p>
+      <LonePausesNotice pauses={view.lonePauses} />
       {view.mayDispose && (
         <p>
           <a href={disposalPath}>{disposalTexts[usePage().language].title}</a>

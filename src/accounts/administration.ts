@@ -13,6 +13,7 @@ import {
   administersInstallation,
   mayDispose,
 } from './administration.policy';
+import { LonePauses } from './lone-pauses';
 import { People } from './people';
 import type { User } from './user.entity';
 import { Users } from './users';
@@ -26,6 +27,7 @@ export class Administration {
     private readonly settings: AuthoritySettings,
     private readonly users: Users,
     private readonly people: People,
+    private readonly lonePauses: LonePauses,
   ) {}
 
   /** What the caller administers: everything, or one's own authorities. */
@@ -46,6 +48,7 @@ export class Administration {
       fourEyes: await this.settings.wantingFourEyes(authorities.map(({ id }) => id)),
       areaOf: await this.areasOf(authorities),
       today,
+      lonePauses: await this.lonePauses.coming(),
       people: known.map((user) => ({
         user,
         memberships: mine.filter(

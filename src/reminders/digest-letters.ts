@@ -19,12 +19,13 @@ interface Recipient {
   readonly email: string;
   readonly language: Language;
   readonly isPartner: boolean;
-  readonly isSuspended: boolean;
+  /** Takes no mail today: a pause, or an address that gives mail back. */
+  readonly isClosed: boolean;
 }
 
 const mostJoys = 5;
 
-/** A mail as it is to be said right now; null when there is nothing to say any more. */
+/** A mail as it is to be said right now; null when there is nothing to say any more, or nobody to say it to. */
 @Injectable()
 export class DigestLetters {
   constructor(
@@ -37,9 +38,11 @@ export class DigestLetters {
 
   /** Takes what is owed into the mail. */
   async write(claim: ClaimedMail, today: Day): Promise<Digest | null> {
-    const recipient = await this.recipient(claim.recipientId);
+    const recipient = await this.recipient(claim.recipientId, today);
+    // What may have been delivered is brought to its end.
+    if (!recipient || (recipient.isClosed && !claim.hasBegun)) return null;
     const rows = await this.rows.gather(claim, today);
-    if (!recipient || rows.length === 0) return null;
+    if (rows.length === 0) return null;
     return this.compose(claim, recipient, rows, today);
   }
 
@@ -119,10 +122,12 @@ export class DigestLetters {
     );
   }
 
-  private async recipient(id: string): Promise<Recipient | null> {
+  private async recipient(id: string, today: Day): Promise<Recipient | null> {
     const [row]: Recipient[] = await this.transactions.manager.query(
-      `select name, email, language, is_partner as "isPartner", is_suspended as "isSuspended" from tracker.mail_recipient where id = $1`,
-      [id],
+      `select name, email, language, is_partner as "isPartner",
+              is_suspended or coalesce($2::date between f.paused_from and f.paused_to, false) as "isClosed"
+         from tracker.mail_recipient m left join tracker.mail_preference f on f.recipient_id = m.id where m.id = $1`,
+      [id, today],
     );
     return row ?? null;
   }

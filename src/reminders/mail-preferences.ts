@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { hashOf, newSecret } from '../accounts/secrets';
+import { LonePauses } from '../accounts/lone-pauses';
 import { Log } from '../audit/log';
 import { Transactions } from '../database/transactions';
 import type { Caller } from '../kernel/caller';
-import type { Day } from '../kernel/day';
+import { type Day, formatDay } from '../kernel/day';
 import type { Language } from '../kernel/language';
 import { Refusal } from '../kernel/refusal';
 import type { CalendarDay } from './calendar';
@@ -25,6 +26,8 @@ export interface MailChoice {
   readonly language: Language;
   readonly pausedFrom: Day | null;
   readonly pausedTo: Day | null;
+  /** The person knows that the pause leaves nobody who is told of long delays. */
+  readonly leavesNobody: boolean;
 }
 
 const usual: MailPreference = {
@@ -47,6 +50,7 @@ export class MailPreferences {
   constructor(
     private readonly transactions: Transactions,
     private readonly log: Log,
+    private readonly lonePauses: LonePauses,
   ) {}
 
   async mine(by: Caller): Promise<MailPreference> {
@@ -64,6 +68,8 @@ export class MailPreferences {
       throw new Refusal('mail.pause_half_filled', pausedFrom ? 'pausedTo' : 'pausedFrom');
     if (pausedFrom && pausedTo && pausedTo < pausedFrom)
       throw new Refusal('mail.pause_ends_early', 'pausedTo');
+    if (pausedFrom && pausedTo && !choice.leavesNobody)
+      await this.refuseToLeaveNobody(pausedFrom, pausedTo, by);
     const kindsOff = switchableKinds.filter((kind) => !choice.kinds.includes(kind));
     await this.query(
       `insert into tracker.mail_preference (recipient_id, hour, is_weekly, kinds_off, paused_from, paused_to) values ($1, $2, $3, $4, $5, $6)
@@ -110,6 +116,17 @@ export class MailPreferences {
       [recipientId, switchableKinds],
     );
     await this.note('mail.stopped', recipientId, {});
+  }
+
+  /** Said before it is saved, not after. */
+  private async refuseToLeaveNobody(from: Day, to: Day, { language }: Caller): Promise<void> {
+    const [lone] = await this.lonePauses.leftBy(from, to);
+    if (!lone) return;
+    throw new Refusal('mail.pause_leaves_nobody', 'leavesNobody', {
+      authority: lone.authority,
+      from: formatDay(lone.firstOn, language),
+      to: formatDay(lone.lastOn, language),
+    });
   }
 
   private async setCalendar(hash: Buffer | null, by: Caller): Promise<void> {

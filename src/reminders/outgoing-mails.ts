@@ -123,7 +123,7 @@ export class OutgoingMails {
   async settle(claim: ClaimedMail, state: 'failed' | 'cancelled', reason: string): Promise<void> {
     await this.move(claim, `state = $3, lease_until = null, reason = $4`, [state, storable(reason)]);
     await this.query(
-      `update tracker.owed_reminder set state = case $2 when 'failed' then 'failed' else 'owed' end, reason = $3,
+      `update tracker.owed_reminder set state = case $2 when 'failed' then 'failed' else 'owed' end, reason = case $2 when 'failed' then $3 end,
               mail_id = case $2 when 'failed' then mail_id end, body_started_at = null
         where mail_id = $1 and state = 'claimed'`,
       [claim.id, state, storable(reason)],

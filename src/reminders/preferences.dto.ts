@@ -32,6 +32,11 @@ export class NewMailChoice {
   @IsOptional()
   @IsDay({ message: 'mail.day_malformed' })
   pausedTo: Day | null = null;
+
+  /** Knows that nobody is told of long delays during the pause, and saves it all the same. */
+  @AsFlag()
+  @IsBoolean({ message: 'input.malformed' })
+  leavesNobody: boolean = false;
 }
 
 export class CalendarAct {

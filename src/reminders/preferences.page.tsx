@@ -43,6 +43,7 @@ function ChoiceForm({ mine }: { readonly mine: MailPreference }): VNode {
   const wanted = returned
     ? (returned.kinds ?? '').split('\n')
     : switchableKinds.filter((kind) => !mine.kindsOff.includes(kind));
+  const isWarned = returned?.leavesNobody === 'yes' || form.field('leavesNobody').error !== undefined;
   const isWeekly = returned ? returned.isWeekly === 'yes' : mine.isWeekly;
   return (
     <PostForm action={reminderPaths.preferences} name={formName}>
@@ -75,6 +76,14 @@ function ChoiceForm({ mine }: { readonly mine: MailPreference }): VNode {
       <p>{texts.pauseText}</p>
       <DayField {...form.field('pausedFrom')} label={texts.from} isOptional />
       <DayField {...form.field('pausedTo')} label={texts.to} isOptional />
+      {isWarned && (
+        <Checkbox
+          {...form.field('leavesNobody')}
+          label={texts.leavesNobody}
+          value="yes"
+          checked={returned?.leavesNobody === 'yes'}
+        />
+      )}
       <Button>{texts.save}</Button>
     </PostForm>
   );

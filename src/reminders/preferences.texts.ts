@@ -8,6 +8,8 @@ const sv = {
     'mail.day_malformed': 'Skriv dagen som ÅÅÅÅ-MM-DD.',
     'mail.pause_half_filled': 'Ange både första och sista dagen för uppehållet, eller ingen av dem.',
     'mail.pause_ends_early': 'Uppehållet slutar innan det börjar.',
+    'mail.pause_leaves_nobody':
+      'Från och med {from} till och med {to} finns ingen annan i {authority} som i ditt ställe får veta vad som har varit försenat länge. Be administratören utse en ställföreträdare, eller kryssa i att du vill spara ändå.',
   },
   title: 'Mina mejl',
   lead: 'Du får högst ett mejl per arbetsdag, och bara när något väntar. Aldrig på helger, röda dagar eller de tre lediga aftnarna.',
@@ -38,6 +40,7 @@ const sv = {
     'Inget mejl går ut under uppehållet. Det som då fortfarande väntar kommer efteråt. Har du en ställföreträdare får den personen mejlen under tiden. Administratören utser ställföreträdare.',
   from: 'Från och med',
   to: 'Till och med',
+  leavesNobody: 'Spara uppehållet ändå. Samordnaren och administratören ser att ingen ersätter mig.',
   save: 'Spara',
   calendar: 'Prenumerera i din kalender',
   calendarText:
@@ -65,6 +68,8 @@ const en: typeof sv = {
     'mail.day_malformed': 'Enter the day as YYYY-MM-DD.',
     'mail.pause_half_filled': 'Enter both the first and the last day of the pause, or neither.',
     'mail.pause_ends_early': 'The pause ends before it begins.',
+    'mail.pause_leaves_nobody':
+      'From {from} to {to} nobody else in {authority} is told in your place of what has been late for long. Ask the administrator to name a deputy, or tick that you want to save it all the same.',
   },
   title: 'My mail',
   lead: 'You get at most one mail each working day, and only when something is waiting. Never on weekends, public holidays or the three free eves.',
@@ -95,6 +100,8 @@ const en: typeof sv = {
     'No mail goes out during the pause. What still waits comes afterwards. If you have a deputy, that person gets the mail meanwhile. The administrator names deputies.',
   from: 'From',
   to: 'Until and with',
+  leavesNobody:
+    'Save the pause all the same. The coordinator and the administrator see that nobody stands in.',
   save: 'Save',
   calendar: 'Subscribe in your calendar',
   calendarText:

@@ -1,5 +1,6 @@
 import { Body, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
+import { LonePauses } from '../accounts/lone-pauses';
 import { Form, type FormRequest } from '../http/form.interceptor';
 import { SeeOther } from '../http/see-other';
 import { By, StaffController } from '../http/staff-controller';
@@ -12,11 +13,14 @@ import { NewRule } from './rules.dto';
 
 @StaffController('arbete/paminnelser')
 export class RulesController {
-  constructor(private readonly rules: AuthorityRules) {}
+  constructor(
+    private readonly rules: AuthorityRules,
+    private readonly lonePauses: LonePauses,
+  ) {}
 
   @Get()
   async show(@By() by: Caller): Promise<VNode> {
-    return <RulesPage all={await this.rules.of(by)} />;
+    return <RulesPage all={await this.rules.of(by)} lonePauses={await this.lonePauses.coming()} />;
   }
 
   @Get(':id')

@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import type { LonePause } from '../accounts/lone-pauses';
+import { LonePausesNotice } from '../accounts/lone-pauses-notice';
 import { StaffLayout } from '../http/staff-layout';
 import { Button } from '../site/button';
 import { Checkbox } from '../site/choice-fields';
@@ -22,13 +24,19 @@ interface RulesOfAuthority {
   readonly rules: readonly RuleView[];
 }
 
-export function RulesPage({ all }: { readonly all: readonly RulesOfAuthority[] }): VNode {
+interface RulesView {
+  readonly all: readonly RulesOfAuthority[];
+  readonly lonePauses: readonly LonePause[];
+}
+
+export function RulesPage({ all, lonePauses }: RulesView): VNode {
   const texts = rulesTexts[usePage().language];
   return (
     <StaffLayout title={texts.title} below={[]} wide>
       <DoneNotice texts={texts.done} />
       <Heading level={1}>{texts.title}</Heading>
       <p class="lead">{texts.lead}</p>
+      <LonePausesNotice pauses={lonePauses} />
       {all.map(({ authority, rules }) => (
         <section key={authority.id}>
           <Heading level={2}>{texts.rules(authority.name)}</Heading>

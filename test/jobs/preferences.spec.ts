@@ -118,6 +118,60 @@ describe('what a person has chosen about mail', () => {
     expect(await at('2026-06-12T11:00:00Z')).toEqual(['sent']);
   });
 
+  it('holds what was on its way to be mailed when the pause was set, and the mail goes out after it', async () => {
+    await desk.ask(in3);
+    await desk.sweep();
+    await choose({ pausedFrom: '2026-06-10', pausedTo: '2026-06-11' });
+    await desk.sendAll();
+    expect((await desk.mails()).map(({ state }) => state)).toEqual(['cancelled']);
+    expect(await at('2026-06-11T11:00:00Z')).toEqual(['owed']);
+    expect(await at('2026-06-12T11:00:00Z')).toEqual(['sent']);
+  });
+
+  it('is asked once more before a pause that leaves nobody who is told of long delays; who plans and who administers see it', async () => {
+    const { coordinator, administrator, approver, ekhamra, idleCaseWorker } = desk.stage.town;
+    const pause = { pausedFrom: '2026-06-12', pausedTo: '2026-06-19' };
+    const chooses = async (more: Record<string, string> = {}) =>
+      (await desk.on.signIn(coordinator.userId)).post(page, {
+        formName: 'mail',
+        ...usual,
+        ...pause,
+        ...more,
+      });
+    const seen = async (userId: string, path: string) =>
+      (await (await desk.on.signIn(userId)).get(path)).text;
+    const asked = await chooses();
+    expect(asked.status).toBe(422);
+    expect(asked.text).toContain(
+      'Från och med 12 juni 2026 till och med 19 juni 2026 finns ingen annan i Ekhamra kommun',
+    );
+    expect(asked.text).toContain('name="leavesNobody"');
+    expect(await seen(coordinator.userId, '/arbete/paminnelser')).not.toContain('har uppehåll');
+    expect((await chooses({ leavesNobody: 'yes' })).status).toBe(303);
+    for (const [userId, path] of [
+      [coordinator.userId, '/arbete/paminnelser'],
+      [administrator.userId, '/arbete/administration'],
+    ] as const)
+      expect(await seen(userId, path)).toContain(
+        'Siv Samordnare har uppehåll med mejlen från och med 12 juni 2026',
+      );
+    await desk.on.database.rows(
+      `insert into tracker.deputy values (gen_random_uuid(), $1, $2, $3, '2026-06-12', '2026-06-19', $4)`,
+      [ekhamra, coordinator.userId, idleCaseWorker.userId, administrator.userId],
+    );
+    expect(await seen(administrator.userId, '/arbete/administration')).not.toContain('har uppehåll');
+    expect((await chooses()).status).toBe(303);
+    // Another approves there too.
+    const approves = (await desk.on.signIn(approver.userId)).post(page, {
+      formName: 'mail',
+      ...usual,
+      ...pause,
+    });
+    expect((await approves).status).toBe(303);
+    await desk.on.database.rows('delete from tracker.deputy');
+    await desk.on.database.rows('update tracker.mail_preference set paused_from = null, paused_to = null');
+  });
+
   it('EM-8: switches a kind off, never a duty, and on again', async () => {
     await choose({ kinds: ['late'] });
     await desk.ask(in3);

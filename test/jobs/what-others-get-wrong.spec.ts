@@ -70,12 +70,18 @@ describe('what others have got wrong', () => {
   it('B6: what a person has switched off is not mailed', async () => {
     const { caseWorker } = desk.stage.town;
     await desk.as('caseWorker', () =>
-      desk.on.app
-        .get(MailPreferences)
-        .choose(
-          { hour: 8, isWeekly: false, kinds: ['late'], language: 'sv', pausedFrom: null, pausedTo: null },
-          caseWorker,
-        ),
+      desk.on.app.get(MailPreferences).choose(
+        {
+          hour: 8,
+          isWeekly: false,
+          kinds: ['late'],
+          language: 'sv',
+          pausedFrom: null,
+          pausedTo: null,
+          leavesNobody: false,
+        },
+        caseWorker,
+      ),
     );
     await desk.ask(in3);
     await on('2026-06-10T11:00:00Z');
