@@ -7,6 +7,7 @@ import { Actor } from './actor.entity';
 import { decidesDelay, decidesStaleness, decidesThreshold, setUpBy } from './authority.policy';
 import type { AuthorityContact, DisclosureDelay, SmallNumbers, Staleness } from './own-authority.dto';
 import { Organisations } from './organisations';
+import { holdSettings } from './settings-lock';
 
 type Decided = Pick<
   Actor,
@@ -58,6 +59,7 @@ export class OwnAuthority {
   }
 
   private async change(id: string, kind: string, to: Partial<Decided>): Promise<void> {
+    await holdSettings(this.transactions.manager, id);
     const actors = this.transactions.manager.getRepository(Actor);
     const before = await actors.findOneOrFail({ where: { id }, lock: { mode: 'pessimistic_write' } });
     const from = Object.fromEntries(

@@ -7,6 +7,7 @@ import type { Caller } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
 import { NotAllowed } from '../kernel/missing';
 import { Refusal } from '../kernel/refusal';
+import { holdSettings } from '../organisations/settings-lock';
 import type { PromiseSet } from '../promises/promise-set.entity';
 import { PromiseSets } from '../promises/promise-sets';
 import type { PublishedActivity } from '../published/published-rows';
@@ -35,6 +36,7 @@ export class Publications {
   /** All that is approved, with the keeper's own progress; what others lead stays as they last published it. */
   async publish(setId: string, by: Caller): Promise<void> {
     const set = await this.publishableSet(setId, by);
+    await holdSettings(this.manager, set.keeperId);
     const states = await this.commitments.statesOf(setId);
     const revision = await this.transactions.asPublisher(() => this.copySet(set, states, by));
     await this.record(set, set.keeperId, 'set', revision, by);
