@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../kernel/caller';
-import { formatDay, isDay } from '../kernel/day';
 import type { Bilingual, Language } from '../kernel/language';
 import { installationChain, Log, type LogFilter } from './log';
 import { logKindTexts } from './log-kind.texts';
+import { factsOf } from './log-facts';
 import { type LogQuery, wholeLog } from './log-query';
 import { logTexts } from './log.texts';
 
@@ -37,6 +37,8 @@ const isId = (value: unknown): value is string =>
 export class LogViews {
   /** What stored words are called, as the concepts that own them have said. */
   private readonly words: Record<Language, Map<string, string>> = { sv: new Map(), en: new Map() };
+  /** What fields are called, likewise. */
+  private readonly fields: Record<Language, Map<string, string>> = { sv: new Map(), en: new Map() };
 
   constructor(private readonly log: Log) {}
 
@@ -44,6 +46,12 @@ export class LogViews {
   knowWords(words: Bilingual<Readonly<Record<string, string>>>): void {
     for (const language of ['sv', 'en'] as const)
       for (const [key, word] of Object.entries(words[language])) this.words[language].set(key, word);
+  }
+
+  /** Once, by the concept that owns the fields. */
+  knowFields(labels: Bilingual<Readonly<Record<string, string>>>): void {
+    for (const language of ['sv', 'en'] as const)
+      for (const [key, label] of Object.entries(labels[language])) this.fields[language].set(key, label);
   }
 
   /** What the caller's own authorities have noted about one person or thing, newest first. */
@@ -66,17 +74,18 @@ export class LogViews {
   async rows(filter: LogFilter, by: Caller, limit: number, skip = 0): Promise<readonly LogRow[]> {
     const { language } = by;
     const lines = await this.log.search(filter, chainsOf(by), limit, skip);
-    const ids = lines.flatMap(({ details, subjectId }) => [subjectId, ...Object.values(details).flat()]);
+    const ids = lines.flatMap(({ details, subjectId }) => [subjectId, ...valuesIn(details)]);
     const named = await this.log.namesOf([...new Set(ids.filter(isId))]);
     const names = new Map([...this.words[language], ...named]);
     const texts = logTexts[language];
+    const labels = { ...Object.fromEntries(this.fields[language]), ...texts.fields };
     return lines.map(({ kind, by: who, at, details, authority, subjectId }) => ({
       at: at.toISOString(),
       who: who || texts.system,
       what: logKindTexts[language][kind] ?? kind,
       about: subjectId === null ? null : { id: subjectId, name: named.get(subjectId) ?? null },
       where: authority ?? texts.installation,
-      facts: Object.entries(details).flatMap(([key, value]) => factsOf(key, value, names, language)),
+      facts: factsOf(details, { names, labels, language }),
     }));
   }
 }
@@ -89,32 +98,8 @@ function chainsOf(by: Caller): readonly string[] | null {
   return ids.includes(installationChain) ? null : ids.filter((id) => id !== null);
 }
 
-function factsOf(
-  key: string,
-  value: unknown,
-  names: ReadonlyMap<string, string>,
-  language: Language,
-): LogRow['facts'] {
-  const texts = logTexts[language];
-  const labels: Readonly<Record<string, string>> = { ...texts.fields, from: texts.from, to: texts.to };
-  const label = labels[key];
-  if (!label || (value === null && key !== 'from' && key !== 'to')) return [];
-  if (Array.isArray(value) && value.length === 0) return [];
-  if (isChange(value)) {
-    const [from, to] = [value.from, value.to].map((part) => wordsOf(part, names, language));
-    return [{ label, value: `${from} → ${to}` }];
-  }
-  return [{ label, value: wordsOf(value, names, language) }];
-}
-
-const isChange = (value: unknown): value is { from: unknown; to: unknown } =>
-  typeof value === 'object' && value !== null && 'from' in value && 'to' in value;
-
-function wordsOf(value: unknown, names: ReadonlyMap<string, string>, language: Language): string {
-  const texts = logTexts[language];
-  if (value === null || value === '') return texts.empty;
-  if (typeof value === 'boolean') return value ? texts.yes : texts.no;
-  if (Array.isArray(value)) return value.map((part) => wordsOf(part, names, language)).join(', ');
-  if (typeof value !== 'string') return JSON.stringify(value);
-  return isDay(value) ? formatDay(value, language) : (names.get(value) ?? value);
-}
+/** All values, also those of what was before and is after. */
+const valuesIn = (details: object): unknown[] =>
+  Object.values(details).flatMap((value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? valuesIn(value) : value,
+  );

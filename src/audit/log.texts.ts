@@ -55,6 +55,18 @@ const sv = {
   yes: 'ja',
   no: 'nej',
   all: 'alla',
+  changed: (now: string, before: string) => `${now}, förut ${before}`,
+  days: (count: number) => (count === 1 ? '1 dag' : `${count} dagar`),
+  /** Of a reminder, from the day it is about. */
+  whenOf: (after: number, unit: string | null) => {
+    if (after === 0) return 'samma dag';
+    const units: Record<string, string> = {
+      working_days: 'arbetsdagar ',
+      days: 'dagar ',
+      months: 'månader ',
+    };
+    return `${Math.abs(after)} ${units[unit ?? ''] ?? ''}${after < 0 ? 'före' : 'efter'}`;
+  },
   fields: {
     role: 'Roll',
     fromOn: 'Från och med',
@@ -77,9 +89,15 @@ const sv = {
     contactFunction: 'Funktion',
     contactEmail: 'E-post',
     contactPhone: 'Telefon',
-    disclosureDelayDays: 'Dagar',
+    disclosureDelayDays: 'Tid innan det polisen gör blir offentligt',
     smallNumberThreshold: 'Minsta antal som visas',
-    staleAfterDays: 'Dagar utan bekräftelse',
+    staleAfterDays: 'Gräns för inaktuellt',
+    rule: 'Påminnelse',
+    after: 'När den kommer',
+    isOn: 'Påslagen',
+    periodStart: 'Periodens första dag',
+    periodEnd: 'Periodens sista dag',
+    text: 'Lydelse',
     brand: 'Huvudfärg',
     surface: 'Ljus bakgrund',
     link: 'Länkar',
@@ -136,6 +154,13 @@ const en: typeof sv = {
   yes: 'yes',
   no: 'no',
   all: 'all',
+  changed: (now, before) => `${now}, before ${before}`,
+  days: (count) => (count === 1 ? '1 day' : `${count} days`),
+  whenOf: (after, unit) => {
+    if (after === 0) return 'the same day';
+    const units: Record<string, string> = { working_days: 'working days ', days: 'days ', months: 'months ' };
+    return `${Math.abs(after)} ${units[unit ?? ''] ?? ''}${after < 0 ? 'before' : 'after'}`;
+  },
   fields: {
     role: 'Role',
     fromOn: 'From',
@@ -158,9 +183,15 @@ const en: typeof sv = {
     contactFunction: 'Function',
     contactEmail: 'E-mail',
     contactPhone: 'Phone',
-    disclosureDelayDays: 'Days',
+    disclosureDelayDays: 'Time until what the police do is public',
     smallNumberThreshold: 'Lowest number shown',
-    staleAfterDays: 'Days without confirmation',
+    staleAfterDays: 'Limit for what is out of date',
+    rule: 'Reminder',
+    after: 'When it comes',
+    isOn: 'Switched on',
+    periodStart: 'First day of the period',
+    periodEnd: 'Last day of the period',
+    text: 'Wording',
     brand: 'Main colour',
     surface: 'Light background',
     link: 'Links',

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { usualDisclosureDelay } from '../words/timeliness';
 import type { Day } from '../kernel/day';
 
 export type ActorKind =
@@ -67,6 +68,6 @@ export class Actor {
 
   /** In days: what the police have done is told a week later unless they decide otherwise (OSL 18:1). */
   disclosureDelay(): number {
-    return this.disclosureDelayDays ?? (this.isPolice() ? 7 : 0);
+    return this.disclosureDelayDays ?? (this.isPolice() ? usualDisclosureDelay : 0);
   }
 }

@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Log } from '../audit/log';
+import { LogViews } from '../audit/log-view';
 import { Transactions } from '../database/transactions';
+import type { Language } from '../kernel/language';
 import type { Caller } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
 import type { Day } from '../kernel/day';
@@ -14,6 +16,7 @@ import {
   forecastOf,
   ReminderForecast,
 } from './reminder-forecast';
+import { preferencesTexts } from './preferences.texts';
 import { keepsRules, rulesKeptBy } from './reminder-rule.policy';
 import { type ReminderRule, reminderRules } from './reminder-rules';
 import { type RuleChange, RuleChanges, RuleVariants } from './rule-variants';
@@ -43,15 +46,20 @@ const farthestAfter = 365;
 
 /** What an authority has changed in the rules for its own reminders. */
 @Injectable()
-export class AuthorityRules {
+export class AuthorityRules implements OnModuleInit {
   constructor(
     private readonly transactions: Transactions,
     private readonly log: Log,
+    private readonly logs: LogViews,
     private readonly clock: Clock,
     private readonly organisations: Organisations,
     private readonly changes: RuleChanges,
     private readonly forecast: ReminderForecast,
   ) {}
+
+  onModuleInit(): void {
+    this.logs.knowWords({ sv: kindsOfRules('sv'), en: kindsOfRules('en') });
+  }
 
   async of(by: Caller): Promise<{ readonly authority: Authority; readonly rules: readonly RuleView[] }[]> {
     const authorities = await this.organisations.byIds(rulesKeptBy(by));
@@ -138,6 +146,7 @@ export class AuthorityRules {
       promiseSetId: null,
       details: {
         rule: name,
+        unit: usual.unit,
         from: { after: before.rule.after, isOn: before.isOn },
         to: { after, isOn: input.isOn },
       },
@@ -177,6 +186,12 @@ function allowed({ after, unit, isDuty }: ReminderRule, { span, isOn }: NewRule)
     throw new Refusal('reminder_rule.span_out_of_reach', 'span', { least, most });
   return after < 0 ? -span : span;
 }
+
+/** By the rule's name: what it is about. */
+const kindsOfRules = (language: Language): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    reminderRules.map(({ rule, kind }) => [rule, preferencesTexts[language].kindNames[kind]]),
+  );
 
 const changeOf = (
   changes: readonly RuleChange[],

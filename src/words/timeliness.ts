@@ -6,6 +6,9 @@ const soonWithin = 14;
 /** Days without a person's confirmation after which silence is said in public (domain.md RES-06), where the municipality has not chosen another number. */
 export const usualStaleAfter = 90;
 
+/** Days from what the police did until it is public, where the police area has not chosen another number. */
+export const usualDisclosureDelay = 7;
+
 interface Timed {
   readonly status: ActivityStatus;
   readonly dueOn: Day;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Log } from '../../src/audit/log';
 import { logKindTexts } from '../../src/audit/log-kind.texts';
 import { anApp, type SignedIn, type TestApp } from '../support/app';
 import { aTown, type Town } from '../support/people';
@@ -87,6 +88,60 @@ describe('the log as a page', () => {
     expect(rest).toBe('');
     expect((await siv.get(`${page}/logg.csv?vad=review`)).text).not.toContain('komplettering');
     expect((await (await on.signIn(town.liaison.userId)).get(`${page}/logg.csv`)).status).toBe(403);
+  });
+
+  it.each([
+    [
+      'organisation.delay_changed',
+      { from: { disclosureDelayDays: null }, to: { disclosureDelayDays: 14 } },
+      'Tid innan det polisen gör blir offentligt: 14 dagar, förut 7 dagar',
+    ],
+    [
+      'organisation.threshold_changed',
+      { from: { smallNumberThreshold: 5 }, to: { smallNumberThreshold: 10 } },
+      'Minsta antal som visas: 10, förut 5',
+    ],
+    [
+      'organisation.contact_changed',
+      {
+        from: { contactFunction: 'Samordnaren', contactEmail: null },
+        to: { contactFunction: 'Samordnaren', contactEmail: 'trygg@ekhamra.se' },
+      },
+      'E-post: trygg@ekhamra.se, förut tomt',
+    ],
+    [
+      'organisation.theme_chosen',
+      { from: null, to: { brand: '#0b4f6c', link: '#0b4f6c' } },
+      'Huvudfärg: #0b4f6c, förut tomt Länkar: #0b4f6c, förut tomt',
+    ],
+    ['organisation.four_eyes_set', { from: true, to: false }, 'Före: ja Efter: nej'],
+    [
+      'reminder_rule.changed',
+      {
+        rule: 'due_in_14',
+        unit: 'working_days',
+        from: { after: -14, isOn: true },
+        to: { after: -10, isOn: false },
+      },
+      'Påminnelse: Det som snart ska vara klart När den kommer: 10 arbetsdagar före, förut 14 arbetsdagar före Påslagen: nej, förut ja',
+    ],
+    [
+      'activity.reported',
+      {
+        from: { status: 'not_started', publicText: '' },
+        to: { status: 'in_progress', publicText: 'Vi går.' },
+      },
+      'Status: Pågår, förut Inte påbörjad Text för invånare: Vi går., förut tomt',
+    ],
+  ])('says in words what %s was and is', async (kind, details, words) => {
+    await on.transactions.asStaff(town.coordinator.userId, () =>
+      on.app
+        .get(Log)
+        .append({ kind, subjectId: plan.walks.id, authorityId: town.ekhamra, promiseSetId: null, details }),
+    );
+    const told = wordsOf((await siv.get(page)).text);
+    expect(told).toContain(words);
+    expect(told).not.toMatch(/\{"|contactFunction|not_started/);
   });
 
   it('has words for every kind of happening that the product writes', () => {

@@ -46,7 +46,12 @@ describe('the rules of an authority for its reminders', () => {
     expect(await logOf(desk.on, desk.stage.town.ekhamra)).toMatchObject([
       {
         kind: 'reminder_rule.changed',
-        details: { rule: 'due_in_14', from: { after: -14, isOn: true }, to: { after: -10, isOn: true } },
+        details: {
+          rule: 'due_in_14',
+          unit: 'working_days',
+          from: { after: -14, isOn: true },
+          to: { after: -10, isOn: true },
+        },
       },
     ]);
     const { text } = await browser.get(page).expect(200);

@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Indicators } from '../../src/indicators/indicators';
 import type { Caller } from '../../src/kernel/caller';
 import { addDays, dayOf } from '../../src/kernel/day';
+import { PublishedCopy } from '../../src/publication/published-copy';
 import { Publications } from '../../src/publication/publications';
 import { anApp, noonOn, type TestApp } from '../support/app';
+import { indicatorOf } from '../support/before-the-promise';
 import { aPerson, aTown, type Town } from '../support/people';
 import { aPlan, type Plan, publish } from '../support/plan';
 import { seen } from '../public/reading';
@@ -62,6 +66,7 @@ describe('after how many days a municipality says that something is not updated 
     });
     const log = seen((await eva.get('/arbete/logg').expect(200)).text);
     expect(log).toContain('Gränsen för ”inte uppdaterad på länge” ändrades');
+    expect(log).toContain('Gräns för inaktuellt: 60 dagar, förut 90 dagar');
   });
 
   it('is a whole number from 30 to 365', async () => {
@@ -104,5 +109,58 @@ describe('after how many days a municipality says that something is not updated 
     expect((await said())[0]).toBe(false);
     on.clock.set(noonOn(addDays(confirmed, 42)));
     expect((await said())[0]).toBe(true);
+  });
+
+  describe('is never published as it was before, when both happen at once', () => {
+    const isWaitedFor = async (): Promise<void> => {
+      for (let tries = 0; tries < 100; tries += 1) {
+        const waiting = await on.database.rows(
+          `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        if (waiting.length > 0) return;
+        await sleep(20);
+      }
+      throw new Error('nobody waits');
+    };
+    /** The act is sent while a publication has read what there was and is not finished. */
+    async function changeWhilePublishing(act: string, said: Record<string, string>): Promise<void> {
+      const eva = await on.signIn(administrator.userId);
+      const copy = on.app.get(PublishedCopy);
+      const replace = copy.replace.bind(copy);
+      let changing: Promise<number> | null = null;
+      jest.spyOn(copy, 'replace').mockImplementationOnce(async (live) => {
+        await replace(live);
+        changing = eva.post(`${page}/${town.ekhamra}/${act}`, said).then(({ status }) => status);
+        await isWaitedFor();
+      });
+      await on.transactions.asStaff(town.coordinator.userId, () =>
+        on.app.get(Publications).publish(plan.set.id, town.coordinator),
+      );
+      expect(await changing).toBe(303);
+    }
+
+    it('the limit for silence', async () => {
+      await choose('200');
+      await changeWhilePublishing('tystnad', { staleAfterDays: '60' });
+      expect(await on.database.rows('select stale_after_days as days from published.promise_set')).toEqual([
+        { days: 60 },
+      ]);
+    });
+
+    it('the limit for small numbers', async () => {
+      await on.transactions.asStaff(town.coordinator.userId, () =>
+        on.app
+          .get(Indicators)
+          .add(
+            plan.set.id,
+            indicatorOf({ isCount: true, baselineValue: 7, promiseIds: plan.promises.map(({ id }) => id) }),
+            town.coordinator,
+          ),
+      );
+      await changeWhilePublishing('sma-tal', { smallNumberThreshold: '9' });
+      expect(await on.database.rows('select value, is_suppressed from published.measurement')).toEqual([
+        { value: null, is_suppressed: true },
+      ]);
+    });
   });
 });

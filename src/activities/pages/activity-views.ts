@@ -1,11 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Log } from '../../audit/log';
+import { LogViews } from '../../audit/log-view';
 import { Users } from '../../accounts/users';
 import { actsFor, type Caller } from '../../kernel/caller';
 import { Clock } from '../../kernel/clock';
+import type { Language } from '../../kernel/language';
 import { Organisations } from '../../organisations/organisations';
 import { PromiseSets } from '../../promises/promise-sets';
-import { mayFollow } from '../../words/activity-status';
+import { statusTexts } from '../../site/status-texts';
+import { activityStatuses, mayFollow } from '../../words/activity-status';
 import { Activities } from '../activities';
 import { activityProgress, countedOf, requestsMet } from '../activity-progress';
 import type { Activity } from '../activity.entity';
@@ -19,16 +22,18 @@ import { Occurrences } from '../occurrences';
 import { timelinessOf } from '../activity-timeliness';
 import { ActivityPartViews } from './activity-part-views';
 import type { ActivityView } from './activity-view';
+import { historyTexts } from './history.texts';
 import { OccurrenceViews } from './occurrence-views';
 import { OriginViews } from './origin-views';
 import { permissions } from './permissions';
 
 /** Gathers what the page of one activity shows; the policies decide which rows there are. */
 @Injectable()
-export class ActivityViews {
+export class ActivityViews implements OnModuleInit {
   constructor(
     private readonly clock: Clock,
     private readonly log: Log,
+    private readonly logs: LogViews,
     private readonly users: Users,
     private readonly organisations: Organisations,
     private readonly promiseSets: PromiseSets,
@@ -42,6 +47,11 @@ export class ActivityViews {
     private readonly notes: InternalNotes,
     private readonly origins: OriginViews,
   ) {}
+
+  onModuleInit(): void {
+    this.logs.knowFields({ sv: historyTexts.sv.fields, en: historyTexts.en.fields });
+    this.logs.knowWords({ sv: statusesIn('sv'), en: statusesIn('en') });
+  }
 
   async of(id: string, by: Caller): Promise<ActivityView> {
     const activity = await this.activities.find(id);
@@ -153,3 +163,6 @@ export class ActivityViews {
     };
   }
 }
+
+const statusesIn = (language: Language): Readonly<Record<string, string>> =>
+  Object.fromEntries(activityStatuses.map((status) => [status, statusTexts[language][status].word]));
