@@ -25,6 +25,7 @@ import { OriginPagesController } from './pages/origin-pages.controller';
 import { OriginViews } from './pages/origin-views';
 import { PlanPagesController } from './pages/plan-pages.controller';
 import { PlanViews } from './pages/plan-views';
+import { PartnerContacts } from './partner-contacts';
 import { PlanLinks } from './plan-links';
 import { ProgressReports } from './progress-reports';
 
@@ -54,6 +55,7 @@ import { ProgressReports } from './progress-reports';
     Occurrences,
     Origins,
     OriginViews,
+    PartnerContacts,
     PlanLinks,
     PlanViews,
     ProgressReports,

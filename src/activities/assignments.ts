@@ -5,6 +5,7 @@ import { Log } from '../audit/log';
 import type { User } from '../accounts/user.entity';
 import { Users } from '../accounts/users';
 import { Transactions } from '../database/transactions';
+import { Organisations } from '../organisations/organisations';
 import type { Caller } from '../kernel/caller';
 import { Clock } from '../kernel/clock';
 import { NotAllowed } from '../kernel/missing';
@@ -14,6 +15,14 @@ import type { Activity } from './activity.entity';
 import { type ActivityStake, canBeAsked, mayAnswerFor, mayAssign } from './activity.policy';
 import type { AssignmentAnswer } from './activity.dto';
 import { Assignment } from './assignment.entity';
+import { PartnerContacts } from './partner-contacts';
+
+/** Somebody who can be asked: a colleague, or a partner without an account that is reached by mail. */
+export interface Askable {
+  readonly id: string;
+  readonly name: string;
+  readonly isPartner: boolean;
+}
 
 /** The handshake: somebody is asked to answer for an activity, and says yes or no. */
 @Injectable()
@@ -24,40 +33,58 @@ export class Assignments {
     private readonly log: Log,
     private readonly activities: Activities,
     private readonly users: Users,
+    private readonly organisations: Organisations,
+    private readonly contacts: PartnerContacts,
   ) {}
 
   private get manager() {
     return this.transactions.manager;
   }
 
-  async ask(activityId: string, userId: string, by: Caller): Promise<void> {
+  /** @param askedId a colleague's, or a partner's: who has no account cannot say yes here, and has been asked outside the product */
+  async ask(activityId: string, askedId: string, by: Caller): Promise<void> {
     const activity = await this.activities.lock(activityId);
     const stake = await this.activities.stakeOf(activity);
     if (!mayAssign(stake, by)) throw new NotAllowed('activity.assign');
-    if (stake.assignedUserId === userId) return;
-    const candidates = await this.candidates(stake.leadAuthorityId);
-    if (!candidates.some((user) => user.id === userId))
-      throw new Refusal('activity.person_is_no_colleague', 'userId');
+    if (stake.assignedUserId === askedId) return;
+    const asked = (await this.askable(stake.leadAuthorityId)).find(({ id }) => id === askedId);
+    if (!asked) throw new Refusal('activity.person_is_no_colleague', 'userId');
+    const externalContactId = asked.isPartner ? await this.contacts.of(askedId) : null;
+    if (externalContactId && (await this.isAsked(activityId, externalContactId))) return;
+    const answersAtOnce = asked.isPartner || askedId === by.userId;
     await this.endCurrent(activity);
-    const asked = this.manager.insert(Assignment, {
+    const assigned = this.manager.insert(Assignment, {
       id: randomUUID(),
       promiseSetId: activity.promiseSetId,
       activityId,
       authorityId: stake.leadAuthorityId,
-      userId,
-      externalContactId: null,
-      state: userId === by.userId ? 'accepted' : 'asked',
+      userId: asked.isPartner ? null : askedId,
+      externalContactId,
+      state: answersAtOnce ? 'accepted' : 'asked',
       declineReason: null,
       askedAt: this.clock.now(),
-      answeredAt: userId === by.userId ? this.clock.now() : null,
+      answeredAt: answersAtOnce ? this.clock.now() : null,
       endedAt: null,
     });
-    await asked.catch(explainOtherAuthority);
-    await this.note('activity.person_asked', activity, stake, { userId });
+    await assigned.catch(explainOtherAuthority);
+    const who = asked.isPartner ? { partnerId: askedId } : { userId: askedId };
+    await this.note('activity.person_asked', activity, stake, who);
+  }
+
+  /** Colleagues first, then the partners whose address is known. */
+  async askable(authorityId: string): Promise<Askable[]> {
+    const colleagues = await this.candidates(authorityId);
+    const partners = await this.organisations.partnersOf(authorityId);
+    return [
+      ...colleagues.map(({ id, name }) => ({ id, name, isPartner: false })),
+      ...partners
+        .filter(({ contactEmail }) => contactEmail !== null)
+        .map(({ id, name }) => ({ id, name, isPartner: true })),
+    ];
   }
 
   /** Those of an authority who can be asked: they hold a role there today that can report. */
-  async candidates(authorityId: string): Promise<User[]> {
+  private async candidates(authorityId: string): Promise<User[]> {
     const colleagues = await this.users.colleagues(authorityId);
     const today = this.clock.today();
     const memberships = await this.users.memberships(colleagues.map((user) => user.id));
@@ -94,6 +121,10 @@ export class Assignments {
       { state: answer.answer, declineReason, answeredAt: this.clock.now() },
     );
     await this.note(`activity.person_${answer.answer}`, activity, stake, {});
+  }
+
+  private async isAsked(activityId: string, externalContactId: string): Promise<boolean> {
+    return this.manager.existsBy(Assignment, { activityId, externalContactId, endedAt: IsNull() });
   }
 
   /** A handed-over activity's reminders to the former person are settled by whoever listens to `activity.person_asked`. */

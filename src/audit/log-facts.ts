@@ -32,13 +32,22 @@ export function factsOf(details: Details, words: Words): LogFact[] {
   const { from, to } = details;
   const unit = typeof details.unit === 'string' ? details.unit : null;
   if (!isRecord(from) && !isRecord(to))
-    return Object.entries(details).flatMap(([key, value]) => factOf(key, value, unit, words));
+    return inOrder(Object.entries(details), words).flatMap(([key, value]) => factOf(key, value, unit, words));
   const others = Object.entries(details).filter(([key]) => key !== 'from' && key !== 'to');
   const [before, after] = [isRecord(from) ? from : {}, isRecord(to) ? to : {}];
   const changes = [...new Set([...Object.keys(after), ...Object.keys(before)])].map(
     (key) => [key, { from: before[key] ?? null, to: after[key] ?? null }] as const,
   );
-  return [...others, ...changes].flatMap(([key, value]) => factOf(key, value, unit, words));
+  return inOrder([...others, ...changes], words).flatMap(([key, value]) => factOf(key, value, unit, words));
+}
+
+/** The database keeps the fields of a line in an order of its own; they are told in that of their words. */
+function inOrder<Entry extends readonly [string, unknown]>(
+  entries: readonly Entry[],
+  { labels }: Words,
+): Entry[] {
+  const order = ['from', 'to', ...Object.keys(labels)];
+  return entries.toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 }
 
 function factOf(key: string, value: unknown, unit: string | null, words: Words): LogFact[] {

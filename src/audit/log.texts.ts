@@ -103,6 +103,7 @@ const sv = {
     link: 'Länkar',
     focus: 'Markering',
     userId: 'Person',
+    partnerId: 'Samarbetspartner',
     digest: 'Kontrollsumma',
   },
 };
@@ -197,6 +198,7 @@ const en: typeof sv = {
     link: 'Links',
     focus: 'Focus',
     userId: 'Person',
+    partnerId: 'Partner',
     digest: 'Digest',
   },
 };

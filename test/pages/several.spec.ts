@@ -4,12 +4,13 @@ import { activityPaths } from '../../src/activities/activity.paths';
 import type { Activity } from '../../src/activities/activity.entity';
 import { Assignments } from '../../src/activities/assignments';
 import type { Caller } from '../../src/kernel/caller';
+import { Partners } from '../../src/organisations/partners';
 import { Reminders } from '../../src/reminders/reminders';
 import { listPaths } from '../../src/workspace/list/list.paths';
 import { anApp, noonOn, type SignedIn, type TestApp } from '../support/app';
 import { aPlan, type Plan, planOf, publish } from '../support/plan';
 import { aPerson, aTown, type Town } from '../support/people';
-import { faultsOn, kindsOf, open } from './acting';
+import { faultsOn, kindsOf, logOf, open } from './acting';
 import { formOn, unescaped, wordsOf } from './form-on';
 
 describe('the same act on several activities', () => {
@@ -312,6 +313,47 @@ describe('the same act on several activities', () => {
       const [, second = ''] = await mailsTo(town.caseWorker);
       expect(second).toContain('Vandring i centrum');
       expect(second).not.toContain('Vandring i söder');
+    });
+
+    it('a partner without an account too, who is asked on the page of the activity and answers through the link', async () => {
+      const partner = {
+        authorityId: town.ekhamra,
+        name: 'Ekhamrabostäder',
+        kind: 'municipal_company',
+      } as const;
+      const contact = { contactFunction: 'Förvaltaren', contactPhone: null };
+      await as(() =>
+        on.app
+          .get(Partners)
+          .add({ ...partner, ...contact, contactEmail: 'Forvaltare@Bostader.example.se' }, town.coordinator),
+      );
+      const one = await add('Belysning i trapphusen');
+      const page = activityPaths.activity(one.id);
+      const { text } = await siv.get(page);
+      const [, partnerId = ''] =
+        /value="([^"]+)"[^>]*>Ekhamrabostäder \(samarbetspartner\)/.exec(text.replaceAll('\u00ad', '')) ?? [];
+      const ask = await open(siv, page, 'ask');
+      await ask.send({ userId: partnerId }).expect(303);
+      await ask.send({ userId: partnerId }).expect(303);
+      expect(wordsOf((await siv.get(page)).text)).toContain('Ekhamrabostäder');
+      expect(
+        await rows('select state, user_id from tracker.assignment where activity_id = $1', [one.id]),
+      ).toEqual([{ state: 'accepted', user_id: null }]);
+      expect((await logOf(on, one.id)).at(-1)).toMatchObject({
+        kind: 'activity.person_asked',
+        details: { partnerId },
+      });
+      expect(await outcomes([one.id])).toEqual([
+        'Belysning i trapphusen Klart. Ekhamrabostäder får frågan i mejlet 10 juni 2026.',
+      ]);
+      await sweep();
+      const [mail] = await rows<{ raw: Buffer; recipient: string }>(
+        'select raw, recipient from tracker.captured_mail',
+      );
+      expect(mail?.recipient).toContain('forvaltare@bostader.example.se');
+      const letter = (await new PostalMime().parse(mail?.raw ?? '')).text ?? '';
+      const link = /\/mejl\/svar\/\S+/.exec(letter)?.[0] ?? '';
+      expect(wordsOf((await on.anonymous().get(link).expect(200)).text)).toContain('Belysning i trapphusen');
     });
 
     it('once when two colleagues do it at the same moment, and from the page of the activity', async () => {

@@ -101,7 +101,8 @@ const sv = {
   },
   assignment: {
     title: 'Vem svarar för aktiviteten?',
-    text: 'Den du frågar får påminnelser när slutdagen närmar sig.',
+    text: 'Den du frågar får påminnelser när slutdagen närmar sig. En samarbetspartner har inget konto och svarar genom en länk i mejlet: kom överens först.',
+    partner: (name: string) => `${name} (samarbetspartner)`,
     person: 'Person',
     ask: 'Fråga en person',
     save: 'Fråga',
@@ -220,7 +221,8 @@ const en: typeof sv = {
   },
   assignment: {
     title: 'Who answers for the activity?',
-    text: 'The person you ask gets reminders when the deadline is near.',
+    text: 'Whom you ask gets reminders when the deadline is near. A partner has no account and answers by a link in the mail: agree on it first.',
+    partner: (name: string) => `${name} (partner)`,
     person: 'Person',
     ask: 'Ask a person',
     save: 'Ask',

@@ -5,6 +5,7 @@ import type { Target } from '../../words/target';
 import type { MoveReason } from '../../words/promise-words';
 import type { Timeliness } from '../activity-timeliness';
 import type { ProgressView } from '../activity-words';
+import type { Askable } from '../assignments';
 import type { Assignment } from '../assignment.entity';
 import type { ActivityParts } from './activity-part-view';
 import type { OriginView } from './origin-views';
@@ -76,7 +77,7 @@ export interface ActivityView extends ActivityParts {
     readonly state: Assignment['state'] | 'nobody';
     readonly declineReason: string | null;
   } | null;
-  readonly candidates: readonly { readonly id: string; readonly name: string }[];
+  readonly candidates: readonly Askable[];
   readonly occurrences: readonly OccurrenceView[];
   readonly notes: readonly {
     readonly id: string;

@@ -19,6 +19,7 @@ import { ClockStops } from '../clock-stops';
 import { Deadlines } from '../deadlines';
 import { InternalNotes } from '../internal-notes';
 import { Occurrences } from '../occurrences';
+import { PartnerContacts } from '../partner-contacts';
 import { timelinessOf } from '../activity-timeliness';
 import { ActivityPartViews } from './activity-part-views';
 import type { ActivityView } from './activity-view';
@@ -39,6 +40,7 @@ export class ActivityViews implements OnModuleInit {
     private readonly promiseSets: PromiseSets,
     private readonly activities: Activities,
     private readonly assignments: Assignments,
+    private readonly contacts: PartnerContacts,
     private readonly deadlines: Deadlines,
     private readonly occurrences: Occurrences,
     private readonly stops: ClockStops,
@@ -106,7 +108,7 @@ export class ActivityViews implements OnModuleInit {
       leadFunction,
       confirmedAt: activity.confirmedAt.toISOString(),
       assignment: await this.assignmentOf(activity, stake, by),
-      candidates: may.assign ? await this.candidates(stake) : [],
+      candidates: may.assign ? await this.assignments.askable(stake.leadAuthorityId) : [],
       occurrences: await this.occurrenceViews.of(activity, set, occurrences),
       ...(await this.notesOf(activity, stake, by)),
       origin: await this.origins.of(activity, by),
@@ -118,11 +120,6 @@ export class ActivityViews implements OnModuleInit {
     };
   }
 
-  private async candidates(stake: ActivityStake): Promise<ActivityView['candidates']> {
-    const people = await this.assignments.candidates(stake.leadAuthorityId);
-    return people.map(({ id, name }) => ({ id, name }));
-  }
-
   private async assignmentOf(
     activity: Activity,
     stake: ActivityStake,
@@ -131,6 +128,10 @@ export class ActivityViews implements OnModuleInit {
     if (!actsFor(by, stake.leadAuthorityId)) return null;
     const rows: readonly Assignment[] = await this.activities.assignments([activity.id]);
     const asked = rows.find(({ authorityId }) => authorityId === stake.leadAuthorityId);
+    if (asked?.externalContactId) {
+      const name = (await this.contacts.nameOf(asked.externalContactId)) ?? '';
+      return { name, state: asked.state, declineReason: asked.declineReason };
+    }
     if (!asked?.userId) return { name: '', state: 'nobody', declineReason: null };
     const [person] = await this.users.byIds([asked.userId]);
     return { name: person?.name ?? '', state: asked.state, declineReason: asked.declineReason };

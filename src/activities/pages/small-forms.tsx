@@ -49,7 +49,10 @@ export function AskForm({ view }: FormProps): VNode {
               {...form.field('userId')}
               label={texts.person}
               hint={texts.text}
-              options={view.candidates.map(({ id, name }) => ({ value: id, text: name }))}
+              options={view.candidates.map(({ id, name, isPartner }) => ({
+                value: id,
+                text: isPartner ? texts.partner(name) : name,
+              }))}
             />
             <Button kind="secondary">{texts.save}</Button>
           </PostForm>

@@ -118,7 +118,7 @@ export class SeveralViews {
     const own = [...authorities].filter((id) => actsFor(by, id));
     const people = new Map<string, string>();
     for (const authorityId of own)
-      for (const { id, name } of await this.assignments.candidates(authorityId)) people.set(id, name);
+      for (const { id, name } of await this.assignments.askable(authorityId)) people.set(id, name);
     return [...people].map(([value, text]) => ({ value, text }));
   }
 }
