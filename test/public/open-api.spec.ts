@@ -104,7 +104,7 @@ describe('the description of the API', () => {
     });
     expect(document.info.description).toMatch(/invånarna[^]*residents/);
     expect(document.servers).toEqual([{ url: 'http://localhost:3000/api/v1' }]);
-    expect(document.externalDocs.url).toBe('http://localhost:3000/api/docs/');
+    expect(document.externalDocs.url).toBe('http://localhost:3000/utvecklare');
     expect(document.security).toEqual([]);
     expect(JSON.stringify(document)).not.toMatch(/securitySchemes|"nullable"/);
   });

@@ -87,7 +87,7 @@ describe('the pages a resident finds the way by', () => {
     [statement, 1],
     ['/ordlista', 0],
     ['/data', 0],
-    ['/utvecklare', 0],
+    ['/utvecklare', 1],
   ])('%s is read in %d statements, however much there is', async (path, statements) => {
     const query = jest.spyOn(PublicDatabase.prototype, 'query');
     await html(path);
@@ -225,10 +225,11 @@ describe('the pages a resident finds the way by', () => {
       const lines = [...text.matchAll(/curl '([^']+)'/g)].map((match) => new URL(match[1] ?? ''));
       expect(lines).toHaveLength(Object.keys(body.paths as object).length + 1);
       for (const { pathname, search } of lines)
-        expect([
-          pathname,
-          [200, 404].includes((await on.anonymous().get(`${pathname}${search}`)).status),
-        ]).toEqual([pathname, true]);
+        if (!/follow-ups\/|indicators\/|districts\//.test(pathname))
+          expect([pathname, (await on.anonymous().get(`${pathname}${search}`)).status]).toEqual([
+            pathname,
+            200,
+          ]);
       for (const { get } of Object.values<{ get: { summary: string } }>(body.paths as never))
         expect(text).toContain(get.summary.split(' / ')[language === 'sv' ? 0 : 1]);
     }

@@ -34,7 +34,7 @@ export const apiTexts = {
     'What municipalities and the police have promised residents, and how it is going. Free to read and to use, without a key.',
     'Texter som parterna har skrivit finns bara på svenska. Dagar skrivs 2026-03-31 och gäller Sverige; tidpunkter skrivs i UTC med Z. / Texts by the parties are in Swedish only. Days are written 2026-03-31 and are days in Sweden; instants are in UTC with Z.',
   ].join('\n\n'),
-  documentation: 'Interaktiv dokumentation / Interactive documentation',
+  documentation: 'Så använder du API:et / How to use the API',
   promiseSets: 'Medborgarlöften med löften och aktiviteter / Promise sets with promises and activities',
   places: 'Kommuner, lokalpolisområden och områden / Municipalities, police areas and districts',
   promises: 'Löften som de undertecknades / Promises as signed',

@@ -90,6 +90,20 @@ const sv = {
       'Filerna kan smalnas av på samma sätt som i API:et, till exempel med municipality=0198 efter frågetecknet. Med separator=semicolon blir det en CSV som svenska Excel läser rätt.',
     dcat: 'Varje kommun har en egen beskrivning för dataportaler (DCAT-AP-SE). Länken finns på kommunens sida.',
     licence: 'Licens: CC0 1.0',
+    names: {
+      municipalities: 'Kommuner',
+      'police-areas': 'Lokalpolisområden',
+      'promise-sets': 'Medborgarlöften',
+      promises: 'Löften',
+      activities: 'Aktiviteter',
+      'follow-ups': 'Uppföljningar',
+      assessments: 'Omdömen',
+      indicators: 'Indikatorer',
+      measurements: 'Mätningar',
+      districts: 'Områden',
+      changes: 'Vad som har ändrats',
+      statuses: 'Vad orden betyder',
+    },
   },
   contact: {
     title: 'Kontakt',
@@ -121,7 +135,7 @@ const en: typeof sv = {
       {
         heading: 'Promise set (medborgarlöfte)',
         text: [
-          'What the municipality and the police promise to do to make a place safer. It builds on what residents have told. The parties then tell how it is going.',
+          'What the municipality and the police promise to do to make a place safer. It builds on what residents have said. The parties then tell how it is going.',
         ],
       },
       {
@@ -191,9 +205,23 @@ const en: typeof sv = {
     collections: 'Collections',
     files: 'Whole collections as files',
     filesText:
-      'The files can be narrowed as in the API, for example with municipality=0198 after the question mark. With separator=semicolon it becomes a CSV that Swedish Excel reads rightly.',
+      'The files can be narrowed as in the API, for example with municipality=0198 after the question mark. With separator=semicolon the CSV opens correctly in Swedish Excel.',
     dcat: 'Each municipality has a description of its own for data portals (DCAT-AP-SE). The link is on the municipality’s page.',
     licence: 'Licence: CC0 1.0',
+    names: {
+      municipalities: 'Municipalities',
+      'police-areas': 'Police areas',
+      'promise-sets': 'Promise sets',
+      promises: 'Promises',
+      activities: 'Activities',
+      'follow-ups': 'Follow-ups',
+      assessments: 'Judgements',
+      indicators: 'Indicators',
+      measurements: 'Measurements',
+      districts: 'Districts',
+      changes: 'What has changed',
+      statuses: 'What the words mean',
+    },
   },
   contact: {
     title: 'Contact',

@@ -26,19 +26,30 @@ interface Operation {
   readonly responses: Readonly<Record<string, unknown>>;
 }
 
+interface ApiDocsProps {
+  readonly document: OpenAPIObject;
+  /** Of each parameter in an address one value that leads to something. */
+  readonly examples: Readonly<Record<string, string>>;
+}
+
 /** How to use the API, from its own description: the page that works for everybody. */
-export function ApiDocsPage({ document }: { readonly document: OpenAPIObject }): VNode {
+export function ApiDocsPage({ document, examples }: ApiDocsProps): VNode {
   const { language } = usePage();
   const texts = apiDocsTexts[language];
   const server = document.servers?.[0]?.url ?? '';
   const operations = Object.entries(document.paths).map(
     ([path, item]) => [path, item.get as unknown as Operation] as const,
   );
+  const activities = operations.find(([path]) => path === '/activities');
   return (
     <Frame title={texts.title} lead={texts.lead}>
       <Heading level={2}>{texts.try}</Heading>
       <p>{texts.tryText}</p>
       <CodeLine text={`curl '${server}/activities?late=true&limit=5'`} />
+      <p>{texts.answerHas}</p>
+      <pre class="code" tabIndex={0} role="region" aria-label={texts.answerHas}>
+        <code>{tasteOf(activities?.[1])}</code>
+      </pre>
       <Heading level={2}>{texts.rules}</Heading>
       <ul>
         {texts.rulesList.map((rule) => (
@@ -47,20 +58,37 @@ export function ApiDocsPage({ document }: { readonly document: OpenAPIObject }):
       </ul>
       <ul>
         <li>
-          <a href={publicPaths.openApi}>{texts.machine}</a>
+          <a href={publicPaths.openApi}>{texts.machine}</a>, <a href={publicPaths.openApiYaml}>YAML</a>
         </li>
         <li>
           <a href={`${publicPaths.apiDocs}/`}>{texts.interactive}</a>
         </li>
       </ul>
       {language === 'sv' && <p class="quiet">{texts.english}</p>}
+      <nav class="on-this-page" aria-label={texts.contents}>
+        <ul>
+          {(document.tags ?? []).map(({ name, description }) => (
+            <li key={name}>
+              <a href={`#${name}`}>{inOne(description ?? name, language)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {(document.tags ?? []).map(({ name, description }) => (
         <section key={name}>
-          <Heading level={2}>{inOne(description ?? name, language)}</Heading>
+          <Heading level={2} id={name}>
+            {inOne(description ?? name, language)}
+          </Heading>
           {operations
             .filter(([, operation]) => operation.tags?.includes(name))
             .map(([path, operation]) => (
-              <OperationPart key={path} path={path} operation={operation} server={server} />
+              <OperationPart
+                key={path}
+                path={path}
+                operation={operation}
+                server={server}
+                examples={examples}
+              />
             ))}
         </section>
       ))}
@@ -68,13 +96,13 @@ export function ApiDocsPage({ document }: { readonly document: OpenAPIObject }):
   );
 }
 
-interface OperationPartProps {
+interface OperationPartProps extends Pick<ApiDocsProps, 'examples'> {
   readonly path: string;
   readonly operation: Operation;
   readonly server: string;
 }
 
-function OperationPart({ path, operation, server }: OperationPartProps): VNode {
+function OperationPart({ path, operation, server, examples }: OperationPartProps): VNode {
   const { language } = usePage();
   const texts = apiDocsTexts[language];
   const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in !== 'header');
@@ -86,22 +114,24 @@ function OperationPart({ path, operation, server }: OperationPartProps): VNode {
         {title}
       </Heading>
       <p>{inOne(operation.description ?? '', language)}</p>
-      <CodeLine text={`curl '${server}${filledIn(path, parameters)}'`} />
+      <CodeLine text={`curl '${server}${filledIn(path, examples)}'`} />
       {parameters.length > 0 && (
-        <Table
-          caption={`${texts.parameters}: ${title}`}
-          isCaptionHidden
-          columns={[
-            { heading: texts.name, cell: ({ name }) => <code>{name}</code> },
-            {
-              heading: texts.meaning,
-              cell: ({ description }) => <span lang={english(language)}>{description}</span>,
-            },
-            { heading: texts.values, cell: ({ schema }) => <code>{valuesOf(schema)}</code> },
-          ]}
-          rows={parameters}
-          keyOf={({ name }) => name}
-        />
+        <Details summary={`${texts.parameters}: ${title}`}>
+          <Table
+            caption={`${texts.parameters}: ${title}`}
+            isCaptionHidden
+            columns={[
+              { heading: texts.name, cell: ({ name }) => <code>{name}</code> },
+              {
+                heading: texts.meaning,
+                cell: ({ description }) => <span lang={english(language)}>{description}</span>,
+              },
+              { heading: texts.values, cell: ({ schema }) => <code>{valuesOf(schema)}</code> },
+            ]}
+            rows={parameters}
+            keyOf={({ name }) => name}
+          />
+        </Details>
       )}
       {example !== undefined && (
         <Details summary={`${texts.example}: ${title}`}>
@@ -125,25 +155,20 @@ function inOne(text: string, language: Language): string {
 const valuesOf = (schema: Parameter['schema']): string =>
   schema?.enum?.join(', ') ?? schema?.format ?? schema?.type ?? '';
 
-/** An id that is in every example, so that the line can be pasted and changed. */
-const filledIn = (path: string, parameters: readonly Parameter[]): string =>
-  parameters
-    .filter((parameter) => parameter.in === 'path')
-    .reduce((filled, { name }) => filled.replace(`{${name}}`, examples[name] ?? name), path);
+const filledIn = (path: string, examples: ApiDocsProps['examples']): string =>
+  path.replaceAll(/\{(\w+)\}/g, (whole, name: string) => examples[name] ?? whole);
 
-const examples: Readonly<Record<string, string>> = {
-  municipality: '0198',
-  policeArea: 'lokalpolisomrade-mellanbygden',
-  promiseSetId: '7c4n2m9x0kqe',
-  promiseId: '9b3d5f7h1j2k',
-  activityId: '4k8m2p6r0t1v',
-  followUpId: '5t7v9x1z3b5d',
-  indicatorId: '5h7k9m1p3r5t',
-  districtId: '8d1f3h5k7n9q',
-};
+/** Of the first item what says the most of it. */
+function tasteOf(operation: Operation | undefined): string {
+  const { data: [first] = [] } = exampleOf(operation) as { data?: readonly object[] };
+  const shown = Object.entries(first ?? {}).filter(([name]) => telling.includes(name));
+  return JSON.stringify(Object.fromEntries(shown), null, 2);
+}
 
-function exampleOf({ responses }: Operation): unknown {
-  const answer = responses['200'] as
+const telling: readonly string[] = ['title', 'lead', 'dueOn', 'status', 'isLate'];
+
+function exampleOf(operation: Operation | undefined): unknown {
+  const answer = operation?.responses['200'] as
     { content?: Record<string, { examples?: { example?: { value?: unknown } } }> } | undefined;
   return answer?.content?.['application/json']?.examples?.example?.value;
 }

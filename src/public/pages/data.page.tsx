@@ -10,18 +10,19 @@ import { PageData } from './page-data';
 
 const kinds = Object.keys(fileKinds) as FileKind[];
 
-const collections = [
-  publicPaths.municipalities,
-  publicPaths.policeAreas,
-  publicPaths.promiseSets,
-  publicPaths.promises,
-  publicPaths.activities,
-  publicPaths.followUps,
-  publicPaths.indicators,
-  publicPaths.districts,
-  publicPaths.changes,
-  publicPaths.statuses,
-];
+const collections = {
+  municipalities: publicPaths.municipalities,
+  'police-areas': publicPaths.policeAreas,
+  'promise-sets': publicPaths.promiseSets,
+  promises: publicPaths.promises,
+  activities: publicPaths.activities,
+  'follow-ups': publicPaths.followUps,
+  indicators: publicPaths.indicators,
+  districts: publicPaths.districts,
+  changes: publicPaths.changes,
+  statuses: publicPaths.statuses,
+} as const;
+const collectionNames = Object.keys(collections) as (keyof typeof collections)[];
 
 /** Everything as data: how to fetch it, and what may be done with it. */
 export function DataPage({ baseUrl }: { readonly baseUrl: string }): VNode {
@@ -40,14 +41,14 @@ export function DataPage({ baseUrl }: { readonly baseUrl: string }): VNode {
           <a href={inLanguage(publicPaths.developers, language)}>{texts.docs}</a>
         </li>
         <li>
-          <a href={publicPaths.openApi}>{texts.description}</a>
+          <a href={publicPaths.openApi}>{texts.description}</a>, <a href={publicPaths.openApiYaml}>YAML</a>
         </li>
       </ul>
       <Heading level={2}>{texts.collections}</Heading>
       <ul>
-        {collections.map((path) => (
-          <li key={path}>
-            <a href={path}>{path}</a>
+        {collectionNames.map((name) => (
+          <li key={name}>
+            {texts.names[name]}: <a href={collections[name]}>{collections[name]}</a>
           </li>
         ))}
       </ul>
@@ -56,11 +57,11 @@ export function DataPage({ baseUrl }: { readonly baseUrl: string }): VNode {
       <ul>
         {fileNames.map((name) => (
           <li key={name}>
-            {name}:{' '}
+            {texts.names[name]}:{' '}
             {kinds.map((kind) => (
               <Fragment key={kind}>
                 <a href={publicPaths.file(name, kind)}>
-                  {kind === 'jsonld' ? 'JSON-LD' : kind.toUpperCase()}
+                  {kind === 'jsonld' ? 'JSON‑LD' : kind.toUpperCase()}
                 </a>{' '}
               </Fragment>
             ))}

@@ -4,7 +4,15 @@ import type { Day } from '../../kernel/day';
 import { Missing } from '../../kernel/missing';
 import { Conditions } from './conditions';
 import { matches } from './matching';
-import { type Paged, pageSql, type Part, type StoredPage, withNewest } from './paged';
+import {
+  type Newest,
+  newestColumns,
+  type Paged,
+  pageSql,
+  type Part,
+  type StoredPage,
+  withNewest,
+} from './paged';
 import type { Stored } from './public-reader';
 
 export const catalogueKinds = [
@@ -67,6 +75,20 @@ export class CatalogueReader {
     return this.list(asked, 'c.kind, c.changed_at desc, c.id', { limit: mostPages, offset: 0 });
   }
 
+  /** Of each kind the id of one thing that is published. */
+  async oneOfEach(): Promise<
+    Newest & { readonly examples: Readonly<Partial<Record<CatalogueKind, string>>> }
+  > {
+    const [row] = await this.database.query<{
+      examples: Partial<Record<CatalogueKind, string>>;
+      revision: string;
+      publishedAt: string | null;
+    }>(oneOfEachSql, [catalogueKinds]);
+    if (!row) throw new Error('The catalogue gave no row');
+    const { examples, revision, publishedAt } = row;
+    return { examples, revision, publishedAt: publishedAt === null ? null : new Date(publishedAt) };
+  }
+
   /** What was published and is withdrawn is told apart from what never was: 410 and 404. */
   async refuseAbsent(kind: CatalogueKind, id: string): Promise<never> {
     const [line] = await this.database.query(
@@ -88,6 +110,11 @@ export class CatalogueReader {
     return withNewest(page, (stored) => ({ ...stored, changedAt: new Date(stored.changedAt) }));
   }
 }
+
+const oneOfEachSql = `
+  select ${newestColumns},
+         (select coalesce(json_object_agg(k.kind, c.id), '{}') from unnest($1::text[]) k (kind) cross join lateral
+            (select c.id from published.catalogue c where c.kind = k.kind and c.withdrawn_at is null order by c.id limit 1) c) as "examples"`;
 
 const line = `json_build_object('kind', c.kind, 'id', c.id, 'slug', c.slug, 'title', c.title,
   'span', (select json_build_object('fromOn', f.from_on, 'toOn', f.to_on) from published.follow_up f where c.kind = 'follow_up' and f.id = c.id),

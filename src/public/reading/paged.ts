@@ -31,7 +31,7 @@ export const pageSql = (row: string, from: string, order: string, part: string):
          (select coalesce(json_agg(r.row order by r.place), '[]') from (
             select ${row} as row, row_number() over (order by ${order}) as place from ${from} order by ${order} ${part}) r) as "rows"`;
 
-const newestColumns = `
+export const newestColumns = `
   (select coalesce(max(revision), 0)::text from published.catalogue) as "revision",
   (select to_json(changed_at) from published.catalogue order by revision desc, changed_at desc limit 1) as "publishedAt"`;
 
