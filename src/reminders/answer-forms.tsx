@@ -94,7 +94,7 @@ export class AnswerForms {
 function typedInto(request: Request): Record<string, string> {
   const fields = { ...(request.body as Record<string, unknown> | undefined) };
   // What the form says of itself is not the act's to see.
-  delete fields.form;
+  delete fields.formName;
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value : '']),
   );

@@ -32,7 +32,8 @@ export function AnswerPage({ view, secret, formKey }: Props & { readonly formKey
       <ErrorSummary faults={faults} />
       <Heading level={1}>{view.title}</Heading>
       <p class="lead">
-        {texts.due(formatDay(view.dueOn, page.language))} {statusTexts[page.language][view.status].word}.
+        {texts.due(formatDay(view.dueOn, page.language), view.dueOn < view.today)}{' '}
+        {statusTexts[page.language][view.status].word}.
       </p>
       <p>{view.isPartner ? texts.partnerLead : texts.lead}</p>
       <Part title={texts.confirm} text={texts.confirmText}>

@@ -5,7 +5,7 @@ const sv = {
   lead: 'Länken gäller bara den här aktiviteten och bara dig. Du kan öppna sidan hur ofta du vill. Den slutar gälla när du har svarat en gång.',
   partnerLead:
     'Länken gäller bara den här aktiviteten. Du kan öppna sidan hur ofta du vill. Den slutar gälla när du har svarat en gång. Kommunen eller polisen läser svaret innan något ändras.',
-  due: (day: string) => `Ska vara klart ${day}.`,
+  due: (day: string, isPast: boolean) => `${isPast ? 'Skulle ha varit' : 'Ska vara'} klart ${day}.`,
   confirm: 'Läget stämmer',
   confirmText: 'Inget har ändrats sedan sist? Tryck här, så vet alla att någon har tittat.',
   confirmButton: 'Ja, allt stämmer',
@@ -43,7 +43,7 @@ const en: typeof sv = {
   lead: 'The link is for this activity and for you alone. You may open the page as often as you like. It ends when you have answered once.',
   partnerLead:
     'The link is for this activity alone. You may open the page as often as you like. It ends when you have answered once. The municipality or the police read the answer before anything is changed.',
-  due: (day) => `Due ${day}.`,
+  due: (day, isPast) => `${isPast ? 'Was due' : 'Due'} ${day}.`,
   confirm: 'Still correct',
   confirmText:
     'Nothing has changed since last time? Press here, and everybody knows that somebody has looked.',

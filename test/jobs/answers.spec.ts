@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 import { randomUUID } from 'node:crypto';
-import { Desk, in3, today } from './desk';
+import { Desk, in14, in3, today } from './desk';
 import { aPartner } from './stage';
 
 describe('the link of an activity in a mail', () => {
@@ -39,6 +39,25 @@ describe('the link of an activity in a mail', () => {
         [id],
       )
     )[0];
+
+  it('takes each form as it stands on the page, with the fields that the page itself put there', async () => {
+    const forms: [string, Record<string, string>][] = [
+      ['bekraftelse', {}],
+      ['tillfalle', { day: today, quantity: '2', publicSummary: 'Vi gick.' }],
+      ['lage', { status: 'in_progress', completedOn: '', publicText: 'Det går bra.', reason: '' }],
+      ['ny-tid', { toOn: in14, moveReason: 'weather_or_season', moveText: 'Snö.' }],
+    ];
+    for (const [act, typed] of forms) {
+      const { link } = await mailed();
+      const { text } = await get(link);
+      const form = new RegExp(`<form[^>]*action="${link}/${act}".*?</form>`, 's').exec(text)?.[0] ?? '';
+      const hidden = [...form.matchAll(/type="hidden" name="(\w+)"(?: value="([^"]*)")?/g)];
+      expect(hidden.map(([, name]) => name)).toContain('formName');
+      const fields = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
+      await post(`${link}/${act}`, { ...fields, ...typed }).expect(303);
+      await desk.clear();
+    }
+  });
 
   it('shows that activity alone, as often as one likes, and changes nothing', async () => {
     const { link, activityId } = await mailed();
