@@ -21,8 +21,8 @@ describe('npm run tracker -- doctor', () => {
   }, 120_000);
   afterAll(() => line.stop());
 
-  const examine = (settings: Record<string, string> = {}) => {
-    const { status, stdout } = line.runWith(settings, 'doctor', '--json');
+  const examine = async (settings: Record<string, string> = {}) => {
+    const { status, stdout } = await line.runWith(settings, 'doctor', '--json');
     const { isWell, findings } = JSON.parse(stdout) as { isWell: boolean; findings: Finding[] };
     expect(status).toBe(isWell ? 0 : 1);
     for (const { verdict, advice } of findings) expect(verdict === 'ok').toBe(advice === null);
@@ -33,7 +33,7 @@ describe('npm run tracker -- doctor', () => {
   };
 
   it('says before the first migration that it is to come, and changes nothing', async () => {
-    const { of } = examine();
+    const { of } = await examine();
     expect(of('Databasens version')).toMatchObject({
       verdict: 'warn',
       advice: expect.stringContaining('npm run tracker -- migrate'),
@@ -43,9 +43,9 @@ describe('npm run tracker -- doctor', () => {
     expect(keptSecretKey(line.dataDir)).toBeNull();
   }, 120_000);
 
-  it('finds nothing wrong with an installation as it should be, and says what stands there', () => {
-    line.ask('migrate');
-    const { isWell, of } = examine();
+  it('finds nothing wrong with an installation as it should be, and says what stands there', async () => {
+    await line.ask('migrate');
+    const { isWell, of } = await examine();
     expect(isWell).toBe(true);
     for (const about of [
       'Node.js',
@@ -57,29 +57,29 @@ describe('npm run tracker -- doctor', () => {
     ])
       expect(of(about)?.verdict).toBe('ok');
     expect(of('Disken')?.found).toContain('MB ledigt');
-    const { stdout } = line.run('doctor');
+    const { stdout } = line.runAsProcess('doctor');
     expect(stdout).toMatch(/^bra {2}Databasen: PostgreSQL \d+/m);
     expect(stdout).toMatch(/^obs {2}E-postservern: ingen är inställd.*\n {6}Ange SMTP_URL och MAIL_FROM\.$/m);
   }, 120_000);
 
-  it('says of a stopped PostgreSQL how to start it', () => {
-    const { isWell, of } = examine({ TRACKER_DATA_DIR: `${line.dataDir}/nothing-here` });
+  it('says of a stopped PostgreSQL how to start it', async () => {
+    const { isWell, of } = await examine({ TRACKER_DATA_DIR: `${line.dataDir}/nothing-here` });
     expect(isWell).toBe(false);
     expect(of('Databasen')).toMatchObject({ verdict: 'fail', advice: 'Starta programmet: npm start.' });
   }, 120_000);
 
-  it('tells each fault in the settings, and looks no further', () => {
-    const { isWell, of } = examine({ SWEEP_SECONDS: 'ofta', BOUNCE_SECRET: 'kort' });
+  it('tells each fault in the settings, and looks no further', async () => {
+    const { isWell, of } = await examine({ SWEEP_SECONDS: 'ofta', BOUNCE_SECRET: 'kort' });
     expect(isWell).toBe(false);
     expect(of('Inställningarna')?.advice).toContain('.env.example');
-    expect(line.runWith({ SWEEP_SECONDS: 'ofta', BOUNCE_SECRET: 'kort' }, 'doctor').stdout).toMatch(
+    expect((await line.runWith({ SWEEP_SECONDS: 'ofta', BOUNCE_SECRET: 'kort' }, 'doctor')).stdout).toMatch(
       /FEL {2}Inställningarna: .*SWEEP_SECONDS[^]*FEL {2}Inställningarna: .*BOUNCE_SECRET/,
     );
   }, 120_000);
 
   it('finds a role that sees too much, and a setting that loses what was saved', async () => {
     await sql('alter role tracker_staff bypassrls');
-    expect(examine().of('Rollerna')).toMatchObject({
+    expect((await examine()).of('Rollerna')).toMatchObject({
       verdict: 'fail',
       found: expect.stringContaining('BYPASSRLS'),
       advice: expect.stringContaining('npm run tracker -- roles'),
@@ -88,19 +88,19 @@ describe('npm run tracker -- doctor', () => {
       'alter role tracker_staff nobypassrls',
       `alter role tracker_runtime set synchronous_commit = off`,
     );
-    expect(examine().of('Databasens inställningar')).toMatchObject({
+    expect((await examine()).of('Databasens inställningar')).toMatchObject({
       verdict: 'fail',
       found: expect.stringContaining('synchronous_commit'),
     });
     await sql('alter role tracker_runtime reset synchronous_commit');
-    expect(examine().isWell).toBe(true);
+    expect((await examine()).isWell).toBe(true);
   }, 120_000);
 
   it('finds a database that a newer version has changed', async () => {
     await sql(
       `insert into migrations (timestamp, name) values (9999999999999, 'FromTheFuture9999999999999')`,
     );
-    expect(examine().of('Databasens version')).toMatchObject({
+    expect((await examine()).of('Databasens version')).toMatchObject({
       verdict: 'fail',
       found: expect.stringContaining('FromTheFuture9999999999999'),
     });
@@ -113,12 +113,12 @@ describe('npm run tracker -- doctor', () => {
       `grant usage on schema public to tracker_runtime`,
       `alter role tracker_runtime set search_path = public, pg_catalog`,
     );
-    expect(examine().of('Klockan')).toMatchObject({
+    expect((await examine()).of('Klockan')).toMatchObject({
       verdict: 'fail',
       found: expect.stringMatching(/skiljer (89|90),\d s$/),
     });
     await sql('alter role tracker_runtime reset search_path', 'drop function public.clock_timestamp()');
-    expect(examine().of('Klockan')?.verdict).toBe('ok');
+    expect((await examine()).of('Klockan')?.verdict).toBe('ok');
   }, 120_000);
 
   it('finds that the key is not the one that the second steps were sealed with', async () => {
@@ -137,32 +137,35 @@ describe('npm run tracker -- doctor', () => {
       'insert into tracker.totp (user_id, sealed_secret, turned_on_at) values ($1, $2, now())',
       [id, new Sealing(installation).seal('JBSWY3DPEHPK3PXP', id)],
     );
-    expect(examine().of('Hemligheterna')).toMatchObject({ verdict: 'ok', found: 'nyckeln öppnar alla 1' });
+    expect((await examine()).of('Hemligheterna')).toMatchObject({
+      verdict: 'ok',
+      found: 'nyckeln öppnar alla 1',
+    });
     const another = { SECRET_KEY: 'en helt annan nyckel som är lång nog' };
-    expect(examine(another).of('Hemligheterna')).toMatchObject({
+    expect((await examine(another)).of('Hemligheterna')).toMatchObject({
       verdict: 'fail',
       found: expect.stringContaining('öppnar inte 1 av 1'),
     });
   }, 120_000);
 
-  it('calls the mail server, and tells why it does not answer', () => {
+  it('calls the mail server, and tells why it does not answer', async () => {
     const settings = { SMTP_URL: `smtp://${nowhere}`, MAIL_FROM: 'a@ekhamra.se' };
-    expect(examine(settings).of('E-postservern')).toMatchObject({
+    expect((await examine(settings)).of('E-postservern')).toMatchObject({
       verdict: 'fail',
       found: expect.stringContaining('ECONNREFUSED'),
     });
   }, 120_000);
 
-  it('calls Redis where it carries the queue', () => {
-    expect(examine({ REDIS_URL: `redis://${nowhere}` }).of('Kön')).toMatchObject({
+  it('calls Redis where it carries the queue', async () => {
+    expect((await examine({ REDIS_URL: `redis://${nowhere}` })).of('Kön')).toMatchObject({
       verdict: 'fail',
       found: expect.stringContaining('Redis svarar inte'),
     });
-    expect(examine().of('Kön')?.found).toContain('i PostgreSQL');
+    expect((await examine()).of('Kön')?.found).toContain('i PostgreSQL');
   }, 120_000);
 
-  it('warns of an address that is not encrypted, or that nobody answers at', () => {
-    const { isWell, of } = examine({ BASE_URL: 'http://loften.invalid' });
+  it('warns of an address that is not encrypted, or that nobody answers at', async () => {
+    const { isWell, of } = await examine({ BASE_URL: 'http://loften.invalid' });
     expect(isWell).toBe(true);
     expect(of('Adressen')).toMatchObject({ verdict: 'warn', found: expect.stringContaining('okrypterade') });
     expect(of('Programmet')).toMatchObject({

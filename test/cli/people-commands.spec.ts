@@ -23,52 +23,53 @@ describe('the command line, for organisations and people', () => {
     return rows.map(({ kind }) => kind);
   };
 
-  it('tells what it brought the database up to date with, and the second time that there was nothing', () => {
-    expect(line.ask<{ migrated: string[] }>('migrate').migrated.length).toBeGreaterThan(10);
-    expect(line.ask('migrate')).toEqual({ migrated: [] });
-    expect(line.run('migrate').stdout).toBe('Inget behövde ändras.\nDatabasen är uppdaterad.\n');
+  it('tells what it brought the database up to date with, and the second time that there was nothing', async () => {
+    expect((await line.ask<{ migrated: string[] }>('migrate')).migrated.length).toBeGreaterThan(10);
+    expect(await line.ask('migrate')).toEqual({ migrated: [] });
+    expect(line.runAsProcess('migrate').stdout).toBe('Inget behövde ändras.\nDatabasen är uppdaterad.\n');
   }, 120_000);
 
-  it('adds a municipality and a police area that covers it, each once', () => {
-    expect(line.run('organisation', 'list').stdout).toBe('Inga organisationer är tillagda.\n');
+  it('adds a municipality and a police area that covers it, each once', async () => {
+    expect((await line.run('organisation', 'list')).stdout).toBe('Inga organisationer är tillagda.\n');
     const add = (...more: string[]) => ['organisation', 'add', ...more];
-    const municipality = line.ask<{ id: string }>(
+    const municipality = await line.ask<{ id: string }>(
       ...add('--kind', 'municipality', '--name', 'Ekhamra kommun', '--code', '0199'),
     );
-    const area = line.ask<{ id: string }>(
+    const area = await line.ask<{ id: string }>(
       ...add('--kind', 'police_area', '--name', 'Lokalpolisområde Ekhamra'),
     );
-    expect(line.ask('organisation', 'list')).toEqual(expect.arrayContaining([municipality, area]));
+    expect(await line.ask('organisation', 'list')).toEqual(expect.arrayContaining([municipality, area]));
     const cover = ['organisation', 'cover', '--police-area', 'Lokalpolisområde Ekhamra', '--municipality'];
-    expect(line.ask(...cover, 'Ekhamra kommun')).toEqual({ policeArea: area, municipality });
-    expect(line.run(...cover, 'Ingen kommun')).toMatchObject({ status: 2 });
+    expect(await line.ask(...cover, 'Ekhamra kommun')).toEqual({ policeArea: area, municipality });
+    expect(line.runAsProcess(...cover, 'Ingen kommun')).toMatchObject({ status: 2 });
     expect(
-      line.run(...add('--kind', 'municipality', '--name', 'Ekhamra kommun', '--code', '0199')),
+      await line.run(...add('--kind', 'municipality', '--name', 'Ekhamra kommun', '--code', '0199')),
     ).toMatchObject({ status: 1, stdout: '' });
   }, 120_000);
 
   it('lets a person in, closes the account and opens it again, and logs each', async () => {
-    const { link } = line.ask<{ link: string }>(
+    const { link } = await line.ask<{ link: string }>(
       ...['user', 'add', '--email', 'gun@ekhamra.se', '--name', 'Gun Godkännare'],
       ...['--role', 'municipal_approver', '--organisation', 'Ekhamra kommun'],
     );
     expect(link).toMatch(/\/logga-in\/lank\/[\w-]{43}$/);
-    const gun = () => line.ask<Person[]>('user', 'list').find(({ email }) => email === 'gun@ekhamra.se');
-    expect(gun()).toMatchObject({
+    const gun = async () =>
+      (await line.ask<Person[]>('user', 'list')).find(({ email }) => email === 'gun@ekhamra.se');
+    expect(await gun()).toMatchObject({
       isDisabled: false,
       roles: [{ role: 'municipal_approver', organisation: 'Ekhamra kommun' }],
     });
-    expect(line.ask('user', 'disable', 'gun@ekhamra.se')).toMatchObject({ isDisabled: true });
-    expect(gun()).toMatchObject({ isDisabled: true });
-    expect(line.run('user', 'list').stdout).toMatch(
+    expect(await line.ask('user', 'disable', 'gun@ekhamra.se')).toMatchObject({ isDisabled: true });
+    expect(await gun()).toMatchObject({ isDisabled: true });
+    expect((await line.run('user', 'list')).stdout).toMatch(
       /gun@ekhamra\.se {2}Gun Godkännare {2}.*Ekhamra kommun {2}stängt/,
     );
-    expect(line.ask('user', 'enable', 'gun@ekhamra.se')).toMatchObject({ isDisabled: false });
-    expect(gun()).toMatchObject({ isDisabled: false });
+    expect(await line.ask('user', 'enable', 'gun@ekhamra.se')).toMatchObject({ isDisabled: false });
+    expect(await gun()).toMatchObject({ isDisabled: false });
     expect(await kinds('gun@ekhamra.se')).toEqual(
       expect.arrayContaining(['account.disabled', 'account.enabled']),
     );
-    expect(line.ask<{ link: string }>('user', 'link', 'gun@ekhamra.se').link).not.toBe(link);
+    expect((await line.ask<{ link: string }>('user', 'link', 'gun@ekhamra.se')).link).not.toBe(link);
   }, 120_000);
 
   it('takes away the second step of who has lost it', async () => {
@@ -76,16 +77,16 @@ describe('the command line, for organisations and people', () => {
       `insert into tracker.totp (user_id, sealed_secret, turned_on_at)
          select id, '\\x00', now() from tracker.user_account where email = 'gun@ekhamra.se'`,
     );
-    expect(line.run('user', 'reset-mfa', 'gun@ekhamra.se')).toMatchObject({ status: 0 });
+    expect(await line.run('user', 'reset-mfa', 'gun@ekhamra.se')).toMatchObject({ status: 0 });
     expect((await line.client.query('select user_id from tracker.totp')).rows).toEqual([]);
     expect(await kinds('gun@ekhamra.se')).toContain('account.second_factor_removed');
   }, 120_000);
 
-  it('knows no account that is not there, and takes one address at a time', () => {
+  it('knows no account that is not there, and takes one address at a time', async () => {
     for (const act of ['disable', 'enable', 'link', 'reset-mfa']) {
-      expect(line.run('user', act, 'ingen@ekhamra.se')).toMatchObject({ status: 2, stdout: '' });
-      expect(line.run('user', act).stderr).toContain(`Så här: npm run tracker -- user ${act} ADRESS`);
-      expect(line.run('user', act, 'a@b.se', 'c@d.se').status).toBe(2);
+      expect(await line.run('user', act, 'ingen@ekhamra.se')).toMatchObject({ status: 2, stdout: '' });
+      expect((await line.run('user', act)).stderr).toContain(`Så här: npm run tracker -- user ${act} ADRESS`);
+      expect((await line.run('user', act, 'a@b.se', 'c@d.se')).status).toBe(2);
     }
   }, 120_000);
 });

@@ -13,7 +13,7 @@ describe('activities and spreadsheets on the command line', () => {
 
   beforeAll(async () => {
     line = await aCommandLine();
-    const { draft } = line.ask<{ draft: { id: string } }>('import', 'promise-text', text, '--create');
+    const { draft } = await line.ask<{ draft: { id: string } }>('import', 'promise-text', text, '--create');
     const { rows } = await line.client.query<{ email: string }>(
       `select email from tracker.user_account where email like 'samordnare@%'`,
     );
@@ -31,8 +31,8 @@ describe('activities and spreadsheets on the command line', () => {
 
   it('are written to a file, and the same file read in changes nothing', async () => {
     const before = await titles();
-    expect(line.run('export', 'activities', file, ...asked).status).toBe(0);
-    const read = line.ask<Record<string, unknown>>('import', 'activities', file, ...asked, '--save');
+    expect(line.runAsProcess('export', 'activities', file, ...asked).status).toBe(0);
+    const read = await line.ask<Record<string, unknown>>('import', 'activities', file, ...asked, '--save');
     expect(read).toMatchObject({ added: 0, changed: 0, unchanged: before.length, faults: [] });
     expect(await titles()).toEqual(before);
   });
@@ -51,19 +51,21 @@ describe('activities and spreadsheets on the command line', () => {
         })[heading] ?? '',
     );
     writeFileSync(file, `${known}\r\n${row.join(';')}\r\n`);
-    expect(line.run('import', 'activities', file, ...asked).stdout).toContain('1 nya, 0 ändras');
+    expect((await line.run('import', 'activities', file, ...asked)).stdout).toContain('1 nya, 0 ändras');
     expect(await titles()).toEqual(before);
-    expect(line.run('import', 'activities', file, ...asked, '--save').stdout).toContain('Sparat.');
+    expect((await line.run('import', 'activities', file, ...asked, '--save')).stdout).toContain('Sparat.');
     expect(await titles()).toEqual([...before, 'Fältvandring'].sort());
   });
 
   it('end with 1 and every fault by row and column, and with 2 for nobody’s address', async () => {
     writeFileSync(file, 'Aktivitet;Löften;Leder;Ansvarig funktion;Slutdag\nNy;99;kommunen;F;i höst\n');
-    const { status, stdout } = line.run('import', 'activities', file, ...asked, '--save');
+    const { status, stdout } = await line.run('import', 'activities', file, ...asked, '--save');
     expect(status).toBe(1);
     expect(stdout).toContain('Rad 2, Löften (B):');
     expect(stdout).toContain('Rad 2, Slutdag (E):');
     expect(await titles()).not.toContain('Ny');
-    expect(line.run('export', 'activities', file, '--set', 'x', '--as', 'ingen@exempel.se').status).toBe(2);
+    expect(
+      (await line.run('export', 'activities', file, '--set', 'x', '--as', 'ingen@exempel.se')).status,
+    ).toBe(2);
   });
 });
