@@ -1,7 +1,5 @@
 import type { VNode } from 'preact';
 import { StaffLayout } from '../http/staff-layout';
-import type { Day } from '../kernel/day';
-import type { Actor } from '../organisations/actor.entity';
 import { organisationTexts } from '../organisations/organisation.texts';
 import { Heading } from '../site/heading';
 import { DoneNotice } from '../site/notice';
@@ -9,28 +7,14 @@ import { usePage } from '../site/page-context';
 import { Table } from '../site/table';
 import { accountTexts } from './account.texts';
 import { AuthorityForm, AuthoritySettingForms } from './authority-forms';
+import type { AdministrationView } from './administration-view';
 import { administrationTexts } from './administration.texts';
 import { disposalPath, disposalTexts } from './disposal.texts';
-import type { LonePause } from './lone-pauses';
 import { LonePausesNotice } from './lone-pauses-notice';
 import type { Membership } from './membership.entity';
 import { PersonForm } from './invite-form';
 import { personPaths } from './person.paths';
 import { personTexts } from './person.texts';
-import type { User } from './user.entity';
-
-export interface AdministrationView {
-  readonly authorities: readonly Actor[];
-  readonly letsAuthoritiesIn: boolean;
-  readonly mayDispose: boolean;
-  /** Those where who proposes does not approve. */
-  readonly fourEyes: ReadonlySet<string>;
-  /** The police area of each municipality that has one. */
-  readonly areaOf: ReadonlyMap<string, string>;
-  readonly today: Day;
-  readonly lonePauses: readonly LonePause[];
-  readonly people: readonly { readonly user: User; readonly memberships: readonly Membership[] }[];
-}
 
 const startPath = '/arbete/administration';
 

@@ -9,7 +9,7 @@ import { fillForm } from '../site/filled-form';
 import { Heading } from '../site/heading';
 import { usePage } from '../site/page-context';
 import { PostForm } from '../site/post-form';
-import type { AdministrationView } from './administration.page';
+import type { AdministrationView } from './administration-view';
 import { administrationTexts } from './administration.texts';
 import { personTexts } from './person.texts';
 

@@ -7,7 +7,7 @@ import { Heading } from '../site/heading';
 import { usePage } from '../site/page-context';
 import { PostForm } from '../site/post-form';
 import { accountTexts } from './account.texts';
-import type { AdministrationView } from './administration.page';
+import type { AdministrationView } from './administration-view';
 import { administrationTexts } from './administration.texts';
 import { personPaths } from './person.paths';
 import { personTexts } from './person.texts';

@@ -12,5 +12,6 @@ import { IndicatorViews } from './pages/indicator-views';
   imports: [ActivitiesModule, FoundationsModule, OrganisationsModule, PromisesModule],
   controllers: [IndicatorPagesController],
   providers: [Indicators, Measurements, IndicatorViews],
+  exports: [IndicatorViews],
 })
 export class IndicatorsModule {}

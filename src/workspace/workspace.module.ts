@@ -3,6 +3,7 @@ import { ActivitiesModule } from '../activities/activities.module';
 import { AgreementsModule } from '../agreements/agreements.module';
 import { CommitmentsModule } from '../commitments/commitments.module';
 import { FollowUpsModule } from '../follow-ups/follow-ups.module';
+import { IndicatorsModule } from '../indicators/indicators.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { FoundationsModule } from '../promises/foundations.module';
 import { PromisesModule } from '../promises/promises.module';
@@ -63,6 +64,7 @@ import { WaitingForMe } from './waiting-for-me';
     CommitmentsModule,
     FollowUpsModule,
     FoundationsModule,
+    IndicatorsModule,
     OrganisationsModule,
     PromisesModule,
     PublicationModule,

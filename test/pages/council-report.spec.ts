@@ -1,9 +1,11 @@
 import { Activities } from '../../src/activities/activities';
 import { Deadlines } from '../../src/activities/deadlines';
 import { InternalNotes } from '../../src/activities/internal-notes';
+import { Indicators } from '../../src/indicators/indicators';
 import { promisePaths } from '../../src/promises/promise.paths';
 import { everyRecipient, reportPath } from '../../src/workspace/report/report.paths';
 import { anApp, type SignedIn, type TestApp } from '../support/app';
+import { indicatorOf } from '../support/before-the-promise';
 import { aJudgedFollowUp } from '../support/judged';
 import { aTown, type Town } from '../support/people';
 import { aPlan, type Plan, publish } from '../support/plan';
@@ -68,6 +70,36 @@ describe('a report to those who were elected', () => {
     expect(council).toContain('Uppfyllt');
     expect(council).not.toContain('Fotpatrullering');
     expect(crimePrevention).toContain('Fotpatrullering');
+  });
+
+  it('tells figures apart from what was done, with their source and uncertainty, and that they prove no cause', async () => {
+    expect(await report('board')).not.toContain('Siffror om problemen');
+    const indicator = { promiseIds: plan.promises.slice(0, 1).map(({ id }) => id) };
+    await on.transactions.asStaff(town.coordinator.userId, async () => {
+      await on.app.get(Indicators).add(plan.set.id, indicatorOf(indicator), town.coordinator);
+      const small = {
+        name: 'Anmälda rån',
+        unit: 'rån',
+        isCount: true,
+        baselineValue: 2,
+        isUncertain: false,
+        marginNote: '',
+      };
+      await on.app
+        .get(Indicators)
+        .add(plan.set.id, indicatorOf({ ...small, ...indicator }), town.coordinator);
+    });
+    for (const recipient of everyRecipient) {
+      const words = await report(recipient);
+      const figures = words.slice(words.indexOf('Siffror om problemen'));
+      expect(figures).toContain('Därför går det inte att säkert visa att en förändring beror på löftena.');
+      expect(figures).toMatch(/Otrygga ute sent .*31,5 procent/);
+      expect(figures).toContain('Källa Polisens trygghetsmätning');
+      expect(figures).toContain('Osäkerhet Få svar i kommunen.');
+      expect(figures).toContain('Visas inte, för få');
+      expect(figures).not.toContain('2 rån');
+      expect(figures).not.toContain('Trygghetsvandringar');
+    }
   });
 
   it('holds nothing internal, and is nobody else’s', async () => {

@@ -37,6 +37,13 @@ const sv = {
     promises: 'Löften',
     focusAreas: 'Fokusområden',
   },
+  report: {
+    title: 'Siffror om problemen',
+    caution:
+      'Siffrorna visar hur läget förändras, inte vad som har gjorts. Många saker påverkar dem. Därför går det inte att säkert visa att en förändring beror på löftena.',
+    comment: 'Källa och kommentar',
+    noMargin: 'Ingen felmarginal är angiven.',
+  },
   edit: 'Ändra indikatorn',
   measurements: {
     title: 'Mätningar',
@@ -148,6 +155,13 @@ const en: typeof sv = {
     interpretation: 'To bear in mind',
     promises: 'Promises',
     focusAreas: 'Focus areas',
+  },
+  report: {
+    title: 'Figures on the problems',
+    caution:
+      'The figures show how things change, not what has been done. Many things affect them. It is therefore not possible to show with certainty that a change comes from the promises.',
+    comment: 'Source and comment',
+    noMargin: 'No margin of error is given.',
   },
   edit: 'Change the indicator',
   measurements: {

@@ -6,7 +6,7 @@ import { Heading } from '../../site/heading';
 import { inLanguage } from '../../site/links';
 import { DoneNotice } from '../../site/notice';
 import { usePage } from '../../site/page-context';
-import { swiftLink } from '../../site/swift';
+import { Paging } from '../../site/paging';
 import { severalTexts } from '../several/several.texts';
 import { severalActs } from '../several/several.dto';
 import { FilterForm } from './filter-form';
@@ -48,7 +48,13 @@ export function ActivityListPage({ view }: { readonly view: ListView }): VNode {
           {view.acts && <WithTicked from={from} />}
         </>
       )}
-      <Pages view={view} />
+      <Paging
+        label={texts.pages}
+        page={view.filter.page}
+        pages={view.pages}
+        addressOf={(page) => addressFor({ ...view.filter, page })}
+        isSwift
+      />
     </StaffLayout>
   );
 }
@@ -91,28 +97,5 @@ function WithTicked({ from }: { readonly from: string }): VNode {
       />
       <Button kind="secondary">{texts.go}</Button>
     </form>
-  );
-}
-
-function Pages({ view }: { readonly view: ListView }): VNode | null {
-  const { language } = usePage();
-  const texts = listTexts[language];
-  const { page } = view.filter;
-  if (view.pages < 2) return null;
-  const to = (other: number) => inLanguage(addressFor({ ...view.filter, page: other }), language);
-  return (
-    <nav aria-label={texts.pages} class="button-row">
-      {page > 1 && (
-        <a {...swiftLink(to(page - 1))} id="fore" rel="prev">
-          {texts.previous}
-        </a>
-      )}
-      <span>{texts.page(page, view.pages)}</span>
-      {page < view.pages && (
-        <a {...swiftLink(to(page + 1))} id="nasta" rel="next">
-          {texts.next}
-        </a>
-      )}
-    </nav>
   );
 }

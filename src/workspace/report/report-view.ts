@@ -1,3 +1,4 @@
+import type { IndicatorView } from '../../indicators/pages/indicator-views';
 import type { Day } from '../../kernel/day';
 import type { StatusCount } from '../../site/status-counts';
 import type { FollowUpType } from '../../words/follow-up-words';
@@ -67,4 +68,5 @@ export interface ReportView {
   /** The latest that is closed, or else the latest. */
   readonly followUp: ReportedFollowUp | null;
   readonly deviations: readonly Deviation[];
+  readonly indicators: readonly IndicatorView[];
 }

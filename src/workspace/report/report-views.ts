@@ -4,6 +4,7 @@ import { Deadlines } from '../../activities/deadlines';
 import { Origins } from '../../activities/origins';
 import { AgreementParties } from '../../agreements/agreement-parties';
 import { FollowUps } from '../../follow-ups/follow-ups';
+import { IndicatorViews } from '../../indicators/pages/indicator-views';
 import type { Caller } from '../../kernel/caller';
 import { type Day, formatDay } from '../../kernel/day';
 import type { Language } from '../../kernel/language';
@@ -28,6 +29,7 @@ export class ReportViews {
     private readonly deadlines: Deadlines,
     private readonly origins: Origins,
     private readonly followUps: FollowUps,
+    private readonly indicators: IndicatorViews,
     private readonly documents: PromiseSetViews,
   ) {}
 
@@ -44,6 +46,7 @@ export class ReportViews {
       registry: await this.registryOf(setId, lines, by.language),
       followUp: await this.followUpOf(setId),
       deviations: await this.deviationsOf(lines),
+      indicators: (await this.indicators.ofSet(setId, by)).indicators,
     };
   }
 

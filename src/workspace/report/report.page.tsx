@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useContentLanguage, Written, WrittenText } from '../../http/staff-content';
 import { StaffLayout } from '../../http/staff-layout';
+import { ReportedIndicators } from '../../indicators/pages/reported-indicators';
 import { formatDay } from '../../kernel/day';
 import { promisePaths } from '../../promises/promise.paths';
 import { Heading } from '../../site/heading';
@@ -46,6 +47,7 @@ export function ReportPage({ view }: { readonly view: ReportView }): VNode {
       {followUp ? <JudgementTable set={set} followUp={followUp} /> : <p>{texts.noFollowUp}</p>}
       {recipient !== 'council' && <DoneByPromise set={set} />}
       <Deviations deviations={view.deviations} />
+      <ReportedIndicators indicators={view.indicators} />
       {followUp && (followUp.decisions || followUp.nextSteps) && (
         <>
           <Heading level={2} id="nasta-steg">
