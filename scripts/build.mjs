@@ -31,11 +31,12 @@ const inputs = [
 const styleSheet = join('src', 'site', 'site.scss');
 const picture = join('src', 'site', 'share.png');
 const assets = join('dist', 'public');
-/** One file: the library, what the product's own pages say to it, and drafts. */
+/** One file: the library, what the product's own pages say to it, drafts, and the end of the session. */
 const staffScripts = [
   join('node_modules', 'htmx.org', 'dist', 'htmx.min.js'),
   join('src', 'site', 'staff.js'),
   join('src', 'site', 'drafts.js'),
+  join('src', 'site', 'session-end.js'),
 ];
 
 /** Whether dist/ was built from the sources as they are; also true where there are no sources, as in a container image. */

@@ -13,6 +13,7 @@ import { PasswordController } from './password.controller';
 import { People } from './people';
 import { PeopleController } from './people.controller';
 import { PersonViews } from './person-views';
+import { SessionController } from './session.controller';
 import { Sessions } from './sessions';
 import { SignIn } from './sign-in';
 import { SignInController } from './sign-in.controller';
@@ -28,6 +29,7 @@ import { Users } from './users';
     AdministrationController,
     DisposalController,
     PeopleController,
+    SessionController,
     ...signInControllers,
   ],
   providers: [

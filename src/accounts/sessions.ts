@@ -16,6 +16,8 @@ import { SignInSettings } from './sign-in-settings';
 const minutes = 60_000;
 const idleAtMost = 60 * minutes;
 const aliveAtMost = 12 * 60 * minutes;
+/** So often it is noted that a session lives: by so much it may end before it seems to. */
+const notedEvery = minutes;
 
 /** How a session began. */
 export interface Entrance extends Proof {
@@ -23,7 +25,7 @@ export interface Entrance extends Proof {
 }
 
 /** A session whose person is known, but who has not shown enough. */
-export interface Halfway extends Omit<SessionRow, 'seenAt'> {
+export interface Halfway extends Omit<SessionRow, 'seenAt' | 'startedAt'> {
   readonly secret: string;
   readonly missing: Missing;
 }
@@ -42,6 +44,7 @@ interface SessionRow extends Entrance {
   readonly name: string;
   readonly email: string;
   readonly language: Language;
+  readonly startedAt: Date;
   readonly seenAt: Date;
   readonly hasSecondFactor: boolean;
   readonly memberships: CallerMembership[];
@@ -88,6 +91,10 @@ export class Sessions extends WhoIsAsking {
       language: row.language,
       csrfToken: csrfTokenOf(secret),
       memberships: row.memberships,
+      session: {
+        idle: (idleAtMost - notedEvery) / 1000,
+        left: Math.floor((row.startedAt.getTime() + aliveAtMost - this.clock.now().getTime()) / 1000),
+      },
     };
   }
 
@@ -204,14 +211,14 @@ export class Sessions extends WhoIsAsking {
   private async find(secret: string): Promise<SessionRow | null> {
     const now = this.clock.now();
     const [row]: SessionRow[] = await this.transactions.manager.query(
-      `select u.id as "userId", u.name, u.email, u.language, s.seen_at as "seenAt", s.began_by as "beganBy", s.proof, s.acr,
+      `select u.id as "userId", u.name, u.email, u.language, s.started_at as "startedAt", s.seen_at as "seenAt", s.began_by as "beganBy", s.proof, s.acr,
               exists (select 1 from tracker.totp t where t.user_id = u.id and t.turned_on_at is not null) as "hasSecondFactor",
               tracker.memberships_as_json(u.id, $4) as memberships
          from tracker.session s join tracker.user_account u on u.id = s.user_id
         where s.token_hash = $1 and s.seen_at > $2 and s.started_at > $3 and u.disabled_at is null`,
       [hashOf(secret), ...this.oldest(), this.clock.today()],
     );
-    if (row && now.getTime() - row.seenAt.getTime() > minutes) await this.markSeen(secret, now);
+    if (row && now.getTime() - row.seenAt.getTime() > notedEvery) await this.markSeen(secret, now);
     return row ?? null;
   }
 

@@ -9,6 +9,7 @@ import { usePage } from '../site/page-context';
 import { swiftConfig } from '../site/swift';
 import { useCaller } from './asking';
 import { SectionLinks } from './section-links';
+import { SessionEnd } from './session-end';
 import { staffNavigation, toWorkspace } from './staff-navigation';
 
 interface StaffLayoutProps extends Omit<PageLayoutProps, 'navigation' | 'breadcrumbs' | 'hasErrors'> {
@@ -32,6 +33,7 @@ export function StaffLayout({ below, children, ...layout }: StaffLayoutProps): V
         (faults.length > 0 && returned?.saveAnyway === undefined) || Boolean(returned?.savedMeanwhile)
       }
     >
+      <SessionEnd />
       <SectionLinks />
       <ErrorSummary faults={faults} />
       <DoneNotice texts={siteTexts[page.language].draft.done} />

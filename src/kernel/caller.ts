@@ -23,6 +23,14 @@ export interface CallerMembership {
   readonly municipalityIds?: readonly string[] | null;
 }
 
+/** In seconds. */
+interface SessionLength {
+  /** Without anything being asked for. */
+  readonly idle: number;
+  /** At most, whatever is asked for. */
+  readonly left: number;
+}
+
 /** The signed-in person who asks, with what they may act for today. */
 export interface Caller {
   readonly userId: string;
@@ -30,6 +38,8 @@ export interface Caller {
   readonly language: Language;
   readonly csrfToken: string;
   readonly memberships: readonly CallerMembership[];
+  /** How long the session lasts from now on; absent where nobody has signed in by a browser. */
+  readonly session?: SessionLength;
 }
 
 export const holds = (by: Caller, role: Role, authorityId: string | null): boolean =>

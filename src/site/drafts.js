@@ -70,6 +70,7 @@
       const response = await fetch('/arbete/utkast', { method: 'POST', body, signal, keepalive });
       if (!response.ok) throw new Error(response.status);
       tell(form, state, await response.text());
+      document.dispatchEvent(new Event('session:seen'));
     } catch {
       if (signal.aborted) return;
       state.saved = null;

@@ -73,6 +73,17 @@ const sv = {
     failed: 'Utkastet kunde inte sparas. Skicka in formuläret eller kopiera texten innan du lämnar sidan.',
     done: { draft: 'Utkastet är kastat.' },
   },
+  sessionEnd: {
+    soon: 'Du loggas snart ut',
+    idle: 'Du har inte gjort något här på ett tag och loggas ut klockan',
+    goOnText: 'Välj Fortsätt om du vill vara kvar.',
+    goOn: 'Fortsätt',
+    last: 'Du har varit inloggad länge och behöver logga in igen klockan',
+    lastText: 'Skicka gärna in det du håller på med före dess.',
+    over: 'Du har loggats ut',
+    overText:
+      'Det du har skrivit står kvar på sidan. Skicka in formuläret, så sparas det som utkast medan du loggar in igen.',
+  },
   savedMeanwhile: {
     title: 'Någon annan har ändrat',
     text: (by: string, at: string) =>
@@ -164,6 +175,17 @@ const en: typeof sv = {
     savedAt: (time) => `Draft saved ${time}`,
     failed: 'The draft could not be saved. Send the form, or copy the text before you leave the page.',
     done: { draft: 'The draft has been discarded.' },
+  },
+  sessionEnd: {
+    soon: 'You will soon be signed out',
+    idle: 'You have done nothing here for a while and will be signed out at',
+    goOnText: 'Choose Go on if you want to stay.',
+    goOn: 'Go on',
+    last: 'You have been signed in for a long time and need to sign in again at',
+    lastText: 'Send what you are working on before then.',
+    over: 'You have been signed out',
+    overText:
+      'What you have written still stands on the page. Send the form, and it is saved as a draft while you sign in again.',
   },
   savedMeanwhile: {
     title: 'Someone else has made changes',

@@ -212,6 +212,34 @@ describe('what is written and not sent', () => {
     expect(await stored()).toEqual([]);
   });
 
+  describe('before the session ends', () => {
+    const lengthsOn = (html: string) =>
+      /data-idle="(\d+)" data-left="(\d+)"/
+        .exec(html)
+        ?.slice(1)
+        .map((seconds) => Number(seconds) / 60);
+
+    it('the page knows how long it lasts, and going on makes it last longer, but never over twelve hours', async () => {
+      const by = await on.signIn(town.coordinator.userId);
+      const { text, headers } = await by.get(page);
+      expect(lengthsOn(text)).toEqual([59, 720]);
+      expect(headers['content-security-policy']).toContain("script-src 'self'");
+      for (let hours = 1; hours < 12; hours += 1) {
+        later(59 * minute);
+        const answer = await by.post('/arbete/fortsattning', { standsOn: `${page}?a=b` }).expect(303);
+        expect(answer.headers.location).toBe(`${page}?a=b`);
+      }
+      expect(lengthsOn((await by.get(page)).text)).toEqual([59, 720 - 11 * 59]);
+      later(59 * minute);
+      await by
+        .post('/arbete/fortsattning', { standsOn: 'https://ond.example' })
+        .expect(303)
+        .expect('location', '/arbete');
+      later(13 * minute);
+      await by.post('/arbete/fortsattning').expect(403);
+    });
+  });
+
   describe('where the session has ended', () => {
     const hour = 60 * minute;
 

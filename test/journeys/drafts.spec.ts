@@ -142,6 +142,42 @@ withBrowser('what somebody writes for a while', () => {
     await one.context().close();
   });
 
+  it('is told five minutes before the session ends, and goes on without being loaded anew', async () => {
+    const one = await aPage(true);
+    await one.clock.install();
+    await one.goto(page);
+    const soon = one.getByRole('alert').getByText('Du loggas snart ut').first();
+    await note(one).fill('Skrivet under tiden.');
+    await one.keyboard.press('Tab');
+    await one.getByText(/Utkast sparat/).waitFor();
+    await one.clock.runFor('53:30');
+    expect(await soon.isVisible()).toBe(false);
+    await one.clock.runFor('01:00');
+    await soon.waitFor();
+    expect(await one.getByRole('alert').innerText()).toMatch(/loggas ut klockan \d\d:\d\d\./);
+    await one.getByRole('button', { name: 'Fortsätt' }).click();
+    await soon.waitFor({ state: 'hidden' });
+    expect(await note(one).inputValue()).toBe('Skrivet under tiden.');
+    await one.clock.runFor('53:00');
+    expect(await soon.isVisible()).toBe(false);
+    await one.clock.runFor('07:00');
+    await one.getByRole('alert').getByText('Du har loggats ut').waitFor();
+    await one.context().close();
+  });
+
+  it('is told so in one window when another has gone on', async () => {
+    const one = await aPage(true);
+    await one.clock.install();
+    await one.goto(page);
+    await one.clock.runFor('55:00');
+    const soon = one.getByRole('alert').getByText('Du loggas snart ut').first();
+    await soon.waitFor();
+    const other = await one.context().newPage();
+    await other.goto(`${product.url}/arbete`);
+    await soon.waitFor({ state: 'hidden' });
+    await one.context().close();
+  });
+
   it('stands on a page without faults, also on a telephone', async () => {
     const context = await browser.newContext({ bypassCSP: true, viewport: { width: 390, height: 844 } });
     await context.addCookies(cookies);

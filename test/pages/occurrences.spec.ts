@@ -36,8 +36,8 @@ describe('registering what was done', () => {
 
   it('asks three things, of which today and one are filled in', async () => {
     const { fields } = formOn((await siv.get(page)).text, 'occurrence');
-    const { csrfToken, formName, formKey, ...asked } = fields;
-    expect([csrfToken, formName, formKey].every(Boolean)).toBe(true);
+    const { csrfToken, formName, formKey, standsOn, ...asked } = fields;
+    expect([csrfToken, formName, formKey, standsOn].every(Boolean)).toBe(true);
     expect(asked).toEqual({ day: '2026-06-10', quantity: '1', publicSummary: '' });
   });
 

@@ -3,6 +3,7 @@
  * saved, how far they have read, what they have written and not sent; and what partners have answered, which its own tests tell about.
  */
 export const formsForEverybody = [
+  '/arbete/fortsattning',
   '/arbete/konto/identiteter/:id/borttagning',
   '/arbete/konto/identiteter/via/:number',
   '/arbete/konto/sessioner/:id/avslut',
