@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type ArgumentMetadata, ForbiddenException, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { VNode } from 'preact';
-import { NewDeadline, Report } from '../activities/activity.dto';
+import { AssignmentAnswer, NewDeadline, Report } from '../activities/activity.dto';
 import { NewOccurrence } from '../activities/occurrence.dto';
 import type { FormRequest } from '../http/form.interceptor';
 import { InvalidInput, inputPipe } from '../http/invalid-input';
@@ -15,14 +15,15 @@ import { Refusal } from '../kernel/refusal';
 import type { ReturnedForm } from '../site/page-context';
 import { AnswerPage, SpentAnswerPage } from './answer.page';
 import { answerTexts } from './answer.texts';
-import { type AnswerAct, type AnswerInput, Answers } from './answers';
+import { type AnswerInput, Answers, type UserAct } from './answers';
 import { reminderPaths } from './reminder.paths';
 
-const inputOf: Record<AnswerAct, ArgumentMetadata['metatype'] | null> = {
+const inputOf: Record<UserAct, ArgumentMetadata['metatype'] | null> = {
   report: Report,
   occurrence: NewOccurrence,
   deadline: NewDeadline,
   confirmation: null,
+  answer: AssignmentAnswer,
 };
 
 /** The forms of who has no session: a refused one comes back with all that was typed, as in the workspace. */
@@ -44,7 +45,7 @@ export class AnswerForms {
 
   async take(
     secret: string,
-    act: AnswerAct,
+    act: UserAct,
     request: FormRequest,
     response: Response,
   ): Promise<VNode | SeeOther> {
@@ -71,7 +72,7 @@ export class AnswerForms {
     return <SpentAnswerPage />;
   }
 
-  private async read(act: AnswerAct, typed: Readonly<Record<string, string>>): Promise<AnswerInput> {
+  private async read(act: UserAct, typed: Readonly<Record<string, string>>): Promise<AnswerInput> {
     const metatype = inputOf[act];
     return metatype ? ((await this.pipe.transform(typed, { type: 'body', metatype })) as AnswerInput) : null;
   }

@@ -61,6 +61,16 @@ export class AnswerController {
     return this.forms.take(secret, 'deadline', request, response);
   }
 
+  @Post('svar/:secret/tillfragan')
+  @Header('cache-control', 'no-store')
+  async answer(
+    @Param('secret') secret: string,
+    @Req() request: FormRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<VNode | SeeOther> {
+    return this.forms.take(secret, 'answer', request, response);
+  }
+
   @Post('svar/:secret/bekraftelse')
   @Header('cache-control', 'no-store')
   async confirm(

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { AnswerForm } from '../activities/pages/answer-form';
 import { formatDay } from '../kernel/day';
 import { Button } from '../site/button';
 import { ErrorSummary } from '../site/error-summary';
@@ -36,6 +37,11 @@ export function AnswerPage({ view, secret, formKey }: Props & { readonly formKey
         {statusTexts[page.language][view.status].word}.
       </p>
       <p>{view.isPartner ? texts.partnerLead : texts.lead}</p>
+      {view.askedAbout && (
+        <Part title={texts.question} text={texts.questionText}>
+          <AnswerForm activityId={view.askedAbout} action={reminderPaths.answerQuestion(secret)} />
+        </Part>
+      )}
       <Part title={texts.confirm} text={texts.confirmText}>
         <PostForm action={reminderPaths.answerConfirmation(secret)} name="confirmation">
           <Button kind="secondary">{texts.confirmButton}</Button>

@@ -6,6 +6,8 @@ const sv = {
   partnerLead:
     'Länken gäller bara den här aktiviteten. Du kan öppna sidan hur ofta du vill. Den slutar gälla när du har svarat en gång. Kommunen eller polisen läser svaret innan något ändras.',
   due: (day: string, isPast: boolean) => `${isPast ? 'Skulle ha varit' : 'Ska vara'} klart ${day}.`,
+  question: 'Vill du svara för aktiviteten?',
+  questionText: 'Du är tillfrågad. Den som svarar för en aktivitet får påminnelser och berättar hur det går.',
   confirm: 'Läget stämmer',
   confirmText: 'Inget har ändrats sedan sist? Tryck här, så vet alla att någon har tittat.',
   confirmButton: 'Ja, allt stämmer',
@@ -44,6 +46,9 @@ const en: typeof sv = {
   partnerLead:
     'The link is for this activity alone. You may open the page as often as you like. It ends when you have answered once. The municipality or the police read the answer before anything is changed.',
   due: (day, isPast) => `${isPast ? 'Was due' : 'Due'} ${day}.`,
+  question: 'Will you answer for the activity?',
+  questionText:
+    'You have been asked. The person who answers for an activity gets reminders and tells how it goes.',
   confirm: 'Still correct',
   confirmText:
     'Nothing has changed since last time? Press here, and everybody knows that somebody has looked.',

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Activities } from '../activities/activities';
-import { NewDeadline, Report } from '../activities/activity.dto';
+import { AssignmentAnswer, NewDeadline, Report } from '../activities/activity.dto';
 import { NewOccurrence } from '../activities/occurrence.dto';
-import { mayReport } from '../activities/activity.policy';
+import { mayAnswerFor, mayReport } from '../activities/activity.policy';
+import { Assignments } from '../activities/assignments';
 import { Deadlines } from '../activities/deadlines';
 import { Occurrences } from '../activities/occurrences';
 import { ProgressReports } from '../activities/progress-reports';
@@ -18,7 +19,9 @@ import { type ActivityStatus, mayFollow } from '../words/activity-status';
 import { type MailLink, MailLinks } from './mail-links';
 
 export type AnswerAct = 'report' | 'occurrence' | 'deadline' | 'confirmation';
-export type AnswerInput = Report | NewOccurrence | NewDeadline | null;
+/** A partner has no account, so whether it answers for the activity is agreed outside the product. */
+export type UserAct = AnswerAct | 'answer';
+export type AnswerInput = Report | NewOccurrence | NewDeadline | AssignmentAnswer | null;
 
 /** The one activity a link is about, as its page shows it. */
 export interface AnswerView {
@@ -32,6 +35,8 @@ export interface AnswerView {
   readonly language: Language;
   /** What a partner answers is taken in by the authority. */
   readonly isPartner: boolean;
+  /** The activity's id while the person has not said whether to answer for it. */
+  readonly askedAbout: string | null;
 }
 
 interface Person {
@@ -62,6 +67,7 @@ export class Answers {
     private readonly reports: ProgressReports,
     private readonly occurrences: Occurrences,
     private readonly deadlines: Deadlines,
+    private readonly assignments: Assignments,
   ) {}
 
   /** Null for a link that answers nothing any more. Changes nothing. */
@@ -74,11 +80,14 @@ export class Answers {
   }
 
   /** Once for each link. Throws what the act throws; the link is then as it was. */
-  async give(secret: string, act: AnswerAct, input: AnswerInput): Promise<void> {
+  async give(secret: string, act: UserAct, input: AnswerInput): Promise<void> {
     const found = await this.transactions.asWorker(() => this.find(secret));
     if (!found) throw new Missing('link');
     const { link, person, caller } = found;
-    if (person.isPartner) return this.transactions.asWorker(() => this.keep(secret, link, act, input));
+    if (person.isPartner) {
+      if (act === 'answer') throw new Missing('link');
+      return this.transactions.asWorker(() => this.keep(secret, link, act, input));
+    }
     await this.transactions.asStaff(caller.userId, async () => {
       if (!(await this.links.useMine(secret))) throw new Missing('link');
       await this.perform(link.activityId ?? '', act, input, caller);
@@ -90,10 +99,11 @@ export class Answers {
   }
 
   /** The product's own act, with all that it asks and logs. */
-  async perform(activityId: string, act: AnswerAct, input: AnswerInput, by: Caller): Promise<void> {
+  async perform(activityId: string, act: UserAct, input: AnswerInput, by: Caller): Promise<void> {
     if (act === 'report') await this.reports.report(activityId, input as Report, by);
     else if (act === 'occurrence') await this.occurrences.register(activityId, input as NewOccurrence, by);
     else if (act === 'deadline') await this.deadlines.move(activityId, input as NewDeadline, by);
+    else if (act === 'answer') await this.assignments.answer(activityId, input as AssignmentAnswer, by);
     else await this.reports.confirm(activityId, by);
   }
 
@@ -117,7 +127,8 @@ export class Answers {
   private async usersView({ activityId }: MailLink, by: Caller): Promise<AnswerView | null> {
     try {
       const activity = await this.activities.find(activityId ?? '');
-      if (!mayReport(await this.activities.stakeOf(activity), by)) return null;
+      const stake = await this.activities.stakeOf(activity);
+      if (!mayReport(stake, by)) return null;
       const { title, dueOn, status, publicText, version } = activity;
       const choices = choicesFrom(status);
       const today = this.clock.today();
@@ -131,6 +142,7 @@ export class Answers {
         today,
         language: by.language,
         isPartner: false,
+        askedAbout: stake.awaitsAnswer && mayAnswerFor(stake, by) ? activity.id : null,
       };
     } catch (fault) {
       if (fault instanceof Missing) return null;
@@ -148,6 +160,7 @@ export class Answers {
       today: this.clock.today(),
       language: 'sv' as const,
       isPartner: true,
+      askedAbout: null,
     };
     return { title, dueOn, status, choices: choicesFrom(status), ...own };
   }

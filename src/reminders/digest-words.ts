@@ -20,15 +20,22 @@ export function nameOf({ rule, title }: Pick<DigestRow, 'rule' | 'title'>, langu
   return ofFollowUps.includes(subject) ? texts.followUp(title) : title;
 }
 
+interface Reader {
+  readonly language: Language;
+  readonly today: Day;
+  readonly isPartner?: boolean;
+}
+
 /** What a line says: what the person is to do, or what others have not done. */
 export function wordsOf(
   { rule, role, anchorOn }: Pick<DigestRow, 'rule' | 'role' | 'anchorOn'>,
-  { language, today }: { readonly language: Language; readonly today: Day },
+  { language, today, isPartner = false }: Reader,
 ): string {
   const told: Told = {
     day: formatDay(anchorOn, language),
     left: daysBetween(today, anchorOn),
     isOwn: role === 'owner',
+    isPartner,
   };
   return digestTexts[language].lines[ruleNamed(rule).subject](told);
 }

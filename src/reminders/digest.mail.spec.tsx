@@ -151,6 +151,14 @@ describe('A mail of reminders', () => {
     expect(text).toContain('Trygghetsvandringar i Ekbacken & Åsen\nSka vara klart 15 juni 2026, om 5 dagar.');
   });
 
+  it('does not ask a partner, who has no account, for a yes or a no', () => {
+    const rows = [aRow({ rule: 'not_answered', anchorOn: '2026-06-01' })];
+    expect(mailOf({ rows }).text).toContain('Säg ja eller nej.');
+    const { text } = mailOf({ rows, isPartner: true });
+    expect(text).toContain('Du tillfrågades 1 juni 2026 om att svara för det här. Berätta');
+    expect(text).not.toContain('ja eller nej');
+  });
+
   it('EM-6, EM-8: carries the headers of a list when something in it can be switched off, and none when it is all duty', async () => {
     const { headers } = await PostalMime.parse(await composeRaw(mailOf()));
     const header = (name: string) => headers.find(({ key }) => key === name)?.value;

@@ -10,6 +10,8 @@ export interface Told {
   readonly left: number;
   /** The person's own to do, not only told. */
   readonly isOwn: boolean;
+  /** A partner without an account agrees with the authority itself whether to answer for something. */
+  readonly isPartner: boolean;
 }
 
 type Lines = Record<ReminderSubject, (told: Told) => string>;
@@ -32,9 +34,9 @@ const svLines: Lines = {
     `Har väntat på ${isOwn ? 'ditt godkännande' : 'godkännande'} i ${days(-left)}, sedan ${day}.`,
   waiting_verdict: ({ day, left, isOwn }) =>
     `Ett slutligt omdöme har väntat på ${isOwn ? 'ditt godkännande' : 'godkännande'} i ${days(-left)}, sedan ${day}.`,
-  unanswered_question: ({ day, isOwn }) =>
+  unanswered_question: ({ day, isOwn, isPartner }) =>
     isOwn
-      ? `Du tillfrågades ${day} om att svara för det här. Säg ja eller nej.`
+      ? `Du tillfrågades ${day} om att svara för det här. ${isPartner ? 'Berätta hur det går.' : 'Säg ja eller nej.'}`
       : `Den som tillfrågades ${day} har inte sagt ja eller nej.`,
   unconfirmed_activity: ({ day, left, isOwn }) =>
     `Ingen har bekräftat läget på ${days(-left)}, sedan ${day}.${isOwn ? ' Stämmer det fortfarande?' : ''}`,
@@ -79,9 +81,9 @@ const enLines: Lines = {
     `Has waited for ${isOwn ? 'your approval' : 'approval'} for ${dayCount(-left)}, since ${day}.`,
   waiting_verdict: ({ day, left, isOwn }) =>
     `A final judgement has waited for ${isOwn ? 'your approval' : 'approval'} for ${dayCount(-left)}, since ${day}.`,
-  unanswered_question: ({ day, isOwn }) =>
+  unanswered_question: ({ day, isOwn, isPartner }) =>
     isOwn
-      ? `On ${day} you were asked to answer for this. Say yes or no.`
+      ? `On ${day} you were asked to answer for this. ${isPartner ? 'Tell how it is going.' : 'Say yes or no.'}`
       : `Who was asked on ${day} has not said yes or no.`,
   unconfirmed_activity: ({ day, left, isOwn }) =>
     `Nobody has confirmed it for ${dayCount(-left)}, since ${day}.${isOwn ? ' Is it still right?' : ''}`,

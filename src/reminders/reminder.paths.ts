@@ -11,6 +11,7 @@ export const reminderPaths = {
   answerOccurrence: (secret: string) => `/mejl/svar/${secret}/tillfalle`,
   answerDeadline: (secret: string) => `/mejl/svar/${secret}/ny-tid`,
   answerConfirmation: (secret: string) => `/mejl/svar/${secret}/bekraftelse`,
+  answerQuestion: (secret: string) => `/mejl/svar/${secret}/tillfragan`,
   answered: '/mejl/tack',
   why: (secret: string) => `/mejl/varfor/${secret}`,
   unsubscribe: (secret: string) => `/mejl/avsluta/${secret}`,

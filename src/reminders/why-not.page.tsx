@@ -68,7 +68,7 @@ function answersFor(view: WhyNotView, language: Language): string[] {
       ? texts.crossed(ruleInWords(crossed.rule, language), formatDay(crossed.thresholdOn, language))
       : texts.nothing;
   return [
-    ...(view.isWorkingDay ? [] : [texts.free]),
+    ...(view.isMailDay ? [] : [texts.free]),
     ...(stop
       ? [texts.stopped(formatDay(stop.fromOn, language), stop.toOn && formatDay(stop.toOn, language))]
       : []),

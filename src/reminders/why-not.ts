@@ -46,7 +46,7 @@ export interface WhyNotView {
   readonly title: string;
   readonly dueOn: Day;
   readonly day: Day;
-  readonly isWorkingDay: boolean;
+  readonly isMailDay: boolean;
   readonly status: ActivityStatus;
   readonly setState: PromiseSetState;
   readonly isDemandDriven: boolean;
@@ -101,7 +101,7 @@ export class WhyNot {
       title,
       dueOn,
       day,
-      isWorkingDay: isWorkingDay(day),
+      isMailDay: isWorkingDay(day) || this.settings.mailAtAnyHour,
       status,
       setState: set.state,
       isDemandDriven: demandDriven,

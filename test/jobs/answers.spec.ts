@@ -59,6 +59,38 @@ describe('the link of an activity in a mail', () => {
     }
   });
 
+  it('takes a yes or a no from who has been asked; a no with its reason', async () => {
+    const state = async (id: string) =>
+      (
+        await desk.on.database.rows<{ state: string }>('select state from tracker.assignment where id = $1', [
+          id,
+        ])
+      )[0]?.state;
+    const asked = await mailed();
+    expect((await get(asked.link)).text).toContain('Vill du svara för aktiviteten?');
+    await post(`${asked.link}/tillfragan`, { answer: 'declined', declineReason: '' }).expect(422);
+    expect(await state(asked.assignmentId)).toBe('asked');
+    await post(`${asked.link}/tillfragan`, { answer: 'declined', declineReason: 'Hinner inte' }).expect(303);
+    expect(await state(asked.assignmentId)).toBe('declined');
+    await desk.clear();
+    const willing = await mailed();
+    await post(`${willing.link}/tillfragan`, {
+      formName: 'answer',
+      answer: 'accepted',
+      declineReason: '',
+    }).expect(303);
+    expect(await state(willing.assignmentId)).toBe('accepted');
+    await get(willing.link).expect(410);
+    await desk.clear();
+    const answered = await mailed();
+    await desk.on.database.rows(
+      `update tracker.assignment set state = 'accepted', answered_at = now() where id = $1`,
+      [answered.assignmentId],
+    );
+    expect((await get(answered.link)).text).not.toContain('Vill du svara för aktiviteten?');
+    await post(`${answered.link}/tillfragan`, { answer: 'accepted', declineReason: '' }).expect(422);
+  });
+
   it('shows that activity alone, as often as one likes, and changes nothing', async () => {
     const { link, activityId } = await mailed();
     await desk.ask(in3, { title: 'En annan aktivitet' });

@@ -7,13 +7,19 @@ import { PostForm } from '../../site/post-form';
 import { activityPaths } from '../activity.paths';
 import { activityPageTexts } from './activity-page.texts';
 
-/** Yes or no from the person asked; also on the workspace, where several may wait. */
-export function AnswerForm({ activityId }: { readonly activityId: string }): VNode {
+interface AnswerFormProps {
+  readonly activityId: string;
+  /** Where it is sent, when not from the workspace. */
+  readonly action?: string;
+}
+
+/** Yes or no from the person asked; also on the workspace, where several may wait, and behind the link in a mail. */
+export function AnswerForm({ activityId, action }: AnswerFormProps): VNode {
   const page = usePage();
   const texts = activityPageTexts[page.language].answer;
   const reason = fillForm(page, 'answer').field('declineReason');
   return (
-    <PostForm action={activityPaths.answer(activityId)} name="answer">
+    <PostForm action={action ?? activityPaths.answer(activityId)} name="answer">
       <TextArea
         {...reason}
         id={page.returnedForm ? reason.id : `${reason.id}-${activityId}`}
