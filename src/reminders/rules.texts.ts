@@ -77,7 +77,7 @@ const sv = {
   nothing: 'Inget mejl är att vänta.',
   week: (week: number) => `Vecka ${week}`,
   copy: 'kopia',
-  approvedTitle: 'Mejl om medborgarlöftet godkänns',
+  approvedTitle: 'Mejl som kommer om medborgarlöftet godkänns',
   approvedLead:
     'Det här tillkommer i era mejl de närmaste 90 dagarna om medborgarlöftet godkänns i dag och inget sedan görs.',
   approvedNothing:

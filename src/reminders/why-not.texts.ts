@@ -56,7 +56,7 @@ const sv = {
   } satisfies Record<Obstacle, (told: Told) => string>,
   demand: 'Aktiviteten görs när någon ber om det och blir aldrig försenad. Ingen påminns om slutdagen.',
   nothing: 'Ingen gräns för påminnelse om slutdagen hade passerats.',
-  crossed: (rule: string, day: string) => `${rule} Gränsen passerades ${day}.`,
+  crossed: (rule: string, day: string) => `${rule} Gränsen passerades den ${day}.`,
   told: 'Vad det blev av varje påminnelse',
   noneTold: 'Ingen hos er har varit att påminna ännu.',
   who: 'Vem',

@@ -1,11 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Sessions } from '../../src/accounts/sessions';
 import { anApp, type TestApp } from '../support/app';
-import { axeFaults, launch, scrollsSideways, withBrowser } from '../support/browser';
+import {
+  axeFaults,
+  builtAssets,
+  launch,
+  layInAssets,
+  scrollsSideways,
+  withBrowser,
+} from '../support/browser';
 import type { Given, Person } from './acts/act';
 import { addressOf } from './acts/address';
 import { aCast, type Cast } from './acts/cast';
@@ -33,9 +37,7 @@ withBrowser('every page of the staff, on a phone', () => {
   const contexts = new Map<Person, Promise<BrowserContext>>();
 
   beforeAll(async () => {
-    execFileSync(process.execPath, ['scripts/build.mjs', '--if-needed'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    builtAssets();
     on = await anApp();
     town = await aCast(on);
     found = await aGiven(on, town, 'followed up');
@@ -48,21 +50,11 @@ withBrowser('every page of the staff, on a phone', () => {
     await on?.close();
   });
 
-  /** The application runs from the sources here, which have no style sheet and no script: the built ones are laid in. */
   async function signedIn(person: Person): Promise<BrowserContext> {
-    const { css, staff } = JSON.parse(readFileSync('dist/public/manifest.json', 'utf8')) as Record<
-      string,
-      string
-    >;
     const context = await browser.newContext({ locale: 'sv-SE', viewport: phone });
     const value = await on.app.get(Sessions).start(town[person].userId);
     await context.addCookies([{ name: 'session', value, url }]);
-    await context.route('**/assets/*.css', (route) =>
-      route.fulfill({ path: join('dist/public', css ?? '') }),
-    );
-    await context.route('**/assets/*.js', (route) =>
-      route.fulfill({ path: join('dist/public', staff ?? '') }),
-    );
+    await layInAssets(context);
     return context;
   }
 

@@ -1,13 +1,17 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { Sessions } from '../../src/accounts/sessions';
 import { Proposals } from '../../src/publication/proposals';
 import { anApp, type TestApp } from '../support/app';
 import { aNeighbour } from '../support/area';
-import { axeFaults, launch, scrollsSideways, withBrowser } from '../support/browser';
+import {
+  axeFaults,
+  builtAssets,
+  launch,
+  layInAssets,
+  scrollsSideways,
+  withBrowser,
+} from '../support/browser';
 import { aTown, type Town } from '../support/people';
 import { aPlan, publish } from '../support/plan';
 
@@ -20,15 +24,9 @@ withBrowser('the chief’s review of six municipalities', () => {
   let browser: Browser;
   let town: Town;
   let url: string;
-  let styleSheet: string;
 
-  /** The application runs from the sources here, which have no style sheet: the built one is laid in. */
   beforeAll(async () => {
-    execFileSync(process.execPath, ['scripts/build.mjs', '--if-needed'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    const { css } = JSON.parse(readFileSync('dist/public/manifest.json', 'utf8')) as { css: string };
-    styleSheet = join('dist/public', css);
+    builtAssets();
     browser = await launch();
   }, 240_000);
   afterAll(() => browser?.close());
@@ -62,7 +60,7 @@ withBrowser('the chief’s review of six municipalities', () => {
     });
     const value = await on.app.get(Sessions).start(town.chief.userId);
     await context.addCookies([{ name: 'session', value, url }]);
-    await context.route('**/assets/*.css', (route) => route.fulfill({ path: styleSheet }));
+    await layInAssets(context);
     const page = await context.newPage();
     await page.goto(`${url}/arbete/granskning`);
     return page;

@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const places = [
   process.env.CHROMIUM_PATH,
@@ -36,6 +38,25 @@ export const launch = (): Promise<Browser> =>
       '--disable-dev-shm-usage',
     ],
   });
+
+/** An application that runs from its sources has no style sheet and no script: the built ones are laid in. */
+export async function layInAssets(context: BrowserContext): Promise<void> {
+  const { css, staff } = builtAssets();
+  await context.route('**/assets/*.css', (route) => route.fulfill({ path: join('dist/public', css) }));
+  await context.route('**/assets/*.js', (route) => route.fulfill({ path: join('dist/public', staff) }));
+}
+
+let known: Record<'css' | 'staff', string> | null = null;
+
+/** Takes its time where nothing is built: ask in `beforeAll`. */
+export function builtAssets(): Record<'css' | 'staff', string> {
+  if (known) return known;
+  execFileSync(process.execPath, ['scripts/build.mjs', '--if-needed'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  known = JSON.parse(readFileSync('dist/public/manifest.json', 'utf8')) as Record<'css' | 'staff', string>;
+  return known;
+}
 
 interface Violation {
   readonly id: string;

@@ -73,6 +73,7 @@ const sv = {
     decisions: 'Beslut',
     nextSteps: 'Nästa steg',
     facts: 'Uppgifter',
+    preview: 'Förhandsvisa och publicera',
   },
   judge: {
     title: 'Löften och omdömen',
@@ -216,6 +217,7 @@ const en: typeof sv = {
     decisions: 'Decisions',
     nextSteps: 'Next steps',
     facts: 'Facts',
+    preview: 'Preview and publish',
   },
   judge: {
     title: 'Promises and judgements',

@@ -55,6 +55,11 @@ export function FollowUpPage({ view, formKey }: FollowUpPageProps): VNode {
             <VerdictsForm key={verdicts.authorityId} followUpId={view.id} view={verdicts} />
           ))}
           {isOpen && <ClosingForm view={view} />}
+          {!isOpen && view.mayKeep && (
+            <p>
+              <a href={promisePaths.preview(view.set.id)}>{texts.page.preview}</a>
+            </p>
+          )}
           {!isOpen && <Corrections view={view} formKey={formKey} />}
         </div>
         <div>

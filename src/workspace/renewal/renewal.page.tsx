@@ -143,22 +143,26 @@ function Choice({ promise, form, chosen }: ChoiceProps): VNode {
         value={chosen?.way ?? (promise.withdrawnBecause === null ? 'renew' : 'end')}
         options={ways}
       />
-      <TextArea
-        id={`${field.id}-text`}
-        name="promises"
-        label={texts.text}
-        visibility="public"
-        rows={3}
-        value={chosen?.text ?? promise.text}
-      />
-      <TextField
-        id={`${field.id}-reason`}
-        name="promises"
-        label={texts.reason}
-        visibility="public"
-        value={chosen?.reason ?? promise.withdrawnBecause ?? ''}
-        isOptional
-      />
+      <div class="for-change">
+        <TextArea
+          id={`${field.id}-text`}
+          name="promises"
+          label={texts.text}
+          visibility="public"
+          rows={3}
+          value={chosen?.text ?? promise.text}
+        />
+      </div>
+      <div class="for-end">
+        <TextField
+          id={`${field.id}-reason`}
+          name="promises"
+          label={texts.reason}
+          hint={texts.reasonHint}
+          visibility="public"
+          value={chosen?.reason ?? promise.withdrawnBecause ?? ''}
+        />
+      </div>
     </Card>
   );
 }
