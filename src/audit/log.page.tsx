@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { StaffLayout } from '../http/staff-layout';
-import { Button } from '../site/button';
+import { Button, ButtonRow } from '../site/button';
 import { DayField, SelectField } from '../site/fields';
 import { Heading } from '../site/heading';
 import { inLanguage } from '../site/links';
@@ -47,7 +47,7 @@ function FilterForm({ view }: Pick<Parameters<typeof LogPage>[0], 'view'>): VNod
   const texts = logTexts[language];
   const { subjectId, userId, concept, from, to } = view.query;
   return (
-    <form method="get" action={logPaths.log} class="not-on-paper">
+    <form method="get" action={logPaths.log} class="filter not-on-paper">
       {subjectId && <input type="hidden" name="om" value={subjectId} />}
       <SelectField
         name="vad"
@@ -65,7 +65,9 @@ function FilterForm({ view }: Pick<Parameters<typeof LogPage>[0], 'view'>): VNod
       />
       <DayField name="fran" label={texts.filter.from} value={from ?? ''} isOptional />
       <DayField name="till" label={texts.filter.to} value={to ?? ''} isOptional />
-      <Button kind="secondary">{texts.filter.show}</Button>
+      <ButtonRow>
+        <Button kind="secondary">{texts.filter.show}</Button>
+      </ButtonRow>
     </form>
   );
 }

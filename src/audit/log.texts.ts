@@ -55,7 +55,8 @@ const sv = {
   yes: 'ja',
   no: 'nej',
   all: 'alla',
-  changed: (now: string, before: string) => `${now}, förut ${before}`,
+  changed: (now: string, before: string) =>
+    now.endsWith('.') ? `${now} Förut: ${before}` : `${now}, förut ${before}`,
   days: (count: number) => (count === 1 ? '1 dag' : `${count} dagar`),
   /** Of a reminder, from the day it is about. */
   whenOf: (after: number, unit: string | null) => {
@@ -155,7 +156,7 @@ const en: typeof sv = {
   yes: 'yes',
   no: 'no',
   all: 'all',
-  changed: (now, before) => `${now}, before ${before}`,
+  changed: (now, before) => (now.endsWith('.') ? `${now} Before: ${before}` : `${now}, before ${before}`),
   days: (count) => (count === 1 ? '1 day' : `${count} days`),
   whenOf: (after, unit) => {
     if (after === 0) return 'the same day';

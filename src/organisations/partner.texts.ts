@@ -2,7 +2,7 @@ import type { Bilingual } from '../kernel/language';
 
 const sv = {
   title: 'Samarbetspartner',
-  lead: 'Organisationer som ni arbetar med men som inte har egna konton: fastighetsägare, företag, föreningar och andra. De kan medverka i aktiviteter.',
+  lead: 'Organisationer som ni arbetar med men som inte har egna konton: fastighetsägare, företag, föreningar och andra. De kan medverka i aktiviteter. Den som har en e-postadress kan också svara för en aktivitet: då kommer frågorna per mejl.',
   none: 'Ingen samarbetspartner är inskriven än.',
   name: 'Namn',
   kind: 'Slag',
@@ -35,7 +35,7 @@ const sv = {
 
 const en: typeof sv = {
   title: 'Partners',
-  lead: 'Organisations that you work with and that have no accounts of their own: property owners, businesses, associations and others. They can take part in activities.',
+  lead: 'Organisations that you work with and that have no accounts of their own: property owners, businesses, associations and others. They can take part in activities. One whose e-mail address is known can also answer for an activity: the questions then come by mail.',
   none: 'No partner is entered yet.',
   name: 'Name',
   kind: 'Kind',

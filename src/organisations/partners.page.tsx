@@ -122,6 +122,7 @@ function Facts({ form }: { readonly form: FilledForm }): VNode {
         label={texts.function}
         hint={texts.functionHint}
         visibility="internal"
+        width={30}
         isOptional
       />
       <TextField
@@ -129,6 +130,7 @@ function Facts({ form }: { readonly form: FilledForm }): VNode {
         label={texts.email}
         type="email"
         visibility="internal"
+        width={30}
         isOptional
       />
       <TextField

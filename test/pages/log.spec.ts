@@ -131,7 +131,7 @@ describe('the log as a page', () => {
         from: { status: 'not_started', publicText: '' },
         to: { status: 'in_progress', publicText: 'Vi går.' },
       },
-      'Status: Pågår, förut Inte påbörjad Text för invånare: Vi går., förut tomt',
+      'Status: Pågår, förut Inte påbörjad Text för invånare: Vi går. Förut: tomt',
     ],
   ])('says in words what %s was and is', async (kind, details, words) => {
     await on.transactions.asStaff(town.coordinator.userId, () =>
