@@ -36,10 +36,10 @@ export class Drafts {
     private readonly clock: Clock,
   ) {}
 
-  /** The caller's own, the latest first; one that was sent while it was being saved is none. */
+  /** The caller's own, the latest first, and those thrown away; one that was sent while it was being saved is none. */
   own(): Promise<FormDraft[]> {
     return this.query(
-      `select d.key, d.action, d.form, d.address, d.fields, d.saved_at as "savedAt" from tracker.draft d
+      `select d.key, d.action, d.form, d.address, d.fields, d.saved_at as "savedAt", d.discarded_at as "discardedAt" from tracker.draft d
         where not exists (select from tracker.form_key k where k.user_id = d.user_id and k.key = d.key and k.led_to is not null)
         order by d.saved_at desc, d.key`,
     );
@@ -57,14 +57,18 @@ export class Drafts {
     return this.transactions.asWorker(async () => (await this.write(userId, written)) !== null);
   }
 
-  /** The person wants it no more. */
+  /** The person wants it no more. Until it is disposed of it can be had back. */
   async discard(key: string): Promise<void> {
-    await this.query('delete from tracker.draft where key = $1', [key]);
+    await this.query('update tracker.draft set discarded_at = $2 where key = $1', [key, this.clock.now()]);
+  }
+
+  async restore(key: string): Promise<void> {
+    await this.query('update tracker.draft set discarded_at = null where key = $1', [key]);
   }
 
   /** The form has been sent that was shown with this key, and went on with these. */
   async settle(userId: string, key: string, before: readonly SeenDraft[]): Promise<void> {
-    await this.discard(key);
+    await this.query('delete from tracker.draft where user_id = $1 and key = $2', [userId, key]);
     await this.takePlaceOf(userId, before);
   }
 
@@ -87,13 +91,13 @@ export class Drafts {
     const now = this.clock.now();
     await this.takePlaceOf(userId, before, { action, form });
     const [held] = await this.query<{ count: number }>(
-      'select count(*)::int as count from tracker.draft where user_id = $1 and key <> $2',
+      'select count(*)::int as count from tracker.draft where user_id = $1 and key <> $2 and discarded_at is null',
       [userId, key],
     );
     if (!held || held.count >= mostOfOne) return null;
     await this.query(
       `insert into tracker.draft (user_id, key, action, form, address, fields, saved_at) values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (user_id, key) do update set address = $5, fields = $6, saved_at = $7`,
+       on conflict (user_id, key) do update set address = $5, fields = $6, saved_at = $7, discarded_at = null`,
       [userId, key, action, form, address, fields, now],
     );
     return now;

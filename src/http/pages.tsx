@@ -60,11 +60,21 @@ const signedIn = ({ name, csrfToken, memberships }: Caller, request: PageRequest
   newFormKey: randomUUID,
   writing: {
     address: request.standsOn ?? addressOfPage(request.originalUrl),
-    drafts: request.drafts ?? [],
-    sent: (request.drafts ?? []).filter(({ key }) => sentKeysOf(request).includes(key)),
+    drafts: draftsOf(request).filter(isHeld),
+    discarded: lastDiscarded(draftsOf(request)),
+    sent: draftsOf(request).filter(({ key }) => sentKeysOf(request).includes(key)),
   },
   deputyFor: [...new Set(memberships.flatMap(({ deputyFor }) => (deputyFor ? [deputyFor.name] : [])))],
 });
+
+const draftsOf = ({ drafts = [] }: PageRequest): readonly FormDraft[] => drafts;
+const isHeld = ({ discardedAt }: FormDraft): boolean => discardedAt === null;
+
+function lastDiscarded(drafts: readonly FormDraft[]): FormDraft | null {
+  const when = ({ discardedAt }: FormDraft) => discardedAt?.getTime() ?? 0;
+  const [last] = drafts.filter((draft) => !isHeld(draft)).sort((one, other) => when(other) - when(one));
+  return last ?? null;
+}
 
 const sentKeysOf = ({ formKey, goesOnFrom = [] }: PageRequest): readonly string[] => [
   ...(formKey ? [formKey] : []),

@@ -2,9 +2,11 @@ import type { VNode } from 'preact';
 import { DoneNotice } from '../site/notice';
 import { siteTexts } from '../site/site-texts';
 import { ErrorSummary } from '../site/error-summary';
+import { Button } from '../site/button';
+import { PostForm } from '../site/post-form';
 import { fillForm } from '../site/filled-form';
 import { PageLayout, type PageLayoutProps } from '../site/layout';
-import type { Link } from '../site/links';
+import { type Link, sitePaths } from '../site/links';
 import { usePage } from '../site/page-context';
 import { swiftConfig } from '../site/swift';
 import { useCaller } from './asking';
@@ -36,9 +38,23 @@ export function StaffLayout({ below, children, ...layout }: StaffLayoutProps): V
       <SessionEnd />
       <SectionLinks />
       <ErrorSummary faults={faults} />
-      <DoneNotice texts={siteTexts[page.language].draft.done} />
+      <DoneNotice texts={siteTexts[page.language].draft.done}>
+        <RestoreDraft />
+      </DoneNotice>
       {children}
     </PageLayout>
+  );
+}
+
+/** What was thrown away a moment ago can be had back. */
+function RestoreDraft(): VNode | null {
+  const { language, signedIn } = usePage();
+  const discarded = signedIn?.writing?.discarded;
+  if (!discarded) return null;
+  return (
+    <PostForm action={sitePaths.draftRestoration(discarded.key)}>
+      <Button kind="secondary">{siteTexts[language].undo}</Button>
+    </PostForm>
   );
 }
 

@@ -67,6 +67,13 @@ export class Districts {
     if (district.endedOn === null) await this.end(id);
   }
 
+  async resumeBy(id: string, by: Caller): Promise<void> {
+    const district = await this.kept(id, 'organisation.end_district', by);
+    if (district.endedOn === null) return;
+    await this.districts.update({ id }, { endedOn: null });
+    await this.note('organisation.district_resumed', district);
+  }
+
   /** The same place by another name: what was told about it is told by the new one when it is published next. */
   async renameBy(id: string, name: string, by: Caller): Promise<void> {
     const district = await this.kept(id, 'organisation.rename_district', by);

@@ -30,6 +30,7 @@ export const promisePaths = {
   renewal: (id: string) => `${set(id)}/fornyelse`,
   districts: '/arbete/omraden',
   districtName: (id: string) => `/arbete/omraden/${id}/namn`,
+  districtResumption: (id: string) => `/arbete/omraden/${id}/aterupptagande`,
   districtEnd: (id: string) => `/arbete/omraden/${id}/avslut`,
   residents: (publicId: string) => `/medborgarloften/${publicId}`,
 } as const;

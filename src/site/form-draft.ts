@@ -11,6 +11,8 @@ export interface FormDraft {
   readonly address: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly savedAt: Date;
+  /** Thrown away then; null when it is not. */
+  readonly discardedAt: Date | null;
 }
 
 /** What is to be known of forms that are written in for a while. */
@@ -19,6 +21,8 @@ export interface Writing {
   readonly address: string;
   /** The person's own, the latest first. */
   readonly drafts: readonly FormDraft[];
+  /** What was last thrown away; null when nothing was. */
+  readonly discarded: FormDraft | null;
   /** Of them, those whose words the forms of this page go on with, where it answers a form. */
   readonly sent: readonly FormDraft[];
 }

@@ -16,6 +16,7 @@ export const sitePaths = {
   signOut: '/logga-ut',
   ownAccount: '/arbete/konto',
   ownMail: '/arbete/mina-mejl',
+  draftRestoration: (key: string) => `/arbete/utkast/${key}/aterkallande`,
   draftDisposal: (key: string) => `/arbete/utkast/${key}/kassering`,
   apiDocumentation: '/api/docs',
   accessibility: '/tillganglighet',

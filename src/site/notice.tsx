@@ -41,13 +41,20 @@ export function Notice({ kind, title, children }: NoticeProps): VNode {
   );
 }
 
+interface DoneNoticeProps {
+  readonly texts: Readonly<Record<string, string>>;
+  /** The way to undo it. */
+  readonly children?: ComponentChildren;
+}
+
 /** What was just done, told once, in the words the page has for it. */
-export function DoneNotice({ texts }: { readonly texts: Readonly<Record<string, string>> }): VNode | null {
+export function DoneNotice({ texts, children }: DoneNoticeProps): VNode | null {
   const { done } = usePage();
   if (done === null || !Object.hasOwn(texts, done)) return null;
   return (
     <Notice kind="success">
       <p>{texts[done]}</p>
+      {children}
     </Notice>
   );
 }

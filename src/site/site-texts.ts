@@ -64,6 +64,7 @@ const sv = {
   and: 'och',
   noActivities: 'Det finns inga aktiviteter ännu.',
   activities: { one: 'aktivitet', many: 'aktiviteter' },
+  undo: 'Ångra',
   draft: {
     title: 'Här finns ett utkast du inte har skickat in',
     saved: 'Sparat',
@@ -167,6 +168,7 @@ const en: typeof sv = {
   and: 'and',
   noActivities: 'There are no activities yet.',
   activities: { one: 'activity', many: 'activities' },
+  undo: 'Undo',
   draft: {
     title: 'Here is a draft that you have not sent',
     saved: 'Saved',

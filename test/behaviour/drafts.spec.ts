@@ -154,17 +154,24 @@ describe('what is written and not sent', () => {
     for (const text of [mine, 'Det som en annan skrev.']) expect(answer.text).toContain(text);
   });
 
-  it('is thrown away when the person says so, and only that', async () => {
+  it('is thrown away when the person says so, and only that, and can be had back', async () => {
     const [first, second] = [await aWindow(siv, page, 'note'), await aWindow(siv, page, 'report')];
     await first.save({ note: written }).expect(200);
     await second.save({ publicText: written }).expect(200);
     const answer = await siv.post(`/arbete/utkast/${first.key}/kassering`).expect(303);
     expect(answer.headers.location).toBe(`${page}?klart=draft`);
     const after = await siv.get(`${page}?klart=draft`);
-    expect(wordsOf(after.text)).toContain('Utkastet är kastat.');
-    expect(await stored()).toMatchObject([{ fields: { publicText: written } }]);
+    expect(wordsOf(after.text)).toContain('Utkastet är kastat. Ångra');
+    expect(windowOn(siv, after.text, 'note').fields.note).toBe('');
+    expect(windowOn(siv, after.text, 'report').fields.publicText).toBe(written);
+    const undo = `/arbete/utkast/${first.key}/aterkallande`;
+    expect(after.text).toContain(`action="${undo}"`);
+    await (await on.signIn(town.caseWorker.userId)).post(undo).expect(303);
+    expect((await aWindow(siv, page, 'note')).fields.note).toBe('');
+    expect((await siv.post(undo).expect(303)).headers.location).toBe(`${page}#utkast-${first.key}`);
+    expect((await aWindow(siv, page, 'note')).fields.note).toBe(written);
     await siv.post(`/arbete/utkast/${randomUUID()}/kassering`).expect(303);
-    expect(await stored()).toHaveLength(1);
+    expect(await stored()).toHaveLength(2);
   });
 
   it('holds no password, no code and nothing that the form says of itself', async () => {

@@ -129,7 +129,19 @@ describe('the list of activities', () => {
     expect(nameless.status).toBe(422);
     expect(faultsOn(nameless.text)).toEqual(['Skriv ett namn på urvalet, högst 100 tecken.']);
     await siv.post(listPaths.savedRemoval(id), { urval: 'lage=late' }).expect(303);
+    const without = await siv.get(`${list}?klart=removed`);
+    expect(without.text).not.toContain('">Mina sena</a>');
+    expect(wordsOf(without.text)).toContain('Ångra borttagningen: Mina sena');
+    await colleague.post(listPaths.savedRestoration(id), { urval: '' }).expect(404);
+    await siv.post(listPaths.savedRestoration(id), { urval: '' }).expect(303);
+    expect((await siv.get(list)).text).toContain('">Mina sena</a>');
+    await siv.post(listPaths.savedRemoval(id), { urval: '' }).expect(303);
+    const removed = on.clock.now();
+    on.clock.set(new Date(removed.getTime() + 31 * 86_400_000));
+    siv = await on.signIn(town.coordinator.userId);
     expect((await siv.get(list)).text).not.toContain('Mina sena');
+    on.clock.set(removed);
+    siv = await on.signIn(town.coordinator.userId);
   });
 
   const opened = (id: string, query = '?lage=late'): string => `${list}${query}&oppna=${id}`;

@@ -3,7 +3,7 @@ import { promisePaths } from '../../src/promises/promise.paths';
 import { anApp, type SignedIn, type TestApp } from '../support/app';
 import { aTown, type Town } from '../support/people';
 import { aPlan, publish } from '../support/plan';
-import { everyRow, faultsOn, formIn, open } from './acting';
+import { everyRow, faultsOn, formIn, kindsOf, open } from './acting';
 import { formOn, hasForm, wordsOf } from './form-on';
 
 describe('the pages of a document', () => {
@@ -197,6 +197,14 @@ describe('the pages of a document', () => {
     expect(wordsOf((await siv.get(promisePaths.districts)).text)).toContain(
       'Vivalla Ekhamra kommun Avslutat',
     );
+    expect((await stranger.post(promisePaths.districtResumption(row?.id ?? ''))).status).toBe(403);
+    await (await open(siv, promisePaths.districts, `end-${row?.id}`)).send();
+    expect(wordsOf((await siv.get(promisePaths.districts)).text)).toContain('Vivalla Ekhamra kommun Används');
+    expect(await kindsOf(on, row?.id ?? '')).toEqual([
+      'organisation.district_added',
+      'organisation.district_ended',
+      'organisation.district_resumed',
+    ]);
     expect((await gun.get(promisePaths.districts)).status).toBe(403);
   });
 });

@@ -44,4 +44,9 @@ export class DistrictsController {
   async end(@Param('id') id: string, @By() by: Caller): Promise<SeeOther> {
     return this.districts.endBy(id, by).then(() => new SeeOther(promisePaths.districts, 'ended'));
   }
+
+  @Post(':id/aterupptagande')
+  async resume(@Param('id') id: string, @By() by: Caller): Promise<SeeOther> {
+    return this.districts.resumeBy(id, by).then(() => new SeeOther(promisePaths.districts, 'resumed'));
+  }
 }

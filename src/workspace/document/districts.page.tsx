@@ -70,12 +70,17 @@ function Change({ district }: { readonly district: DistrictsView['districts'][nu
         <TextField {...form.field('name')} label={texts.name} visibility="public" width={30} />
         <Button kind="secondary">{texts.rename}</Button>
       </PostForm>
-      {!district.endedOn && (
-        <PostForm action={promisePaths.districtEnd(district.id)} name={`end-${district.id}`}>
-          <p>{texts.endText}</p>
-          <Button kind="secondary">{texts.end}</Button>
-        </PostForm>
-      )}
+      <PostForm
+        action={
+          district.endedOn
+            ? promisePaths.districtResumption(district.id)
+            : promisePaths.districtEnd(district.id)
+        }
+        name={`end-${district.id}`}
+      >
+        {!district.endedOn && <p>{texts.endText}</p>}
+        <Button kind="secondary">{district.endedOn ? texts.resume : texts.end}</Button>
+      </PostForm>
       <p>
         <a href={inLanguage(logPath(district.id), page.language)}>{texts.log}</a>
       </p>

@@ -29,6 +29,7 @@ const sv = {
     corrected: 'Rättelsen är skriven och skickad för godkännande.',
     withdrawn: 'Återkallandet är skrivet och skickat för godkännande.',
     ended: 'Området är avslutat.',
+    resumed: 'Området används igen.',
     renamed: 'Områdets namn är ändrat. Invånare ser det nya när ni publicerar nästa gång.',
   },
   facts: {
@@ -139,6 +140,7 @@ const sv = {
     change: (name: string) => `Ändra ${name}`,
     rename: 'Spara namnet',
     end: 'Avsluta området',
+    resume: 'Använd området igen',
     endText: 'Det som redan är berättat om området finns kvar. Det går inte att välja för något nytt.',
     log: 'Vem som har ändrat',
   },
@@ -169,6 +171,7 @@ const en: typeof sv = {
     corrected: 'The correction is written and sent for approval.',
     withdrawn: 'The withdrawal is written and sent for approval.',
     ended: 'The district is ended.',
+    resumed: 'The district is in use again.',
     renamed: 'The district has a new name. Residents see it when you publish next.',
   },
   facts: {
@@ -276,6 +279,7 @@ const en: typeof sv = {
     change: (name) => `Change ${name}`,
     rename: 'Save the name',
     end: 'End the district',
+    resume: 'Use the district again',
     endText: 'What has been told about the district stays. It can be chosen for nothing new.',
     log: 'Who has changed it',
   },

@@ -3,6 +3,7 @@ import { Drafts } from '../../http/drafts';
 import { SeeOther } from '../../http/see-other';
 import { By, StaffController } from '../../http/staff-controller';
 import type { Caller } from '../../kernel/caller';
+import { draftAnchor } from '../../site/form-draft';
 import { formatTime } from '../../site/instant';
 import { siteTexts } from '../../site/site-texts';
 import { SavedDraft } from './draft.dto';
@@ -23,8 +24,18 @@ export class DraftsController {
 
   @Post(':key/kassering')
   async discard(@Param('key', ParseUUIDPipe) key: string): Promise<SeeOther> {
-    const draft = (await this.drafts.own()).find((one) => one.key === key);
     await this.drafts.discard(key);
-    return new SeeOther(draft?.address ?? '/arbete', 'draft');
+    return new SeeOther(await this.addressOf(key), 'draft');
+  }
+
+  @Post(':key/aterkallande')
+  async restore(@Param('key', ParseUUIDPipe) key: string): Promise<SeeOther> {
+    await this.drafts.restore(key);
+    return new SeeOther(`${await this.addressOf(key)}#${draftAnchor(key)}`);
+  }
+
+  private async addressOf(key: string): Promise<string> {
+    const draft = (await this.drafts.own()).find((one) => one.key === key);
+    return draft?.address ?? '/arbete';
   }
 }

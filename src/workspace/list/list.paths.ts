@@ -18,6 +18,7 @@ export const listPaths = {
   saved,
   readChanges: '/arbete/lasta-andringar',
   savedRemoval: (id: string) => `${saved}/${id}/borttag`,
+  savedRestoration: (id: string) => `${saved}/${id}/aterkallande`,
   row,
   rowConfirmation: (id: string) => `${row(id)}/bekraftelse`,
   rowOccurrence: (id: string) => `${row(id)}/tillfalle`,

@@ -9,7 +9,7 @@ const sv = {
     uncounted:
       'Tillfället är registrerat. Dagen ligger utanför den tid som målet gäller, så det räknas inte.',
     saved: 'Urvalet är sparat. Du hittar det ovanför listan.',
-    removed: 'Urvalet är borttaget.',
+    removed: 'Urvalet är borttaget. Inom 30 dagar kan du ångra det där du sparar urval.',
   },
   filter: {
     title: 'Välj vilka som visas',
@@ -67,6 +67,7 @@ const sv = {
     name: 'Namn på urvalet',
     nameHint: 'Bara du ser det. Adressen till sidan kan du alltid skicka till en kollega.',
     remove: 'Ta bort',
+    restore: 'Ångra borttagningen',
   },
   several: {
     tickAll: 'Kryssa i alla på sidan',
@@ -120,7 +121,7 @@ const en: typeof sv = {
     uncounted:
       'The occurrence is registered. The day is outside the time that the target is for, so it does not count.',
     saved: 'The list is saved. You find it above the activities.',
-    removed: 'The saved list is removed.',
+    removed: 'The saved list is removed. Within 30 days you can undo it where lists are saved.',
   },
   filter: {
     title: 'Choose which are shown',
@@ -173,6 +174,7 @@ const en: typeof sv = {
     name: 'Name of the list',
     nameHint: 'Only you see it. You can always send the address of the page to a colleague.',
     remove: 'Remove',
+    restore: 'Undo the removal',
   },
   several: {
     tickAll: 'Tick all on the page',

@@ -15,12 +15,13 @@ import type { SavedList } from './saved-lists';
 export function SavedListLinks({ lists }: { readonly lists: readonly SavedList[] }): VNode | null {
   const { language } = usePage();
   const texts = listTexts[language].saved;
-  if (lists.length === 0) return null;
+  const kept = lists.filter(({ isRemoved }) => !isRemoved);
+  if (kept.length === 0) return null;
   return (
     <nav aria-label={texts.title}>
       <Heading level={2}>{texts.title}</Heading>
       <ul class="saved-lists">
-        {lists.map(({ id, name, query }) => (
+        {kept.map(({ id, name, query }) => (
           <li key={id}>
             <a href={inLanguage(`${listPaths.list}${query ? `?${query}` : ''}`, language)}>{name}</a>
           </li>
@@ -41,7 +42,7 @@ export function SaveListForm({ lists, query }: SaveListFormProps): VNode {
   const texts = listTexts[page.language].saved;
   const form = fillForm(page, 'savedList');
   return (
-    <Details summary={texts.summary} isOpen={form.isBegun}>
+    <Details summary={texts.summary} isOpen={form.isBegun || page.done === 'removed'}>
       <PostForm action={listPaths.saved} name="savedList">
         <input type="hidden" name="urval" value={query} />
         <TextField
@@ -53,11 +54,11 @@ export function SaveListForm({ lists, query }: SaveListFormProps): VNode {
         />
         <Button kind="secondary">{texts.save}</Button>
       </PostForm>
-      {lists.map(({ id, name }) => (
-        <PostForm key={id} action={listPaths.savedRemoval(id)}>
+      {lists.map(({ id, name, isRemoved }) => (
+        <PostForm key={id} action={isRemoved ? listPaths.savedRestoration(id) : listPaths.savedRemoval(id)}>
           <input type="hidden" name="urval" value={query} />
           <Button kind="secondary">
-            {texts.remove}: {name}
+            {isRemoved ? texts.restore : texts.remove}: {name}
           </Button>
         </PostForm>
       ))}

@@ -33,6 +33,11 @@ export class SavedListsController {
     return this.savedLists.remove(id).then(() => new SeeOther(listWith(urval), 'removed'));
   }
 
+  @Post(':id/aterkallande')
+  async restore(@Param('id') id: string, @Body() { urval }: SavedListRemoval): Promise<SeeOther> {
+    return this.savedLists.restore(id).then(() => new SeeOther(listWith(urval), 'saved'));
+  }
+
   async showList(_id: unknown, by: Caller, typed: Readonly<Record<string, string>>): Promise<VNode> {
     const { query } = pageSentFrom(listWith(typed.urval ?? ''));
     return <ActivityListPage view={await this.views.of(Object.fromEntries(query), by)} />;

@@ -16,7 +16,9 @@ export const formsForEverybody = [
   '/arbete/mina-mejl/kalender',
   '/arbete/partnersvar/:id',
   '/arbete/sparade-urval',
+  '/arbete/sparade-urval/:id/aterkallande',
   '/arbete/sparade-urval/:id/borttag',
   '/arbete/utkast',
+  '/arbete/utkast/:key/aterkallande',
   '/arbete/utkast/:key/kassering',
 ];

@@ -105,4 +105,11 @@ export const organisationActs: Record<string, Act> = {
     seenBy: everybody,
     form: () => ({}),
   },
+  '/arbete/omraden/:id/aterupptagande': {
+    ...coordinatorsOnly,
+    may: ['authorityAdministrator'],
+    seenBy: everybody,
+    isLogged: false,
+    form: () => ({}),
+  },
 };
