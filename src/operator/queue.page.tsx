@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { StaffLayout } from '../http/staff-layout';
+import { formatDay } from '../kernel/day';
 import { languages } from '../kernel/language';
 import type { MailCount, StuckMail } from '../reminders/mail-queue';
 import { previewKinds } from '../reminders/mail-preview';
@@ -63,7 +64,8 @@ export function QueuePage({ view }: { readonly view: QueueView }): VNode {
 
 /** How much, and to how many: what it is about is the authorities' own. */
 export function ForecastPage({ forecast }: { readonly forecast: readonly ForecastDay[] }): VNode {
-  const texts = queueTexts[usePage().language];
+  const { language } = usePage();
+  const texts = queueTexts[language];
   return (
     <StaffLayout title={texts.calendar} below={[{ href: queuePath, text: texts.title }]}>
       <Heading level={1}>{texts.calendar}</Heading>
@@ -76,7 +78,7 @@ export function ForecastPage({ forecast }: { readonly forecast: readonly Forecas
           rows={forecast}
           keyOf={({ day }) => day}
           columns={[
-            { heading: texts.day, cell: ({ day }) => day },
+            { heading: texts.day, cell: ({ day }) => formatDay(day, language) },
             {
               heading: texts.people,
               cell: ({ lines }) => String(new Set(lines.map((line) => line.recipient)).size),
@@ -90,7 +92,8 @@ export function ForecastPage({ forecast }: { readonly forecast: readonly Forecas
 }
 
 function StuckMails({ stuck }: { readonly stuck: readonly StuckMail[] }): VNode {
-  const texts = queueTexts[usePage().language];
+  const { language } = usePage();
+  const texts = queueTexts[language];
   if (stuck.length === 0) return <p>{texts.noneStuck}</p>;
   return (
     <Table
@@ -99,7 +102,7 @@ function StuckMails({ stuck }: { readonly stuck: readonly StuckMail[] }): VNode 
       keyOf={({ id }) => id}
       columns={[
         { heading: texts.to, cell: ({ recipient }) => recipient },
-        { heading: texts.day, cell: ({ day }) => day },
+        { heading: texts.day, cell: ({ day }) => formatDay(day, language) },
         { heading: texts.state, cell: ({ state }) => texts.states[state] ?? state },
         { heading: texts.attempts, cell: ({ attempt }) => String(attempt) },
         { heading: texts.reason, cell: ({ reason }) => reason ?? '' },

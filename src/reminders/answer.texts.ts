@@ -29,7 +29,7 @@ const sv = {
   changedMeanwhile: 'Någon annan ändrade samma sak medan du skrev. Läs det som står nu och svara igen.',
   thanks: 'Tack för svaret',
   thanksText:
-    'Svaret är sparat och länken är förbrukad. Nästa påminnelse, om det behövs någon, har en ny länk.',
+    'Svaret är sparat och länken är förbrukad. Det som är till för invånarna visas när läget publiceras nästa gång. Nästa påminnelse, om det behövs någon, har en ny länk.',
   spent: 'Länken går inte att använda',
   spentText:
     'Den har redan använts, är äldre än 30 dagar eller gäller något som du inte längre svarar för. Har du ett konto kan du logga in i stället.',
@@ -72,7 +72,7 @@ const en: typeof sv = {
     'Somebody else changed the same thing while you were writing. Read what stands now and answer again.',
   thanks: 'Thank you for your answer',
   thanksText:
-    'The answer is saved and the link is spent. The next reminder, if one is needed, has a new link.',
+    'The answer is saved and the link is spent. What is meant for residents is shown when the progress is next published. The next reminder, if one is needed, has a new link.',
   spent: 'The link cannot be used',
   spentText:
     'It has been used, is older than 30 days, or is about something you do not answer for any more. If you have an account you can sign in instead.',
