@@ -61,7 +61,7 @@ function CountedProgress({
         <strong>
           {formatNumber(done, language)} {of}
         </strong>{' '}
-        {unit}
+        {language === 'sv' ? unit : <span lang="sv">{unit}</span>}
         {period && ` ${period}`}
       </Line>
       <ShareBar labelledBy={`${id}-words`} done={done} target={target} />

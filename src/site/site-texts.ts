@@ -154,7 +154,7 @@ const en: typeof sv = {
   },
   onlyInSwedish: 'Only available in Swedish.',
   corrected: 'Corrected',
-  direction: 'The promise states a direction, not a number.',
+  direction: 'The promise sets a direction, not a number.',
   progress: {
     exactly: (target: string) => `of ${target}`,
     at_least: (target: string) => `of at least ${target}`,

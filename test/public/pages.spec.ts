@@ -275,6 +275,7 @@ describe('the page of a promise set', () => {
     );
     expect(text).toContain('No person has yet agreed to answer for the activity.');
     expect(text).toContain('Promised by Fastighetsägarna i Ekhamra');
+    expect(english).toContain('</strong> <span lang="sv">trygghetsvandringar</span>');
     expect(english).toContain('<p lang="sv">Integritetsskyddsmyndigheten gav inte tillstånd.</p>');
     expect(text).not.toMatch(/Senast|Klart|Löfte \d|Ansvarar|Skäl|Visa/);
   });

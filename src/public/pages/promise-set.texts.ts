@@ -79,7 +79,7 @@ const en: typeof sv = {
   named: (name) => `Promised by ${name}`,
   inOne: (who, municipality) => `${who} (${municipality})`,
   promiseNumber: (number) => `Promise ${number}`,
-  direction: 'The promise states a direction, not a number.',
+  direction: 'The promise sets a direction, not a number.',
   noActivities: 'No activities are given',
   toldUnder: (number) => `is told of under promise ${number}`,
   otherActivities: 'Other activities',
