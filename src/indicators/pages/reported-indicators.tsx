@@ -6,7 +6,7 @@ import { usePage } from '../../site/page-context';
 import { SummaryList } from '../../site/summary-list';
 import { Table } from '../../site/table';
 import { indicatorPageTexts } from './indicator-page.texts';
-import type { IndicatorView } from './indicator-views';
+import type { IndicatorView, MeasurementView } from './indicator-views';
 
 /** For a report: what is measured beside the promises, apart from what was done, with source and uncertainty. Left out when nothing is. */
 export function ReportedIndicators({
@@ -63,17 +63,23 @@ function Figures({ indicator }: IndicatorProps): VNode {
         },
         {
           heading: report.comment,
-          cell: ({ isBaseline, source, note }) => (
-            <>
-              {isBaseline && `${texts.baseline} `}
-              <Written>{[source, note].filter(Boolean).join('. ')}</Written>
-            </>
-          ),
+          cell: (row) => commentOf(row, texts.baseline),
         },
       ]}
       rows={rows}
       keyOf={({ id }) => id}
     />
+  );
+}
+
+function commentOf({ isBaseline, source, note }: MeasurementView, baseline: string): VNode {
+  const own = [source, note].filter(Boolean).join('. ');
+  if (!isBaseline && own === '') return <>–</>;
+  return (
+    <>
+      {isBaseline && `${baseline} `}
+      <Written>{own}</Written>
+    </>
   );
 }
 
