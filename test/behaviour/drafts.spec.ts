@@ -174,6 +174,24 @@ describe('what is written and not sent', () => {
     expect(await stored()).toHaveLength(2);
   });
 
+  it('goes with the account, and so does what tells whose a form is', async () => {
+    const { userId } = town.twoHats;
+    const by = await on.signIn(userId);
+    const draft = { key: randomUUID(), action: page, form: 'note', address: page, fields: '{"note":"Hej"}' };
+    await by.post('/arbete/utkast', draft).expect(200);
+    const left = () =>
+      on.database.rows(
+        `select user_id from tracker.draft where user_id = $1 union all select user_id from tracker.form_writer where user_id = $1`,
+        [userId],
+      );
+    expect(await left()).toHaveLength(2);
+    await on.database.rows(
+      'update tracker.user_account set disabled_at = now(), erased_at = now() where id = $1',
+      [userId],
+    );
+    expect(await left()).toEqual([]);
+  });
+
   it('holds no password, no code and nothing that the form says of itself', async () => {
     const window = await aWindow(siv, page, 'note');
     const secret = 'hemligt-hemligt';
@@ -209,7 +227,7 @@ describe('what is written and not sent', () => {
     expect(await stored()).toHaveLength(50);
   });
 
-  it('is disposed of after 30 days, and with the account', async () => {
+  it('is disposed of after 30 days', async () => {
     await (await aWindow(siv, page, 'note')).save({ note: written }).expect(200);
     on.clock.set(noonOn('2026-07-09'));
     await on.app.get(Drafts).dispose();
