@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Written } from '../../http/staff-content';
 import { formatDay } from '../../kernel/day';
+import { withSoftHyphens } from '../../site/hyphens';
 import { usePage } from '../../site/page-context';
 import { agreementPaths } from '../agreement.paths';
 import { agreementTexts } from '../agreement.texts';
@@ -32,7 +33,7 @@ export function AgreementsPage({ lines, mayAdd }: AgreementsPageProps): VNode {
             </a>
           ),
         },
-        { heading: list.kind, cell: ({ kind }) => words.kinds[kind] },
+        { heading: list.kind, cell: ({ kind }) => withSoftHyphens(words.kinds[kind]) },
         {
           heading: list.period,
           cell: ({ periodStart, periodEnd }) => until(formatDay(periodStart, language), day(periodEnd)),
