@@ -63,6 +63,8 @@ export class World {
           title: `Insats ${number}`,
           userId: (await aColleague({ rows }, stage, `Person ${number}`)).userId,
         });
+      // As autovacuum has done in a database that lives longer than a test.
+      await client.query('analyze');
       await client.query('commit');
     });
   }

@@ -19,9 +19,7 @@ const startsWithin = 60_000;
 
 /** The built product as a process of its own, ready to answer. */
 export async function startProduct(env: Record<string, string>, ...args: string[]): Promise<Product> {
-  execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), '--if-needed'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  build();
   const main = join(root, 'dist/src/main.js');
   const child = spawn(process.execPath, ['--enable-source-maps', main, ...args], {
     env: { ...process.env, LOG_LEVEL: 'warn', ...env },
@@ -38,6 +36,17 @@ export async function startProduct(env: Record<string, string>, ...args: string[
     kill: () => ended(child, 'SIGKILL').then(() => undefined),
     stop: () => ended(child, 'SIGTERM'),
   };
+}
+
+let isBuilt = false;
+
+/** Once for each file of tests: a product that is started again within a time limit waits for no builder. */
+function build(): void {
+  if (isBuilt) return;
+  execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), '--if-needed'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  isBuilt = true;
 }
 
 /** A folder for its data, gone when the test is. */
