@@ -44,7 +44,7 @@ describe('what has a day', () => {
     return Object.fromEntries(found.map(({ rule, who }) => [rule, who]));
   }
 
-  /** The text of the mail that a person gets now. */
+  /** The text of the mail that a person gets now, each paragraph as one line would hold it. */
   async function mailTo({ userId }: { readonly userId: string }): Promise<string> {
     await desk.sweep();
     await desk.sendAll();
@@ -53,7 +53,7 @@ describe('what has a day', () => {
         order by c.id desc limit 1`,
       [userId],
     );
-    return mail ? ((await new PostalMime().parse(mail.raw)).text ?? '') : '';
+    return mail ? ((await new PostalMime().parse(mail.raw)).text ?? '').replace(/\s+/g, ' ') : '';
   }
 
   async function aFollowUp(dueOn: string, type = 'tertial'): Promise<string> {
@@ -148,7 +148,7 @@ describe('what has a day', () => {
     expect(await owed()).toEqual({ feedback_in_14: 'Siv Samordnare', feedback_late: 'Kalle Kommunpolis' });
     const text = await mailTo(town.liaison);
     expect(text).toContain(
-      'Möte i skolan, Ekhamra kommun\nInvånarna skulle ha fått återkoppling senast 9 juni 2026',
+      'Möte i skolan, Ekhamra kommun Invånarna skulle ha fått återkoppling senast 9 juni 2026',
     );
     expect(text).toContain(`/arbete/loften/${setId}/uppfoljningar#aterkoppling`);
     await rows(`update tracker.feedback set done_on = '2026-06-09'`);
@@ -200,7 +200,7 @@ describe('what has a day', () => {
   it('a newer picture takes the older one’s reminder with it', async () => {
     await aPicture('2024-06-09');
     expect(await mailTo(desk.stage.town.coordinator)).toContain(
-      'Lägesbilden, Ekhamra kommun\nSkulle ha uppdaterats senast 9 juni 2026, för 1 dag sedan.',
+      'Lägesbilden, Ekhamra kommun Skulle ha uppdaterats senast 9 juni 2026, för 1 dag sedan.',
     );
     await desk.forgetReminders();
     await desk.sweep();

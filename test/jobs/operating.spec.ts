@@ -89,7 +89,9 @@ describe('who runs the installation', () => {
       const { text } = await (await operator()).get(`${page}/forhandsvisning/${which}`).expect(200);
       expect(text).toContain(`lang="${which.slice(-2)}"`);
       expect(text).toContain('<h1');
-      expect(text).toContain(which.startsWith('clock') ? 'Samverkansöverenskommelse' : 'Trygghetsvandring');
+      const [kind = ''] = which.split('/');
+      const others: Record<string, string> = { clock: 'Samverkansöverenskommelse', password: 'Kim Exempel' };
+      expect(text).toContain(others[kind] ?? 'Trygghetsvandring');
     },
   );
 
