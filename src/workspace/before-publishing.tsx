@@ -29,9 +29,13 @@ export function BeforePublishing({ toCheck }: { readonly toCheck: readonly TextT
           <ul>
             {toCheck.map(({ activityId, title, findings }) => (
               <li key={activityId}>
-                <a href={inLanguage(activityPaths.activity(activityId), language)}>
+                {activityId === null ? (
                   <Written>{title}</Written>
-                </a>
+                ) : (
+                  <a href={inLanguage(activityPaths.activity(activityId), language)}>
+                    <Written>{title}</Written>
+                  </a>
+                )}
                 : {findings.map(({ text }) => text).join(', ')}
               </li>
             ))}

@@ -110,6 +110,10 @@ describe('COO-28, P-8: text that seems to point out a person', () => {
     await texts('Vi går varje helg.');
     await on.database.rows(`update tracker.occurrence set public_summary = ''`);
     await on.database.rows(`update tracker.deadline_move set public_text = ''`);
+    expect(wordsOf((await browser.get(set())).text)).toContain(
+      'Medborgarlöfte för Ekhamra 2026 : 0510-123 45, ABC123',
+    );
+    await on.database.rows(`update tracker.promise_set set basis = 'Vi har frågat 1 204 invånare.'`);
     const words = wordsOf((await browser.get(set())).text);
     expect(words).toContain('Ingen text ser ut att innehålla ett personnummer');
     expect(words).not.toContain('ABC123');
