@@ -2,16 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions';
 import { Clock } from '../kernel/clock';
 import { Refusal } from '../kernel/refusal';
-import type { FormDraft } from '../site/form-draft';
+import type { FormDraft, SeenDraft } from '../site/form-draft';
 
 /** So long what was never sent is kept, in milliseconds. */
 const lifetime = 30 * 86_400_000;
 const mostOfOne = 50;
 /** What a form and its fields' names may take, in characters. */
 export const largestDraft = 60_000;
-
-/** A draft as it was when a form was filled with it: what is written into it later is not meant. */
-export type SeenDraft = Pick<FormDraft, 'key' | 'savedAt'>;
 
 export interface WrittenForm {
   /** Of the showing of the form that it was written in. */

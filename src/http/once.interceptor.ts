@@ -4,6 +4,7 @@ import { firstValueFrom, from, type Observable } from 'rxjs';
 import { Transactions } from '../database/transactions';
 import { Clock } from '../kernel/clock';
 import { Refusal } from '../kernel/refusal';
+import { whereItLed } from './done-page';
 import { SeeOther } from './see-other';
 import type { StaffRequest } from './staff.guard';
 
@@ -26,15 +27,17 @@ export class OnceInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<StaffRequest>();
     if (!request.formKey) return next.handle() as Observable<unknown>;
     return from(
-      this.once(request.formKey, request, () => firstValueFrom(next.handle() as Observable<unknown>)),
+      this.once(request.formKey, context, () => firstValueFrom(next.handle() as Observable<unknown>)),
     );
   }
 
-  private async once(key: string, request: StaffRequest, act: () => Promise<unknown>): Promise<unknown> {
+  private async once(key: string, context: ExecutionContext, act: () => Promise<unknown>): Promise<unknown> {
+    const request = context.switchToHttp().getRequest<StaffRequest>();
     const before = await this.take(key, digestOf(request), request.caller.userId);
     if (before) return new SeeOther(before);
     const answer = await act();
-    if (answer instanceof SeeOther) await this.remember(key, answer.location);
+    const ledTo = whereItLed(answer, context);
+    if (ledTo !== null) await this.remember(key, ledTo);
     return answer;
   }
 

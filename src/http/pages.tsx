@@ -4,10 +4,9 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../kernel/language';
 import type { Caller } from '../kernel/caller';
-import type { FormDraft } from '../site/form-draft';
+import type { FormDraft, SeenDraft } from '../site/form-draft';
 import { PageContext, type ReturnedForm } from '../site/page-context';
 import { Asking } from './asking';
-import type { SeenDraft } from './drafts';
 import { addressOfPage } from './own-address';
 import { HttpSettings } from './settings';
 
@@ -22,7 +21,6 @@ export interface PageRequest {
   readonly previewOf?: string;
   readonly drafts?: readonly FormDraft[];
   /** Of the form that the page answers. */
-  readonly formKey?: string | null;
   readonly goesOnFrom?: readonly SeenDraft[];
   readonly standsOn?: string | null;
 }
@@ -62,7 +60,7 @@ const signedIn = ({ name, csrfToken, memberships }: Caller, request: PageRequest
     address: request.standsOn ?? addressOfPage(request.originalUrl),
     drafts: draftsOf(request).filter(isHeld),
     discarded: lastDiscarded(draftsOf(request)),
-    sent: draftsOf(request).filter(({ key }) => sentKeysOf(request).includes(key)),
+    sent: request.goesOnFrom ?? [],
   },
   deputyFor: [...new Set(memberships.flatMap(({ deputyFor }) => (deputyFor ? [deputyFor.name] : [])))],
 });
@@ -75,11 +73,6 @@ function lastDiscarded(drafts: readonly FormDraft[]): FormDraft | null {
   const [last] = drafts.filter((draft) => !isHeld(draft)).sort((one, other) => when(other) - when(one));
   return last ?? null;
 }
-
-const sentKeysOf = ({ formKey, goesOnFrom = [] }: PageRequest): readonly string[] => [
-  ...(formKey ? [formKey] : []),
-  ...goesOnFrom.map(({ key }) => key),
-];
 
 /** Staff read in their own language, everybody else in Swedish unless the address says English. */
 export function languageOf(request: PageRequest): Language {

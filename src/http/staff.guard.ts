@@ -1,8 +1,9 @@
 import { type CanActivate, type ExecutionContext, ForbiddenException, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Caller } from '../kernel/caller';
+import { Clock } from '../kernel/clock';
 import { isUuid } from '../kernel/ids';
-import type { SeenDraft } from './drafts';
+import type { SeenDraft } from '../site/form-draft';
 import { FormNotTaken, isOwnForm } from './form-not-taken';
 import { isFromElsewhere } from './own-form';
 import { ownAddress } from './own-address';
@@ -20,9 +21,12 @@ export interface StaffRequest extends Request {
   formKey: string | null;
   /** The page that the form stood on; null when it did not say. */
   standsOn: string | null;
-  /** Drafts whose words it went on with. */
+  /** Drafts whose words it held: its own, and those that it went on with. */
   goesOnFrom: readonly SeenDraft[];
 }
+
+/** A draft that the browser sent before its form may come after it: so long it counts as sent with it, in milliseconds. */
+const overtaken = 10_000;
 
 /** Nobody passes without a live session; no form passes without the session's token. */
 @Injectable()
@@ -31,6 +35,7 @@ export class StaffGuard implements CanActivate {
     private readonly whoIsAsking: WhoIsAsking,
     private readonly settings: HttpSettings,
     private readonly unsentForms: UnsentForms,
+    private readonly clock: Clock,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -49,8 +54,12 @@ export class StaffGuard implements CanActivate {
     const key = takeField(request, 'sentOnce');
     request.formKey = key && isUuid(key) ? key : null;
     request.standsOn = ownAddress(takeField(request, 'standsOn'));
-    request.goesOnFrom = seenDrafts(takeField(request, 'goesOnFrom'));
+    request.goesOnFrom = [...this.ownDraft(request), ...seenDrafts(takeField(request, 'goesOnFrom'))];
     return true;
+  }
+
+  private ownDraft({ formKey }: StaffRequest): SeenDraft[] {
+    return formKey ? [{ key: formKey, savedAt: new Date(this.clock.now().getTime() + overtaken) }] : [];
   }
 
   private async refuseForgery(context: ExecutionContext, caller: Caller): Promise<void> {

@@ -40,9 +40,9 @@ export class DigestLetters {
   async write(claim: ClaimedMail, today: Day): Promise<Digest | null> {
     const recipient = await this.recipient(claim.recipientId, today);
     // What may have been delivered is brought to its end.
-    if (!recipient || (recipient.isClosed && !claim.hasBegun)) return null;
+    if (recipient?.isClosed && !claim.hasBegun) return null;
     const rows = await this.rows.gather(claim, today);
-    if (rows.length === 0) return null;
+    if (!recipient || rows.length === 0) return null;
     return this.compose(claim, recipient, rows, today);
   }
 

@@ -15,6 +15,9 @@ export interface FormDraft {
   readonly discardedAt: Date | null;
 }
 
+/** A draft as it was when a form was filled with it: what is written into it later is not meant. */
+export type SeenDraft = Pick<FormDraft, 'key' | 'savedAt'>;
+
 /** What is to be known of forms that are written in for a while. */
 export interface Writing {
   /** Of this page, with its filter: where its forms stand. */
@@ -23,8 +26,8 @@ export interface Writing {
   readonly drafts: readonly FormDraft[];
   /** What was last thrown away; null when nothing was. */
   readonly discarded: FormDraft | null;
-  /** Of them, those whose words the forms of this page go on with, where it answers a form. */
-  readonly sent: readonly FormDraft[];
+  /** Those whose words the forms of this page go on with, where it answers a form. */
+  readonly sent: readonly SeenDraft[];
 }
 
 interface Begun {
@@ -43,6 +46,6 @@ export const useDraft = (field: string): string | undefined => useContext(BegunF
 export const useOpenedOn = (field: string): string | undefined => useContext(BegunForm).openedOn[field];
 
 /** Names the draft as it is now: what is written into it later is another's to send or throw away. */
-export const draftMark = ({ key, savedAt }: FormDraft): string => `${key}.${savedAt.getTime()}`;
+export const draftMark = ({ key, savedAt }: SeenDraft): string => `${key}.${savedAt.getTime()}`;
 
 export const draftAnchor = (key: string): string => `utkast-${key}`;

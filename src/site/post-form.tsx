@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { Button } from './button';
 import { Checkbox } from './choice-fields';
 import { DraftNotice } from './draft-notice';
-import { BegunForm, draftMark, type FormDraft } from './form-draft';
+import { BegunForm, draftMark, type FormDraft, type SeenDraft } from './form-draft';
 import { sitePaths } from './links';
 import { type PageContextView, usePage } from './page-context';
 import { siteTexts } from './site-texts';
@@ -62,7 +62,7 @@ function Discard({ draftKey }: { readonly draftKey: string }): VNode {
 
 interface FormItselfProps {
   readonly name: string;
-  readonly before: readonly FormDraft[];
+  readonly before: readonly SeenDraft[];
 }
 
 /** Which form it is, where it stands, and whose words it goes on with. */
@@ -81,7 +81,7 @@ const draftOf = ({ signedIn }: PageContextView, action: string, name: string): F
   signedIn?.writing?.drafts.find((draft) => draft.action === action && draft.form === name) ?? null;
 
 /** Of a form that came back; of the step before, where the page answers a form that was taken; of the draft. */
-function draftsBefore(page: PageContextView, name: string, draft: FormDraft | null): FormDraft[] {
+function draftsBefore(page: PageContextView, name: string, draft: FormDraft | null): SeenDraft[] {
   const { signedIn, returnedForm } = page;
   const isAnswer = returnedForm === null || returnedForm.name === name;
   return [...(isAnswer ? (signedIn?.writing?.sent ?? []) : []), ...(draft ? [draft] : [])];

@@ -106,6 +106,35 @@ describe('what is written and not sent', () => {
     expect(await stored()).toEqual([]);
   });
 
+  it('goes with the form that came back also where it was saved while the form was being refused, and not where it was saved later', async () => {
+    const first = await aWindow(siv, page, 'report');
+    const wrong = { status: 'cancelled', publicText: written, reason: '' };
+    const refused = await first.send(wrong).expect(422);
+    await first.save(wrong).expect(200);
+    await windowOn(siv, refused.text, 'report').send({ status: 'in_progress' }).expect(303);
+    expect(await stored()).toEqual([]);
+
+    const again = await aWindow(siv, page, 'report');
+    const refusedAgain = await again.send(wrong).expect(422);
+    later(minute);
+    await again.save({ publicText: 'Skrivet sedan jag gick tillbaka.' }).expect(200);
+    await windowOn(siv, refusedAgain.text, 'report').send({ status: 'in_progress' }).expect(303);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('goes where the page that answers tells what was done, and the same form sent once more does nothing', async () => {
+    const cia = await on.signIn(town.chief.userId);
+    const form = await aWindow(cia, '/arbete/granskning', 'review');
+    const [box = ''] = /<input[^>]*name="chosen"[^>]*>/.exec(form.html) ?? [];
+    const [, chosen = ''] = /value="([^"]+)"/.exec(box) ?? [];
+    const asked = { chosen, state: 'commented', comment: written };
+    await form.save(asked).expect(200);
+    expect(wordsOf((await form.send(asked).expect(200)).text)).toContain('1 av 1 sparades.');
+    expect(await stored()).toEqual([]);
+    await form.send(asked).expect(303).expect('location', '/arbete/granskning');
+    expect(await on.database.rows('select comment from tracker.review')).toEqual([{ comment: written }]);
+  });
+
   it('that is refused in one form leaves the draft of another form of the page in its place', async () => {
     await (await aWindow(siv, page, 'note')).save({ note: written }).expect(200);
     const refused = await (await aWindow(siv, page, 'report')).send({ status: 'x' }).expect(422);

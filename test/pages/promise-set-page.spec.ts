@@ -265,7 +265,7 @@ describe('the page of a promise set', () => {
     const before = await everyRow(on);
     const words = wordsOf((await siv.get(preview)).text);
     expect(words).toMatch(
-      /Trygghetsvandringar Ändras .* Text Inte påbörjad Pågår Så går det Står inte där Två är <gjorda>[.]/,
+      /Trygghetsvandringar Ändras .* Text Inte påbörjad 0 av 4 trygghetsvandringar Pågår 0 av 4 trygghetsvandringar Så går det Står inte där Två är <gjorda>[.]/,
     );
     expect(words).toContain('1 ändring väntar på Ekhamra kommun. Den syns inte förrän den är godkänd.');
     const beforehand = await previewed();

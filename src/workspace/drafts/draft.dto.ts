@@ -11,7 +11,7 @@ export class SavedDraft {
   /** Keys of earlier showings. */
   @TakenAsItIs()
   @IsString(malformed)
-  @MaxLength(200, malformed)
+  @MaxLength(300, malformed)
   before: string = '';
 
   @TakenAsItIs()

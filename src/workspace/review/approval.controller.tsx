@@ -1,5 +1,6 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
+import { TellsWhatWasDone } from '../../http/done-page';
 import { Form } from '../../http/form.interceptor';
 import { By, StaffController } from '../../http/staff-controller';
 import type { Caller } from '../../kernel/caller';
@@ -7,6 +8,7 @@ import { askedFrom, DecisionOnChosen } from './approval.dto';
 import { ApprovalPage } from './approval.page';
 import { ApprovalViews } from './approval-views';
 import { ResultPage } from './result.page';
+import { reviewPaths } from './review.paths';
 import { ReviewViews } from './review-views';
 
 type Parameters = Readonly<Record<string, unknown>>;
@@ -30,6 +32,7 @@ export class ApprovalController {
 
   @Post()
   @Form('showAgain')
+  @TellsWhatWasDone(reviewPaths.review)
   async decide(@Body() decision: DecisionOnChosen, @By() by: Caller): Promise<VNode> {
     return <ResultPage view={await this.approvals.decide(await this.reviews.setsOfArea(by), decision, by)} />;
   }

@@ -1,5 +1,6 @@
 import { Body, Get, Post, Query } from '@nestjs/common';
 import type { VNode } from 'preact';
+import { TellsWhatWasDone } from '../../http/done-page';
 import { Form } from '../../http/form.interceptor';
 import { By, StaffController } from '../../http/staff-controller';
 import type { Caller } from '../../kernel/caller';
@@ -8,6 +9,7 @@ import { Reviews } from '../../reviews/reviews';
 import { ComparisonPage } from './comparison.page';
 import { filterFrom } from './review-filter';
 import { ResultPage } from './result.page';
+import { reviewPaths } from './review.paths';
 import { ReviewPage } from './review.page';
 import { ReviewViews } from './review-views';
 import { TertialPage } from './tertial.page';
@@ -41,6 +43,7 @@ export class ReviewController {
 
   @Post()
   @Form('showAgain')
+  @TellsWhatWasDone(reviewPaths.review)
   async review(@Body() input: NewReview, @By() by: Caller): Promise<VNode> {
     const outcomes = await this.reviews.review(input, by);
     return <ResultPage view={await this.views.result(input, outcomes, by)} />;
