@@ -43,13 +43,11 @@ export class ApprovalViews {
     sets: readonly PromiseSet[],
     by: Caller,
   ): Promise<ApprovalsView> {
-    const fourEyes = await this.authoritySettings.wantingFourEyes(
-      asked.map(({ authorityId }) => authorityId),
-    );
+    const fourEyes = await this.fourEyes(asked);
     const own = asked.filter((one) => needsOtherEyes(one, fourEyes.has(one.authorityId), by));
     const shown = asked.filter((one) => !own.includes(one)).slice(0, perPage);
     return {
-      groups: await this.groups(shown, sets, by),
+      groups: await this.groups(shown, sets, fourEyes, by),
       shown: shown.length,
       waiting: asked.length - own.length,
       ownProposals: own.length,
@@ -60,7 +58,7 @@ export class ApprovalViews {
   async chosen(sets: readonly PromiseSet[], ticked: readonly Asked[], by: Caller): Promise<ChosenApprovals> {
     const keys = new Set(ticked.map(askedAs));
     const asked = (await this.asked(sets, by)).filter((one) => keys.has(askedAs(one)));
-    const groups = await this.groups(asked, sets, by);
+    const groups = await this.groups(asked, sets, await this.fourEyes(asked), by);
     return { groups, isPartlyGone: groups.flatMap(({ items }) => items).length < keys.size };
   }
 
@@ -83,16 +81,18 @@ export class ApprovalViews {
     };
   }
 
+  private fourEyes(asked: readonly AskedRevision[]): Promise<ReadonlySet<string>> {
+    return this.authoritySettings.wantingFourEyes(asked.map(({ authorityId }) => authorityId));
+  }
+
   /** By promise set and authority, in the order of what has waited longest in each. */
   private async groups(
     asked: readonly AskedRevision[],
     sets: readonly PromiseSet[],
+    fourEyes: ReadonlySet<string>,
     by: Caller,
   ): Promise<ApprovalGroup[]> {
     const states = await this.commitments.statesOfSubjects(asked.map(({ subjectId }) => subjectId));
-    const fourEyes = await this.authoritySettings.wantingFourEyes(
-      asked.map(({ authorityId }) => authorityId),
-    );
     const setIds = asked.map(({ promiseSetId }) => promiseSetId);
     const promises = await this.promiseSets.promisesOf(setIds);
     const keepers = await this.organisations.byIds(sets.map(({ keeperId }) => keeperId));
